@@ -1,0 +1,55 @@
+"""The noun that text processing carries: a finished line of cells.
+
+A `Cell` is one thing a terminal draws in 0, 1 or 2 columns together with the marks that ride on it. A `Line` is the
+cells of one physical line in visual order, from the left edge to the right, plus the `Stretch`es of it that are text
+of a paragraph (everything else is layout: borders, padding). Emissions, search marking, cropping and tests use the
+logical text and span that every cell keeps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Cell(NamedTuple):
+    """One grapheme as drawn.
+
+    glyph: what is drawn: a character or presentation form, mirrored where rule L4 says so, then its marks.
+    width: columns it takes: 0, 1 or 2.
+    style: the style key ("" for none); what a key looks like is decided where the line is emitted.
+    text: the logical characters it stands for, unshaped and unmirrored (two for lam-alef).
+    start: index of the first of them in its paragraph, in code points; -1 for a layout cell.
+    """
+
+    glyph: str
+    width: int
+    style: str = ""
+    text: str = ""
+    start: int = -1
+
+
+class Stretch(NamedTuple):
+    """Cells [first, last) of a line that hold one line of one paragraph; rtl: the paragraph's base direction."""
+
+    first: int
+    last: int
+    rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One physical line, cells in visual order from the left. stretches are disjoint and in order."""
+
+    cells: tuple[Cell, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """Columns of the whole line."""
+        return sum(cell.width for cell in self.cells)
+
+    @property
+    def visual(self) -> str:
+        """The glyphs from left to right, without styles: what a terminal without bidi must be sent."""
+        return "".join([cell.glyph for cell in self.cells])
