@@ -1,0 +1,193 @@
+"""Nodes → plain values, against the description in `fields`; everything wrong is reported, nothing is guessed.
+
+A plain value is what JSON shows: strings, booleans, lists and maps in the order written. A problem says what was
+expected and what stands there.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from . import sdg
+from .fields import LANGUAGES, SCALARS, Enum, ListOf, Ref, Struct, Type
+from .reader import Node, Problem
+
+Plain = Any
+"""What json.loads would give: str, bool, list or dict of the same."""
+
+_INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff") | {
+    chr(code) for first, last in ((0x202A, 0x202E), (0x2066, 0x206F)) for code in range(first, last + 1)
+}
+
+
+def text_problem(text: str) -> str:
+    """Why a text may not stand in the catalogue, or "" if it may."""
+    if not text.strip():
+        return "expected a text, found nothing"
+    if text != text.strip() or "\n" in text:
+        return "has blanks at an end or a line break: write it on one line"
+    if not unicodedata.is_normalized("NFC", text):
+        return "is not in Unicode's composed form (NFC)"
+    for char in text:
+        code = ord(char)
+        if char in _INVISIBLE:
+            return f"holds the invisible character U+{code:04X}: texts are stored in logical order, without controls"
+        if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000:
+            return f"holds the control character U+{code:04X}"
+        if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFE:
+            return f"holds the presentation form U+{code:04X}: write the letter itself"
+        if char == "\u0640":
+            return "holds a tatweel (U+0640): write the word without it"
+    return ""
+
+
+def script_problem(language: str, text: str) -> str:
+    """Why a sentence of ours cannot be in that language, or ""."""
+    arabic = sum("\u0600" <= char <= "\u06ff" and char.isalpha() for char in text)
+    latin = sum(char.isalpha() and char < "\u0250" for char in text)
+    if language == "ar" and arabic <= latin:
+        return "expected a sentence in Arabic script"
+    if language != "ar" and latin <= arabic:
+        return "expected a sentence in Latin script"
+    return ""
+
+
+def is_id(text: str) -> bool:
+    """Whether text is a kebab-case id of ASCII letters and digits."""
+    return bool(text) and text.isascii() and text == text.lower() and all(p.isalnum() for p in text.split("-"))
+
+
+def is_date(text: str) -> bool:
+    """Whether text is a calendar date of year, month or day precision: 2018, 2018-12, 2018-12-06."""
+    parts = text.split("-")
+    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
+        return False
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        return False
+    year, month, day = (*map(int, parts), 1, 1)[:3]
+    days = (31, 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1]
+
+
+def _is_url(text: str) -> bool:
+    scheme, separator, rest = text.partition("://")
+    host = rest.partition("/")[0]
+    return scheme in ("http", "https") and separator != "" and "." in host and not any(c in text for c in ' <>"\\')
+
+
+_TESTS: dict[str, Callable[[str], bool]] = {
+    "id": is_id,
+    "date": is_date,
+    "year": lambda text: is_date(text) and len(text) == 4,
+    "url": _is_url,
+    "goal": sdg.is_goal,
+    "target": sdg.is_target,
+    "code": lambda text: sdg.is_goal(text) or sdg.is_target(text),
+    "number": lambda text: text.isascii() and text.isdigit(),
+    "bool": lambda text: text in ("true", "false"),
+}
+
+
+def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
+    """The known words most like a word, the best first."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word.lower(), list(known), count, 0.6)
+
+
+class Checker:
+    """Reads one file's nodes. problems grows; record names the record being read, for the messages."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.record = ""
+        self.problems: list[Problem] = []
+        self.references: list[tuple[Problem, tuple[str, ...], str]] = []
+        """Every reference met: where it stands, the kinds it may name, and the id."""
+
+    def problem(self, node: Node, path: str, message: str) -> None:
+        """Notes that something is wrong at a node."""
+        self.problems.append(Problem(self.file, node.line, node.column, self.record, path, message))
+
+    def value(self, node: Node, kind: Type, path: str) -> Plain:
+        """The plain value of a node of a type; None, and a problem, where it is not one."""
+        if isinstance(kind, Struct):
+            return self.struct(node, kind, path)
+        if isinstance(kind, ListOf):
+            if not isinstance(node.value, list) or not node.value:
+                return self.problem(node, path, f"expected a list with at least one entry, found {found(node)}")
+            return [self.value(item, kind.item, f"{path}[{index}]") for index, item in enumerate(node.value)]
+        if kind in ("name", "ours", "some", "acronyms"):
+            return self._by_language(node, str(kind), path)
+        if not isinstance(node.value, str):
+            expected = SCALARS[kind] if isinstance(kind, str) else "a word"
+            return self.problem(node, path, f"expected {expected}, found {found(node)}")
+        return self._scalar(node, node.value, kind, path)
+
+    def struct(self, node: Node, struct: Struct, path: str) -> Plain:
+        """The plain map of a node that must have a struct's fields and no others."""
+        if not isinstance(node.value, dict):
+            return self.problem(node, path, f"expected a record with named fields, found {found(node)}")
+        plain: dict[str, Plain] = {}
+        for name, child in node.value.items():
+            field = struct.field(name)
+            here = f"{path}.{name}" if path else name
+            if field is None:
+                known = [each.name for each in struct.fields]
+                near = nearest(name, known, 1)
+                hint = f"did you mean {near[0]}?" if near else f"the fields are {', '.join(known)}"
+                self.problem(child, here, f"unknown field; {hint}")
+            else:
+                plain[name] = self.value(child, field.type, here)
+        for field in struct.fields:
+            if field.required and field.name not in node.value:
+                self.problem(node, f"{path}.{field.name}" if path else field.name, "is missing")
+        return plain
+
+    def _by_language(self, node: Node, kind: str, path: str) -> Plain:
+        if not isinstance(node.value, dict) or not node.value:
+            return self.problem(node, path, f"expected {SCALARS[kind]}, found {found(node)}")
+        plain: dict[str, Plain] = {}
+        for language, child in node.value.items():
+            here = f"{path}.{language}"
+            if language not in LANGUAGES:
+                self.problem(child, here, f"unknown language; expected one of {', '.join(LANGUAGES)}")
+            elif kind == "acronyms":
+                plain[language] = self.value(child, ListOf("text"), here)
+            else:
+                text = self.value(child, "text", here)
+                plain[language] = text
+                if text and kind in ("ours", "some") and (wrong := script_problem(language, text)):
+                    self.problem(child, here, wrong)
+        if kind == "ours" and (missing := [each for each in LANGUAGES if each not in node.value]):
+            self.problem(node, path, f"expected all four languages, {', '.join(missing)} missing")
+        return {language: plain[language] for language in LANGUAGES if language in plain}
+
+    def _scalar(self, node: Node, text: str, kind: str | Enum | Ref, path: str) -> Plain:
+        if isinstance(kind, Enum):
+            if text not in kind.values:
+                near = nearest(text, kind.values, 1)
+                hint = f"; did you mean {near[0]}?" if near else ""
+                self.problem(node, path, f"expected one of {', '.join(kind.values)}, found {text!r}{hint}")
+            return text
+        if isinstance(kind, Ref):
+            place = Problem(self.file, node.line, node.column, self.record, path, "")
+            self.references.append((place, kind.kinds, text))
+            return text
+        if wrong := text_problem(text):
+            return self.problem(node, path, wrong)
+        if kind in _TESTS and not _TESTS[kind](text):
+            return self.problem(node, path, f"expected {SCALARS[kind]}, found {text!r}")
+        return text == "true" if kind == "bool" else text
+
+
+def found(node: Node) -> str:
+    """What stands at a node, in the words of a message."""
+    if isinstance(node.value, str):
+        short = node.value if len(node.value) <= 40 else node.value[:40] + "…"
+        return repr(short) if node.value else "nothing"
+    if not node.value:
+        return "nothing"
+    return "a list" if isinstance(node.value, list) else "a record with fields"

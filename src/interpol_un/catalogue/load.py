@@ -1,0 +1,155 @@
+"""Where a catalogue comes from: a directory of YAML, or the compiled form that the wheel carries beside it.
+
+Both give the same plain records (a test proves it). YAML is always read whole and checked by every rule, so a broken file
+is reported before anything is shown. The compiled form was checked when it was made, and only the kinds that a command asks
+for are read.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from ..errors import DataError
+from .fields import KINDS, META, Ref
+
+MAX_SHOWN = 50
+"""Problems written out in an error message; all are in its details."""
+
+COMPILED = "compiled"
+
+
+def bundled() -> str:
+    """The directory of the bundled catalogue: inside the package in a wheel, beside `src` in a checkout."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(here, "data")
+    if os.path.isdir(inside):
+        return inside
+    return os.path.join(os.path.dirname(os.path.dirname(here)), "data")  # editable install
+
+
+class Compiled:
+    """Plain records from JSON files made by `compile_to`, one a kind, each read when first asked for."""
+
+    def __init__(self, directory: str) -> None:
+        self._directory = directory
+
+    def read(self, name: str) -> Any:
+        """The content of one compiled file. Raises DataError if it cannot be read."""
+        import json
+
+        path = os.path.join(self._directory, f"{name}.json")
+        try:
+            with open(path, encoding="utf-8") as file:
+                return json.load(file)
+        except (OSError, ValueError) as error:
+            raise DataError(f"the compiled catalogue cannot be read: {error}", "install the package again") from None
+
+
+class Yaml:
+    """Plain records from a directory of YAML files, read and checked at once."""
+
+    def __init__(self, directory: str) -> None:
+        problems, kinds, meta = check_directory(directory)
+        if problems:
+            shown = "\n".join(str(problem) for problem in problems[:MAX_SHOWN])
+            more = f"\n… and {len(problems) - MAX_SHOWN} more" if len(problems) > MAX_SHOWN else ""
+            count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+            raise DataError(
+                f"{count} in {directory}\n{shown}{more}",
+                "mend the files, then run: iun check --data DIR",
+                problems=[problem._asdict() for problem in problems],
+            )
+        self._files: dict[str, Any] = {"meta": meta, **kinds}
+
+    def read(self, name: str) -> Any:
+        """The records of a kind's file, or meta."""
+        return self._files[name]
+
+
+def open_directory(directory: str | os.PathLike[str] | None) -> Compiled | Yaml:
+    """The catalogue of a directory, or the bundled one. Raises DataError if it does not hold to the rules."""
+    if directory is None:
+        compiled = os.path.join(bundled(), COMPILED)
+        return Compiled(compiled) if os.path.isdir(compiled) else Yaml(bundled())
+    return Yaml(os.fspath(directory))
+
+
+def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str, Any]]], dict[str, Any]]:
+    """All problems of a directory, the plain records by file name, and meta. Never raises for what a file holds."""
+    from . import rules
+    from .check import Checker
+    from .reader import Problem, Unreadable, decode, read
+
+    problems: list[Problem] = []
+    found: list[Any] = []
+    records: list[rules.Read] = []
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    root = Path(directory)
+    if not root.is_dir():
+        what = "is not a directory" if root.exists() else "does not exist"
+        raise DataError(f"{directory} {what}", "give --data a directory of YAML files, such as the project's data/")
+
+    def load(name: str) -> Any:
+        file = f"{name}.yaml"
+        try:
+            path = (root / file).resolve()
+            if not path.is_relative_to(root.resolve()):
+                raise Unreadable(Problem(file, 0, 0, "", "", "is a link that leads out of the directory"))
+            return read(decode(path.read_bytes(), file), file)
+        except Unreadable as error:
+            problems.append(error.problem)
+        except (OSError, RuntimeError) as error:
+            problems.append(Problem(file, 0, 0, "", "", f"cannot be read: {getattr(error, 'strerror', None) or error}"))
+        return None
+
+    for kind in KINDS:
+        kinds[kind.file] = []
+        node = load(kind.file)
+        if node is None:
+            continue
+        checker = Checker(f"{kind.file}.yaml")
+        if not isinstance(node.value, list):
+            checker.problem(node, "", "expected a list of records, each beginning with `- id:`")
+        else:
+            for index, item in enumerate(node.value):
+                given = item.value.get("id") if isinstance(item.value, dict) else None
+                name = given.value if given and isinstance(given.value, str) else f"number {index + 1}"
+                checker.record = f"{kind.name} {name}"
+                plain = checker.struct(item, kind.struct, "")
+                if plain is not None:
+                    kinds[kind.file].append(plain)
+                    records.append(rules.Read(kind.name, plain, checker.file, item.line, item.column))
+        problems += checker.problems
+        found += checker.references
+    meta_node = load("meta")
+    meta: dict[str, Any] = {}
+    if meta_node is not None:
+        checker = Checker("meta.yaml")
+        meta = checker.struct(meta_node, META, "") or {}
+        problems += checker.problems
+        found += checker.references
+    used = {target for _, allowed, target in found if allowed == Ref(("source",)).kinds}
+    problems += rules.references(found, rules.ids(records))
+    problems += rules.between(records, str(meta.get("as_of") or "9999"), used)
+    order = [f"{kind.file}.yaml" for kind in KINDS] + ["meta.yaml"]
+    return sorted(problems, key=lambda each: (order.index(each.file), each.line, each.column)), kinds, meta
+
+
+def compile_to(source: str, target: str) -> list[str]:
+    """Writes the compiled form of a YAML directory, one JSON file a kind; returns the paths written.
+
+    Raises DataError if the directory does not hold to the rules, so that no wheel can carry a broken catalogue.
+    """
+    import json
+
+    whole = Yaml(source)
+    os.makedirs(target, exist_ok=True)
+    written = []
+    for name in (*(kind.file for kind in KINDS), "meta"):
+        path = os.path.join(target, f"{name}.json")
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            json.dump(whole.read(name), file, ensure_ascii=False, separators=(",", ":"))
+        written.append(path)
+    return written

@@ -1,0 +1,153 @@
+"""YAML text → nodes that know where they stand.
+
+Nothing is resolved: every scalar stays the string that was written, so 16.10, no and 2018-12 survive. What the catalogue
+does not need is refused rather than interpreted: anchors and aliases (alias bombs), tags, merge keys, several documents,
+duplicate keys, and anything deeper, longer or larger than the limits below.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 16
+MAX_SCALAR = 20_000
+MAX_NODES = 4_000_000
+
+
+class Problem(NamedTuple):
+    """One thing wrong in one place. line and column count from 1; 0 where the file itself is the place."""
+
+    file: str
+    line: int
+    column: int
+    record: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        about = ", ".join(part for part in (self.record, self.field) if part)
+        return f"{place}: {about}: {self.message}" if about else f"{place}: {self.message}"
+
+
+class Node(NamedTuple):
+    """A value with its place: a scalar's string, a sequence's nodes, or a mapping's nodes by key."""
+
+    value: str | list[Node] | dict[str, Node]
+    line: int
+    column: int
+
+
+class Unreadable(Exception):
+    """The text is no YAML the catalogue can use; problem says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def decode(raw: bytes, file: str) -> str:
+    """The text of a file. Raises Unreadable for anything but UTF-8 without a byte order mark, or a file over the limit."""
+    if len(raw) > MAX_BYTES:
+        raise Unreadable(Problem(file, 0, 0, "", "", f"larger than {MAX_BYTES // 2**20} MiB"))
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable(Problem(file, 1, 1, "", "", "expected UTF-8, found UTF-16: save the file as UTF-8"))
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise Unreadable(
+            Problem(file, 1, 1, "", "", "begins with a byte order mark: save the file as UTF-8 without it")
+        )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - raw.rfind(b"\n", 0, error.start)
+        byte = raw[error.start]
+        raise Unreadable(Problem(file, line, column, "", "", f"expected UTF-8, found the byte 0x{byte:02x}")) from None
+
+
+def read(text: str, file: str) -> Node:
+    """The one document of a YAML text as a tree of nodes. Raises Unreadable at the first thing that cannot be read."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    tree = _Tree(file)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            tree.take(event)
+    except yaml.MarkedYAMLError as error:
+        reason = error.problem or error.context
+        raise tree.refusal(error.problem_mark or error.context_mark, f"not YAML: {reason}") from None
+    except yaml.YAMLError as error:  # a character that YAML does not allow: no mark, only an offset
+        position = getattr(error, "position", None)
+        line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
+        reason = str(error).splitlines()[0]
+        raise Unreadable(Problem(file, line, 1, "", "", f"not YAML: {reason}")) from None
+    if tree.root is None:
+        raise Unreadable(Problem(file, 1, 1, "", "", "the file is empty"))
+    return tree.root
+
+
+class _Tree:
+    """Builds nodes from parser events; what is refused is refused before it can grow."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self._open: list[tuple[Node, list[str]]] = []  # open collections, each with the key that waits for its value
+        self._documents = 0
+        self._count = 0
+
+    def refusal(self, mark: Any, message: str) -> Unreadable:
+        """The error that says message at a mark of the parser."""
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return Unreadable(Problem(self.file, line, column, "", "", message))
+
+    def take(self, event: Any) -> None:
+        """Takes the parser's next event."""
+        import yaml
+
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise self.refusal(event.start_mark, "a second document begins here: a file holds one")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            self._node(event, isinstance(event, yaml.ScalarEvent), isinstance(event, yaml.SequenceStartEvent))
+
+    def _node(self, event: Any, scalar: bool, sequence: bool) -> None:
+        mark = event.start_mark
+        if event.anchor:
+            raise self.refusal(mark, "anchors and aliases are not used here: write the value out")
+        if event.tag not in (None, "!"):
+            raise self.refusal(mark, f"the tag {event.tag} is not used here: every value is plain text")
+        self._count += 1
+        if self._count > MAX_NODES:
+            raise self.refusal(mark, f"more than {MAX_NODES} values")
+        if scalar and len(event.value) > MAX_SCALAR:
+            raise self.refusal(mark, f"a text of {len(event.value)} characters: the limit is {MAX_SCALAR}")
+        empty: list[Node] | dict[str, Node] = [] if sequence else {}
+        node = Node(event.value if scalar else empty, mark.line + 1, mark.column + 1)
+        if self._open:
+            self._place(node, mark)
+        else:
+            self.root = node
+        if not scalar:
+            self._open.append((node, []))
+            if len(self._open) > MAX_DEPTH:
+                raise self.refusal(mark, f"nested deeper than {MAX_DEPTH} levels")
+
+    def _place(self, node: Node, mark: Any) -> None:
+        """Puts a node into its open parent; in a mapping every other node is a key."""
+        parent, waiting = self._open[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+        elif isinstance(parent.value, dict) and waiting:
+            parent.value[waiting.pop()] = node
+        elif isinstance(parent.value, dict):
+            if not isinstance(node.value, str):
+                raise self.refusal(mark, "a key must be a word")
+            if node.value in parent.value:
+                raise self.refusal(mark, f"the key {node.value!r} stands twice in this record")
+            waiting.append(node.value)

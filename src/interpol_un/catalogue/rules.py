@@ -1,0 +1,143 @@
+"""What must hold between the records of a catalogue. `iun check` and every load from YAML apply the same rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from . import sdg
+from .check import nearest
+from .fields import AREAS
+from .reader import Problem
+
+
+class Read(NamedTuple):
+    """A record as read: its kind, its plain value, and where it begins."""
+
+    kind: str
+    plain: dict[str, Any]
+    file: str
+    line: int
+    column: int
+
+    def problem(self, field: str, message: str) -> Problem:
+        """A problem of this record."""
+        return Problem(self.file, self.line, self.column, f"{self.kind} {self.plain.get('id', '?')}", field, message)
+
+
+def ids(records: Iterable[Read]) -> dict[str, str]:
+    """The kind of every id, the themes and activities of the areas included, and all SDG codes."""
+    known = {code: "sdg-goal" for code in sdg.GOALS}
+    known.update({code: "sdg-target" for goal in sdg.GOALS for code in sdg.targets(goal)})
+    for record in records:
+        if isinstance(record.plain.get("id"), str):
+            known[record.plain["id"]] = record.kind
+        for activity in _activities(record.plain):
+            known[activity["id"]] = "activity"
+    return known
+
+
+def _activities(plain: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for activity in (plain.get("themes") or []) + (plain.get("activities") or []):
+        if isinstance(activity, dict) and isinstance(activity.get("id"), str):
+            yield activity
+
+
+def references(found: Iterable[tuple[Problem, tuple[str, ...], str]], known: dict[str, str]) -> Iterator[Problem]:
+    """A problem for every reference to nothing, or to a record of the wrong kind."""
+    for place, kinds, target in found:
+        kind = known.get(target)
+        if kind is not None and (not kinds or kind in kinds):
+            continue
+        if kind is None:
+            wanted = " or ".join(kinds) or "record"
+            near = nearest(target, [each for each, its in known.items() if not kinds or its in kinds], 1)
+            message = f"expected the id of a {wanted}, found {target!r}, which names nothing"
+            message += f"; did you mean {near[0]}?" if near else ""
+        else:
+            message = f"expected the id of a {' or '.join(kinds)}, found {target!r}, which is a {kind}"
+        yield place._replace(message=message)
+
+
+def between(records: list[Read], as_of: str, used: set[str]) -> Iterator[Problem]:
+    """The problems that only show when records are seen together. used: the ids of the sources that are cited."""
+    yield from _unique(records)
+    yield from _ordered(records)
+    for record in records:
+        if record.kind == "source" and record.plain.get("id") not in used:
+            yield record.problem("id", "no record cites this source")
+        yield from _alone(record, as_of)
+
+
+def _unique(records: list[Read]) -> Iterator[Problem]:
+    first: dict[str, Read] = {}
+    for record in records:
+        own = [record.plain, *_activities(record.plain)]
+        for name in (each.get("id") for each in own):
+            if not isinstance(name, str):
+                continue
+            if name in first:
+                other = first[name]
+                yield record.problem("id", f"the id {name!r} is taken: {other.file}:{other.line}")
+            first.setdefault(name, record)
+
+
+def _ordered(records: list[Read]) -> Iterator[Problem]:
+    """The order that each file keeps, so that changes are easy to read."""
+    keys: dict[str, Any] = {
+        "priority": lambda plain: AREAS.index(plain["id"]) if plain["id"] in AREAS else len(AREAS),
+        "partner": lambda plain: plain["id"],
+        "term": lambda plain: plain["id"],
+        "source": lambda plain: plain["id"],
+        "instrument": lambda plain: (plain.get("date", "9999"), plain["id"]),
+        "event": lambda plain: (plain["date"], plain["id"]),
+        "sdg-goal": lambda plain: sdg.sort_key(plain["id"]),
+        "sdg-target": lambda plain: sdg.sort_key(plain["id"]),
+        "claim": lambda plain: (int(plain["section"]), int(plain["paragraph"])),
+        "policing-goal": lambda plain: int(plain["number"]),
+    }
+    names = {
+        "priority": "the document's order",
+        "instrument": "by date, then id",
+        "event": "by date, then id",
+        "sdg-goal": "by code",
+        "sdg-target": "by code",
+        "claim": "by section and paragraph",
+        "policing-goal": "by number",
+    }
+    before: dict[str, Any] = {}
+    for record in records:
+        key = keys.get(record.kind)
+        if key is None:
+            continue
+        try:
+            here = key(record.plain)
+        except (KeyError, TypeError, ValueError):  # already reported: the field itself is wrong
+            continue
+        if record.kind in before and here < before[record.kind]:
+            yield record.problem("id", f"out of place: this file is kept {names.get(record.kind, 'by id')}")
+        before[record.kind] = here
+
+
+def _alone(record: Read, as_of: str) -> Iterator[Problem]:
+    """Rules of a single record that its fields' types cannot say."""
+    plain = record.plain
+    for part in (plain, *_activities(plain)):
+        begin, end = part.get("date"), part.get("end")
+        if isinstance(begin, str) and isinstance(end, str) and end < begin[: len(end)]:
+            yield record.problem("end", f"expected a date not before {begin}, found {end}")
+    if record.kind == "priority" and plain.get("id") not in (*AREAS, None):
+        yield record.problem("id", f"expected one of {', '.join(AREAS)}")
+    if record.kind == "event" and isinstance(plain.get("date"), str):
+        future = plain["date"] > as_of[: len(plain["date"])]
+        if future != (plain.get("certainty") == "scheduled"):
+            wanted = "scheduled" if future else "anything but scheduled"
+            yield record.problem("certainty", f"expected {wanted}: {plain['date']} against {as_of}")
+    if record.kind == "link" and ("to" in plain) == bool(plain.get("absence")):
+        yield record.problem("to", 'expected either a code, or absence: "true"')
+    if record.kind == "sdg-goal" and tuple(plain.get("targets") or ()) != sdg.targets(str(plain.get("id"))):
+        yield record.problem("targets", "expected all targets of the goal in the UN's order")
+    if record.kind == "term":
+        preferred = [each["lang"] for each in plain.get("renderings") or () if each and each.get("preferred")]
+        for language in sorted({each for each in preferred if preferred.count(each) > 1}):
+            yield record.problem("renderings", f"more than one preferred rendering in {language}")

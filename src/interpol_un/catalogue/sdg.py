@@ -1,0 +1,103 @@
+"""The codes of the Sustainable Development Goals: which exist, how they sort, how people type them, their URIs.
+
+Codes are strings, letters in lower case: as numbers 16.1 and 16.10 would be the same. Digits sort by value and before
+letters (16.9, 16.10, 16.a), as in the UN's own lists.
+"""
+
+from __future__ import annotations
+
+URI = "http://metadata.un.org/sdg/"
+"""The UN's identifiers: http, not https, the code as it stands, no `goal/` before it."""
+
+_TARGETS = (
+    (5, "ab"),
+    (5, "abc"),
+    (9, "abcd"),
+    (7, "abc"),
+    (6, "abc"),
+    (6, "ab"),
+    (3, "ab"),
+    (10, "ab"),
+    (5, "abc"),
+    (7, "abc"),
+    (7, "abc"),
+    (8, "abc"),
+    (3, "ab"),
+    (7, "abc"),
+    (9, "abc"),
+    (10, "ab"),
+    (19, ""),
+)
+"""For each goal: how many numbered targets it has, and the letters of its means of implementation."""
+
+GOALS = tuple(str(number) for number in range(1, len(_TARGETS) + 1))
+
+
+def targets(goal: str) -> tuple[str, ...]:
+    """The target codes of a goal in the UN's order; empty if there is no such goal."""
+    if goal not in GOALS:
+        return ()
+    count, letters = _TARGETS[int(goal) - 1]
+    return tuple(f"{goal}.{part}" for part in (*map(str, range(1, count + 1)), *letters))
+
+
+def is_goal(code: str) -> bool:
+    """Whether code is the code of a goal, as written by the UN."""
+    return code in GOALS
+
+
+def is_target(code: str) -> bool:
+    """Whether code is the code of a target, as written by the UN."""
+    return code in targets(code.partition(".")[0])
+
+
+def goal_of(code: str) -> str:
+    """The goal that a goal or target code belongs to."""
+    return code.partition(".")[0]
+
+
+def sort_key(code: str) -> tuple[int, int, int, str]:
+    """Sorts goals before their targets, digits by value, letters after digits."""
+    goal, _, part = code.partition(".")
+    if part.isdigit():
+        return (int(goal), 0, int(part), "")
+    return (int(goal), 1 if part else -1, 0, part)
+
+
+def normalise(typed: str) -> str:
+    """The code a person meant by `SDG 16`, `Goal 16`, `16-4`, `16.04`, `Target 16.A` or `١٦٫٤`; what was typed if none.
+
+    The result need not exist: 16.11 stays 16.11, for the error message to speak of.
+    """
+    text = "".join(str(int(c)) if c.isdecimal() else c for c in typed).strip().lower()
+    for word in (
+        "sdg",
+        "goal",
+        "target",
+        "objectif",
+        "objetivo",
+        "odd",
+        "ods",
+        "cible",
+        "meta",
+        "الهدف",
+        "هدف",
+        "الغاية",
+        "غاية",
+    ):
+        if text.startswith(word):
+            text = text[len(word) :].lstrip(" .-:_")
+    for separator in ("\u066b", "-", "_", ",", "\u060c", " "):
+        text = text.replace(separator, ".")
+    goal, dot, part = text.partition(".")
+    goal, part = goal.lstrip("0"), part.lstrip("0")
+    if goal.isdigit() and not dot:
+        return goal
+    if goal.isdigit() and (part.isdigit() or (len(part) == 1 and part.isascii() and part.isalpha())):
+        return f"{goal}.{part}"
+    return typed
+
+
+def uri(code: str) -> str:
+    """The UN's identifier of a goal or target."""
+    return URI + code
