@@ -19,7 +19,10 @@ class Cell(NamedTuple):
     width: columns it takes: 0, 1 or 2.
     style: the style key ("" for none); what a key looks like is decided where the line is emitted.
     text: the logical characters it stands for, unshaped and unmirrored (two for lam-alef).
-    start: index of the first of them in its paragraph, in code points; -1 for a layout cell.
+    start: index of the first of them in the cleaned text (`Prepared.text`), in code points; -1 for a layout cell.
+
+    An isolate that the program put round a token is a cell without glyph and width whose text is U+2066 or U+2069; it
+    starts where the token starts or ends and stands for no character of the text.
     """
 
     glyph: str
@@ -35,6 +38,11 @@ class Stretch(NamedTuple):
     first: int
     last: int
     rtl: bool
+
+
+def _logical_key(cell: Cell) -> tuple[int, int]:
+    # At one index a token that ends comes before a token that begins, and both before the character there.
+    return cell.start, 0 if cell.text == "\u2069" else 1 if cell.text == "\u2066" else 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +61,7 @@ class Line:
     def visual(self) -> str:
         """The glyphs from left to right, without styles: what a terminal without bidi must be sent."""
         return "".join([cell.glyph for cell in self.cells])
+
+    def logical(self, stretch: Stretch) -> list[Cell]:
+        """The cells of a stretch in reading order, the program's isolates in their places."""
+        return sorted(self.cells[stretch.first : stretch.last], key=_logical_key)
