@@ -1,0 +1,11 @@
+"""Paragraphs, tables and sheets that may run from right to left, as lines of cells or in any Rich program.
+
+Every block gives its finished lines at a width (`lines`), for `interpol_un.terminal.emit`; and it is a Rich renderable,
+to be printed or put into Rich's own tables, panels and columns. Only that way imports Rich's console.
+"""
+
+from interpol_un.layout.content import Content
+from interpol_un.layout.paragraph import Block, Paragraph
+from interpol_un.layout.table import Column, Row, Table
+
+__all__ = ["Block", "Column", "Content", "Paragraph", "Row", "Table"]

@@ -1,0 +1,78 @@
+"""Lines put together: padded, aligned, cropped, side by side.
+
+Everything here works on finished lines of cells in visual order. What is added is layout: blanks and borders are cells
+with `start` -1 that stand outside every stretch, so that logical output isolates the text alone. Widths are in cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from interpol_un.text.line import Cell, Line, Stretch
+
+Side = Literal["left", "center", "right"]
+
+
+def layout_cells(glyphs: str, style: str = "") -> tuple[Cell, ...]:
+    """Layout cells for glyphs that are one column wide each: blanks and the characters of a border."""
+    return tuple([Cell(glyph, 1, style, glyph) for glyph in glyphs])
+
+
+def blanks(count: int, style: str = "") -> tuple[Cell, ...]:
+    """A run of `count` blank layout cells."""
+    return (Cell(" ", 1, style, " "),) * count
+
+
+def align(line: Line, width: int, side: Side, style: str = "") -> Line:
+    """The line exactly `width` cells wide: blanks on the other side, or cropped where the line is wider.
+
+    A centred line with an odd cell to spare has it on the right, as in Rich.
+    """
+    spare = width - line.width
+    if spare == 0:
+        return line
+    if spare < 0:
+        return crop(line, width, keep="right" if side == "right" else "left")
+    before = {"left": 0, "center": spare // 2, "right": spare}[side]
+    return Line(
+        blanks(before, style) + line.cells + blanks(spare - before, style),
+        tuple([Stretch(first + before, last + before, rtl) for first, last, rtl in line.stretches])
+        if before
+        else line.stretches,
+    )
+
+
+def crop(line: Line, width: int, *, keep: Literal["left", "right"] = "left") -> Line:
+    """At most `width` cells of the line, from the side to keep; a wide glyph cut in two leaves a blank."""
+    if line.width <= width:
+        return line
+    cells = line.cells if keep == "left" else line.cells[::-1]
+    count = room = 0
+    for cell in cells:
+        if room + cell.width > width:
+            break
+        room += cell.width
+        count += 1
+    filler = blanks(width - room)
+    total = len(line.cells)
+    first_kept, last_kept = (0, count) if keep == "left" else (total - count, total)
+    shift = 0 if keep == "left" else len(filler) - first_kept
+    kept = line.cells[first_kept:last_kept]
+    stretches = [
+        Stretch(max(first, first_kept) + shift, min(last, last_kept) + shift, rtl)
+        for first, last, rtl in line.stretches
+        if max(first, first_kept) < min(last, last_kept)
+    ]
+    return Line(kept + filler if keep == "left" else filler + kept, tuple(stretches))
+
+
+def beside(parts: Iterable[Line]) -> Line:
+    """One line of several, from left to right."""
+    cells: list[Cell] = []
+    stretches: list[Stretch] = []
+    for part in parts:
+        offset = len(cells)
+        cells += part.cells
+        stretches += [Stretch(first + offset, last + offset, rtl) for first, last, rtl in part.stretches]
+    return Line(tuple(cells), tuple(stretches))

@@ -1,0 +1,64 @@
+"""What may stand in a cell or a sheet, and the defaults it takes from where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from interpol_un.layout.paragraph import Base, Block, Justify, Marks, Overflow, Paragraph, is_right_to_left
+
+Content = str | Block | Sequence["str | Block"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The defaults of a place: what a paragraph does not say itself is taken from here.
+
+    rtl: the place is read from right to left. There a paragraph without a base direction is right-to-left when it holds
+    any right-to-left letter: an Arabic sentence may begin with a Latin acronym. One without any is left-to-right.
+    """
+
+    rtl: bool = False
+    base: Base | None = None
+    style: str = ""
+    justify: Justify = "default"
+    overflow: Overflow = "fold"
+    no_wrap: bool = False
+    marks: Marks = "drop"
+    tokens: bool = True
+
+    def blocks(self, content: Content) -> list[Block]:
+        """The content as blocks, one below the other."""
+        if isinstance(content, str):
+            text = Paragraph(
+                content,
+                base=self.base,
+                style=self.style,
+                justify=self.justify,
+                overflow=self.overflow,
+                no_wrap=self.no_wrap,
+                marks=self.marks,
+                tokens=self.tokens,
+            )
+            return self._directed(text)
+        if isinstance(content, Paragraph):
+            return self._directed(
+                replace(
+                    content,
+                    base=content.base or self.base,
+                    style=content.style or self.style,
+                    justify=self.justify if content.justify == "default" else content.justify,
+                    no_wrap=content.no_wrap or self.no_wrap,
+                )
+            )
+        if isinstance(content, Sequence):
+            return [block for part in content for block in self.blocks(part)]
+        return [content]
+
+    def _directed(self, paragraph: Paragraph) -> list[Block]:
+        """The paragraph with a base direction, as several where its paragraphs differ in it."""
+        if not self.rtl or paragraph.base is not None or not is_right_to_left(paragraph.text):
+            return [paragraph]
+        return [
+            replace(piece, base="R") if is_right_to_left(piece.text) else piece for piece in paragraph.split()
+        ]

@@ -1,0 +1,114 @@
+"""The drawing of a table: rules, and rows of cells side by side. All in visual order, from the left edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.box import Box
+
+from interpol_un.layout.compose import Side, blanks, layout_cells
+from interpol_un.text.line import Cell, Line, Stretch
+
+Cells = tuple[Cell, ...]
+
+
+class Edges(NamedTuple):
+    """The layout cells at the left of a row, between its cells and at its right; each may be empty."""
+
+    left: Cells = ()
+    divider: Cells = ()
+    right: Cells = ()
+
+
+class Placed(NamedTuple):
+    """A table cell in its place: lines no wider than `width`, at one side of it, between blanks before and after."""
+
+    lines: Sequence[Line]
+    width: int
+    before: int
+    after: int
+    side: Side
+    style: str
+    at_bottom: bool = False
+
+
+class Ruling(NamedTuple):
+    """The borders of a table, from left to right: a box, the width of each column with its padding, the style."""
+
+    box: Box
+    widths: tuple[int, ...]
+    edge: bool
+    style: str
+
+    def top(self) -> Line:
+        """The upper border."""
+        return self._rule(self.box.get_top(self.widths))
+
+    def below_header(self) -> Line:
+        """The rule between the header and the first row."""
+        return self._rule(self.box.get_row(self.widths, "head", edge=self.edge))
+
+    def between(self) -> Line:
+        """The rule between two rows."""
+        return self._rule(self.box.get_row(self.widths, "row", edge=self.edge))
+
+    def bottom(self) -> Line:
+        """The lower border."""
+        return self._rule(self.box.get_bottom(self.widths))
+
+    def edges(self, *, first: bool, last: bool) -> Edges:
+        """What stands beside the cells of a row: a box may draw the first and the last row differently."""
+        box = self.box
+        if first:
+            glyphs = (box.head_left, box.head_vertical, box.head_right)
+        elif last:
+            glyphs = (box.foot_left, box.foot_vertical, box.foot_right)
+        else:
+            glyphs = (box.mid_left, box.mid_vertical, box.mid_right)
+        left, divider, right = [layout_cells(glyph, self.style) for glyph in glyphs]
+        return Edges(left, divider, right) if self.edge else Edges((), divider, ())
+
+    def _rule(self, glyphs: str) -> Line:
+        return Line(layout_cells(glyphs, self.style))
+
+
+def row_lines(cells: Sequence[Placed], edges: Edges) -> Iterator[Line]:
+    """The lines of one row, as many as its highest cell has."""
+    height = max([len(cell.lines) for cell in cells])
+    columns = [_column_lines(cell, height) for cell in cells]
+    left, divider, right = edges
+    for parts in zip(*columns, strict=True):
+        drawn: list[Cell] = list(left)
+        stretches: list[Stretch] = []
+        for index, (line_cells, line_stretches) in enumerate(parts):
+            if index:
+                drawn += divider
+            if line_stretches:
+                offset = len(drawn)
+                for first, last, rtl in line_stretches:
+                    stretches.append(Stretch(first + offset, last + offset, rtl))
+            drawn += line_cells
+        drawn += right
+        yield Line(tuple(drawn), tuple(stretches))
+
+
+def _column_lines(cell: Placed, height: int) -> list[tuple[Cells, Sequence[Stretch]]]:
+    """The lines of one cell, each as wide as its column, blank ones added up to `height`."""
+    result = [_fill(line, cell) for line in cell.lines]
+    missing = height - len(result)
+    if missing:
+        blank: tuple[Cells, Sequence[Stretch]] = (blanks(cell.before + cell.width + cell.after, cell.style), ())
+        result = [blank] * missing + result if cell.at_bottom else result + [blank] * missing
+    return result
+
+
+def _fill(line: Line, cell: Placed) -> tuple[Cells, Sequence[Stretch]]:
+    """One line of a cell between its blanks."""
+    spare = cell.width - line.width
+    before = cell.before + {"left": 0, "center": spare // 2, "right": spare}[cell.side]
+    after = cell.before + spare + cell.after - before
+    return (
+        blanks(before, cell.style) + line.cells + blanks(after, cell.style),
+        [Stretch(first + before, last + before, rtl) for first, last, rtl in line.stretches],
+    )

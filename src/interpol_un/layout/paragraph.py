@@ -1,0 +1,173 @@
+"""A paragraph of any direction as something to lay out: measured, wrapped, aligned, styled.
+
+A `Block` is what a table cell, a sheet or a Rich program can hold: it says how wide it would like to be and gives its
+lines at a given width. `Paragraph` is the block of text; tables and sheets are blocks too.
+
+Alignment: "left", "center" and "right" are sides of the screen. "default" is the side at which the line's paragraph
+begins: left for Latin text, where the line is not padded (as in Rich), right for Arabic, where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from interpol_un.layout.compose import Side, align
+from interpol_un.text.line import Line
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.measure import Measurement
+
+    from interpol_un.text import Prepared
+
+Base = Literal["L", "R"]
+Justify = Literal["default", "left", "center", "right"]
+Overflow = Literal["fold", "ellipsis", "crop"]
+Marks = Literal["keep", "drop"]
+
+# What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator.
+_SEPARATOR = re.compile("[\n\x85\u2028\u2029]")
+# Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+class Block(Protocol):
+    """Something that can be laid out in a given width. All widths are in cells."""
+
+    @property
+    def min_width(self) -> int:
+        """The width below which words are cut."""
+
+    @property
+    def max_width(self) -> int:
+        """The width at which nothing wraps."""
+
+    def lines(self, width: int) -> list[Line]:
+        """Its lines, none wider than `width`."""
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the text holds anything written from right to left, shaped or not."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Text to lay out; a newline begins another paragraph of it.
+
+    text: as it is known, uncleaned and unshaped; nothing in it is read as markup.
+    base: direction of the paragraphs; None takes each from its first strong character (UAX #9 P2, P3).
+    style: the style key of every cell; styles: (start, end, key), in code points of the text, later ones win.
+    justify: see the module; overflow, marks, tokens: see `interpol_un.text.prepare`.
+    max_lines: at most so many lines; no_wrap: a paragraph is one line, cut at its logical end where it is too long.
+    """
+
+    text: str
+    base: Base | None = field(default=None, kw_only=True)
+    style: str = field(default="", kw_only=True)
+    styles: tuple[tuple[int, int, str], ...] = field(default=(), kw_only=True)
+    justify: Justify = field(default="default", kw_only=True)
+    overflow: Overflow = field(default="fold", kw_only=True)
+    max_lines: int | None = field(default=None, kw_only=True)
+    no_wrap: bool = field(default=False, kw_only=True)
+    marks: Marks = field(default="drop", kw_only=True)
+    tokens: bool = field(default=True, kw_only=True)
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """The text after all steps that do not depend on the width; done once."""
+        from interpol_un.text import prepare  # shaping tables are loaded only when something is drawn
+
+        return prepare(
+            self.text,
+            base=self.base,
+            styles=self.styles,
+            style=self.style,
+            marks=self.marks,
+            tokens=self.tokens,
+        )
+
+    @property
+    def min_width(self) -> int:
+        """Cells of its widest word; of its longest paragraph when it may not wrap."""
+        return self.prepared.max_width if self.no_wrap else self.prepared.min_width
+
+    @property
+    def max_width(self) -> int:
+        """Cells of its longest paragraph."""
+        return self.prepared.max_width
+
+    def lines(self, width: int) -> list[Line]:
+        """Its lines, none wider than `width` cells; padded as `justify` asks."""
+        return [_justified(line, width, self.justify) for line in self.raw_lines(width)]
+
+    def raw_lines(self, width: int) -> list[Line]:
+        """Its lines without any padding."""
+        if not self.no_wrap:
+            return self.prepared.lines(width, overflow=self.overflow, max_lines=self.max_lines)
+        if self.prepared.max_width <= width:
+            return self.prepared.lines(width, max_lines=self.max_lines)
+        overflow: Overflow = "ellipsis" if self.overflow == "ellipsis" else "crop"
+        pieces = self.split()[: self.max_lines]
+        return [line for piece in pieces for line in piece.prepared.lines(width, overflow=overflow, max_lines=1)]
+
+    def split(self) -> list[Paragraph]:
+        """One Paragraph for each paragraph of the text, each with its part of the styles."""
+        if _SEPARATOR.search(self.text) is None:
+            return [self]
+        ends = [match.start() for match in _SEPARATOR.finditer(self.text)] + [len(self.text)]
+        starts = [0] + [end + 1 for end in ends[:-1]]
+        return [
+            replace(self, text=self.text[start:end], styles=_within(self.styles, start, end))
+            for start, end in zip(starts, ends, strict=True)
+        ]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from interpol_un.layout.segments import segments  # Rich is loaded by then, not before
+
+        paragraph = replace(self, no_wrap=True) if options.no_wrap and not self.no_wrap else self
+        width = options.max_width
+        if self.justify != "default" or options.justify is None:
+            return segments(paragraph.lines(width), console)
+        # Rich's table tells every cell "left" or "right", and means where a left-to-right line begins and ends.
+        lines = paragraph.raw_lines(width)
+        return segments([_justified(line, width, _mirrored(options.justify, line)) for line in lines], console)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        from rich.measure import Measurement
+
+        return Measurement(self.min_width, self.max_width).normalize().with_maximum(options.max_width)
+
+
+def _within(styles: Iterable[tuple[int, int, str]], start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """The spans that touch [start, end), counted from `start`."""
+    return tuple(
+        [
+            (max(first, start) - start, min(last, end) - start, key)
+            for first, last, key in styles
+            if first < end and last > start
+        ]
+    )
+
+
+def is_rtl_line(line: Line) -> bool:
+    """Whether the line belongs to a right-to-left paragraph."""
+    return bool(line.stretches) and line.stretches[0].rtl
+
+
+def _justified(line: Line, width: int, justify: Justify) -> Line:
+    if justify == "default":
+        return align(line, width, "right") if is_rtl_line(line) else line
+    return align(line, width, justify)
+
+
+def _mirrored(justify: str, line: Line) -> Justify:
+    """The side that a left-to-right layout calls `justify`, for this line."""
+    begin: Side = "right" if is_rtl_line(line) else "left"
+    end: Side = "left" if is_rtl_line(line) else "right"
+    sides: dict[str, Justify] = {"default": "default", "left": begin, "right": end, "center": "center"}
+    return sides.get(justify, "default")

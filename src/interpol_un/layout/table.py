@@ -1,0 +1,277 @@
+"""A table whose columns may stand from right to left, laid out line by line.
+
+Every line is exactly as wide as the table. With `rtl` the first column stands at the right. A line of a cell is a
+stretch of its own, so that a terminal emission, or logical output, keeps it in its column; borders and padding are
+layout cells. A table of Latin text comes out as Rich's own `Table` draws it, cell by cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from sys import maxsize
+from typing import TYPE_CHECKING, Literal
+
+from rich.box import HEAVY_HEAD, Box
+
+from interpol_un.layout.compose import Side, align, crop
+from interpol_un.layout.content import Content, Setting
+from interpol_un.layout.grid import Edges, Placed, Ruling, row_lines
+from interpol_un.layout.paragraph import Base, Block, Justify, Marks, Overflow
+from interpol_un.layout.widths import Demand, column_widths
+from interpol_un.text.line import Line
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.measure import Measurement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: its header, its width and what its cells take from it. Widths are of the content, in cells.
+
+    justify: "default" is the right in a right-to-left table, elsewhere the side at which the paragraph begins.
+    base, overflow, no_wrap, marks, tokens: as in `Paragraph`, for cells given as plain text.
+    ratio: its share of what an expanding table has to give; style, header_style: style keys.
+    """
+
+    header: Content = field(default="", kw_only=False)
+    base: Base | None = None
+    justify: Justify = "default"
+    overflow: Overflow = "fold"
+    no_wrap: bool = False
+    width: int | None = None
+    min_width: int | None = None
+    max_width: int | None = None
+    ratio: int | None = None
+    style: str = ""
+    header_style: str = ""
+    marks: Marks = "drop"
+    tokens: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, first column first. style goes before the column's; section: a rule follows the row."""
+
+    cells: Sequence[Content]
+    style: str = ""
+    section: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """An immutable table of text; nothing in it is read as markup.
+
+    columns: the columns or just their headers, first one first.
+    rows: a row shorter than the columns is filled with empty cells.
+    rtl: the first column stands at the right.
+    box: None draws no borders; show_edge: borders at the edges, too; show_lines: a rule between rows.
+    padding: blanks on either side of a cell; pad_edge: at the two edges of the table, too.
+    expand: as wide as there is room.
+    keep_words: no column cuts a word while another has room to spare (Rich cuts it).
+    The styles are style keys.
+
+    Raises ValueError when a row has more cells than there are columns.
+    """
+
+    columns: Sequence[Column | str]
+    rows: Sequence[Row | Sequence[Content]] = ()
+    rtl: bool = field(default=False, kw_only=True)
+    title: Content | None = field(default=None, kw_only=True)
+    caption: Content | None = field(default=None, kw_only=True)
+    box: Box | None = field(default=HEAVY_HEAD, kw_only=True)
+    padding: int = field(default=1, kw_only=True)
+    pad_edge: bool = field(default=True, kw_only=True)
+    show_edge: bool = field(default=True, kw_only=True)
+    show_header: bool = field(default=True, kw_only=True)
+    show_lines: bool = field(default=False, kw_only=True)
+    expand: bool = field(default=False, kw_only=True)
+    keep_words: bool = field(default=False, kw_only=True)
+    title_style: str = field(default="", kw_only=True)
+    caption_style: str = field(default="", kw_only=True)
+    header_style: str = field(default="", kw_only=True)
+    border_style: str = field(default="", kw_only=True)
+
+    def __post_init__(self) -> None:
+        most = max((len(row.cells) for row in self._rows), default=0)
+        if most > len(self.columns):
+            raise ValueError(f"a row has {most} cells, the table has {len(self.columns)} columns")
+
+    @property
+    def min_width(self) -> int:
+        """Cells it takes when every column that may wrap is as narrow as its longest word."""
+        narrow = [d._replace(natural=d.word) if d.wrappable else d for d in self._worded_demands]
+        return self._border_width + sum(demand.within(maxsize) for demand in narrow)
+
+    @property
+    def max_width(self) -> int:
+        """Cells it takes when no cell wraps."""
+        return self._border_width + sum(demand.within(maxsize) for demand in self._demands)
+
+    def lines(self, width: int) -> list[Line]:
+        """Its lines, each exactly as wide as the table, which is never wider than `width` cells."""
+        return list(self._lines(width, self.box))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from interpol_un.layout.segments import segments  # Rich is loaded by then, not before
+
+        box = self.box and self.box.substitute(options, safe=console.safe_box)
+        return segments(self._lines(options.max_width, box), console)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        from rich.measure import Measurement
+
+        maximum = options.max_width if self.expand else self.max_width
+        return Measurement(self.min_width, maximum).normalize().with_maximum(options.max_width)
+
+    # What does not depend on the width is worked out once.
+
+    @cached_property
+    def _columns(self) -> list[Column]:
+        return [Column(column) if isinstance(column, str) else column for column in self.columns]
+
+    @cached_property
+    def _rows(self) -> list[Row]:
+        return [row if isinstance(row, Row) else Row(row) for row in self.rows]
+
+    @cached_property
+    def _content(self) -> list[list[list[Block]]]:
+        """Column by column, the blocks of each cell; the header first, where headers are shown."""
+        content: list[list[list[Block]]] = []
+        for index, column in enumerate(self._columns):
+            cells: list[list[Block]] = []
+            if self.show_header:
+                cells.append(self._setting(column, self._header_style(column)).blocks(column.header))
+            settings = {style: self._setting(column, style) for style in {row.style for row in self._rows} | {""}}
+            for row in self._rows:
+                content_here = row.cells[index] if index < len(row.cells) else ""
+                cells.append(settings[row.style].blocks(content_here))
+            content.append(cells)
+        return content
+
+    @cached_property
+    def _demands(self) -> list[Demand]:
+        return [
+            Demand(
+                natural=max((block.max_width for cell in cells for block in cell), default=0),
+                padding=sum(padding),
+                fixed=column.width,
+                minimum=column.min_width,
+                maximum=column.max_width,
+                ratio=column.ratio,
+                wrappable=not column.no_wrap,
+            )
+            for column, cells, padding in zip(self._columns, self._content, self._paddings, strict=True)
+        ]
+
+    @cached_property
+    def _worded_demands(self) -> list[Demand]:
+        """The demands with the widest word of each column, which only measuring and `keep_words` need."""
+        return [
+            demand._replace(word=max((block.min_width for cell in column for block in cell), default=0))
+            for demand, column in zip(self._demands, self._content, strict=True)
+        ]
+
+    @property
+    def _paddings(self) -> list[tuple[int, int]]:
+        """Blanks of each column at the side where the table begins, and at the other."""
+        last = len(self.columns) - 1
+        return [
+            (self.padding if index or self.pad_edge else 0, self.padding if index < last or self.pad_edge else 0)
+            for index in range(len(self.columns))
+        ]
+
+    @property
+    def _border_width(self) -> int:
+        if self.box is None:
+            return 0
+        return 2 * self.show_edge + max(0, len(self.columns) - 1)
+
+    def _setting(self, column: Column, row_style: str) -> Setting:
+        return Setting(
+            rtl=self.rtl,
+            base=column.base,
+            style=row_style or column.style,
+            justify="right" if self.rtl and column.justify == "default" else column.justify,
+            overflow=column.overflow,
+            no_wrap=column.no_wrap,
+            marks=column.marks,
+            tokens=column.tokens,
+        )
+
+    def _header_style(self, column: Column) -> str:
+        return column.header_style or self.header_style
+
+    # The drawing.
+
+    def _lines(self, width: int, box: Box | None) -> Iterator[Line]:
+        if not self.columns:
+            return
+        demands = self._worded_demands if self.keep_words else self._demands
+        widths = column_widths(
+            demands, width - self._border_width, expand=self.expand, keep_words=self.keep_words
+        )
+        total = sum(widths) + self._border_width
+        keep: Literal["left", "right"] = "right" if self.rtl else "left"
+        for line in self._parts(widths, total, box):
+            yield crop(line, width, keep=keep) if total > width else line
+
+    def _parts(self, widths: list[int], total: int, box: Box | None) -> Iterator[Line]:
+        if self.title is not None:
+            yield from self._annotation(self.title, self.title_style, total)
+        yield from self._grid(widths, box)
+        if self.caption is not None:
+            yield from self._annotation(self.caption, self.caption_style, total)
+
+    def _annotation(self, content: Content, style: str, width: int) -> Iterator[Line]:
+        setting = Setting(rtl=self.rtl, style=style, justify="center")
+        for block in setting.blocks(content):
+            for line in block.lines(width):
+                yield align(line, width, "center", style)
+
+    def _grid(self, widths: list[int], box: Box | None) -> Iterator[Line]:
+        if box is None:
+            for cells in self._placed(widths):
+                yield from row_lines(cells, Edges())
+            return
+        if not self.show_header:
+            box = box.get_plain_headed_box()
+        ruling = Ruling(box, tuple(widths[::-1] if self.rtl else widths), self.show_edge, self.border_style)
+        sections = [False] * self.show_header + [row.section or self.show_lines for row in self._rows]
+        last = len(sections) - 1
+        if self.show_edge:
+            yield ruling.top()
+        for index, cells in enumerate(self._placed(widths)):
+            yield from row_lines(cells, ruling.edges(first=index == 0, last=index == last))
+            if index == 0 and self.show_header:
+                yield ruling.below_header()
+            elif sections[index] and index < last:
+                yield ruling.between()
+        if self.show_edge:
+            yield ruling.bottom()
+
+    def _placed(self, widths: list[int]) -> Iterator[list[Placed]]:
+        """Row by row, the cells wrapped to their columns, in visual order."""
+        side: Side = "right" if self.rtl else "left"
+        columns: list[list[Placed]] = []
+        for column, cells, padding, width in zip(
+            self._columns, self._content, self._paddings, widths, strict=True
+        ):
+            before, after = padding[::-1] if self.rtl else padding
+            inner = width - before - after
+            styles = [row.style or column.style for row in self._rows]
+            if self.show_header:
+                styles.insert(0, self._header_style(column))
+            columns.append(
+                [
+                    Placed([line for block in blocks for line in block.lines(inner)], inner, before, after, side, style)
+                    for blocks, style in zip(cells, styles, strict=True)
+                ]
+            )
+        if self.rtl:
+            columns.reverse()
+        for index, row in enumerate(zip(*columns, strict=True)):
+            header = index == 0 and self.show_header
+            yield [cell._replace(at_bottom=True) for cell in row] if header else list(row)
