@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ..errors import NotFoundError, UsageError
+from interpol_un.errors import NotFoundError, UsageError
 from . import sdg
 from .fields import AREAS, KINDS
 from .load import Compiled, Yaml, open_directory
@@ -160,7 +160,8 @@ class Catalogue:
         kind = self.ids().get(name)
         if kind is None:
             raise self.not_found(name)
-        return kind, next(each for each in self.listed(kind) if each["id"] == name)
+        index = self._once(f"index {kind}", lambda: {each["id"]: each for each in self.listed(kind)})
+        return kind, index[name]
 
     def listed(self, kind: str) -> list[Record]:
         """All records of a kind, as its command lists them."""

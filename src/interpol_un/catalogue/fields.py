@@ -58,7 +58,7 @@ class Field(NamedTuple):
 
 
 SCALARS = {
-    "id": "an id: lower-case words joined by hyphens, or an SDG code",
+    "id": "an id: lower-case words joined by hyphens",
     "text": "a text that is not empty",
     "name": "a map of official wordings, only in the languages in which a source shows them (ar, en, fr, es)",
     "ours": "a map of our own words in all four languages (ar, en, fr, es)",

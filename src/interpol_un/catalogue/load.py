@@ -11,11 +11,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from ..errors import DataError
+from interpol_un.errors import DataError
 from .fields import KINDS, META, Ref
-
-MAX_SHOWN = 50
-"""Problems written out in an error message; all are in its details."""
 
 COMPILED = "compiled"
 
@@ -53,13 +50,11 @@ class Yaml:
     def __init__(self, directory: str) -> None:
         problems, kinds, meta = check_directory(directory)
         if problems:
-            shown = "\n".join(str(problem) for problem in problems[:MAX_SHOWN])
-            more = f"\n… and {len(problems) - MAX_SHOWN} more" if len(problems) > MAX_SHOWN else ""
             count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
             raise DataError(
-                f"{count} in {directory}\n{shown}{more}",
-                "mend the files, then run: iun check --data DIR",
-                problems=[problem._asdict() for problem in problems],
+                f"{count} in {directory}",
+                "mend the files, then type: iun check --data DIR",
+                problems=[{**problem._asdict(), "text": str(problem)} for problem in problems],
             )
         self._files: dict[str, Any] = {"meta": meta, **kinds}
 

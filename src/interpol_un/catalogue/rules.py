@@ -50,12 +50,12 @@ def references(found: Iterable[tuple[Problem, tuple[str, ...], str]], known: dic
         if kind is not None and (not kinds or kind in kinds):
             continue
         if kind is None:
-            wanted = " or ".join(kinds) or "record"
+            wanted = f"an id of kind {' or '.join(kinds)}" if kinds else "an id"
             near = nearest(target, [each for each, its in known.items() if not kinds or its in kinds], 1)
-            message = f"expected the id of a {wanted}, found {target!r}, which names nothing"
+            message = f"expected {wanted}, found {target!r}, which names nothing"
             message += f"; did you mean {near[0]}?" if near else ""
         else:
-            message = f"expected the id of a {' or '.join(kinds)}, found {target!r}, which is a {kind}"
+            message = f"expected an id of kind {' or '.join(kinds)}, found {target!r} of kind {kind}"
         yield place._replace(message=message)
 
 

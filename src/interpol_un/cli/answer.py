@@ -1,0 +1,61 @@
+"""From records to bytes: what a command answers, drawn in the format and for the terminal it goes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from interpol_un.catalogue import Catalogue, Record
+
+from .device import Device, find_device
+from .settings import Settings
+from .write import can_encode, note, write
+
+
+class Answer(NamedTuple):
+    """What a command found. name: the command's; kind: the records'; single: one record, asked for by its id."""
+
+    name: str
+    kind: str
+    records: Sequence[Record]
+    single: bool = False
+    absences: Sequence[Record] = ()
+
+
+def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
+    """Draws an answer and writes it."""
+    if settings.format == "json":
+        from interpol_un.formats.envelope import dumps, envelope
+
+        extra = {"absences": list(answer.absences)} if answer.name == "sdg" else None
+        write(dumps(envelope(answer.name, answer.records, catalogue, extra), ascii_only=not can_encode("\u0627")))
+        return
+    write(text(answer, catalogue, settings, find_device(settings)))
+
+
+def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
+    """The answer as text for a device; says on stderr where the device made it choose otherwise than usual."""
+    from interpol_un.views import Reader, listing, sheet
+
+    from .notes import notes
+
+    languages = settings.languages or ("ar",)
+    if not settings.languages and device.english_only:
+        languages = ("en",)
+        note(device.english_only)
+    reader = Reader(catalogue, languages)
+    if answer.single:
+        view = sheet(answer.kind, answer.records[0], reader)
+    else:
+        view = listing(answer.name, answer.records, reader, notes(answer, reader, device.locale))
+    as_list = settings.format == "list"
+    if not as_list and device.no_table:
+        as_list = True
+        note(device.no_table)
+    if as_list:
+        from interpol_un.formats.labelled import labelled
+
+        return labelled(view)
+    from .draw import drawn
+
+    return drawn(view, device)

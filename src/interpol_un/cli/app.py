@@ -1,0 +1,186 @@
+"""The command line: which commands there are, how one is found, and how every ending becomes an exit code.
+
+Only the command that was asked for is imported and built.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple, Optional
+
+import typer
+from typer.core import TyperGroup
+
+from interpol_un.errors import ExitCode, IunError, UsageError
+
+from .settings import _COMMON
+from .write import close_broken_pipe, note, write
+
+CommandError = typer.BadParameter.__mro__[2]
+"""The parser's own base of errors in a command line."""
+
+
+class Command(NamedTuple):
+    """A command: its function, in one of this package's modules, and its line of help."""
+
+    name: str
+    module: str
+    function: str
+    help: str
+
+
+COMMANDS = (
+    Command("priorities", "commands", "priorities", "The five areas in which INTERPOL and the UN work together."),
+    Command("partners", "commands", "partners", "The UN bodies that INTERPOL works with."),
+    Command("sdg", "commands", "sdg", "The Sustainable Development Goals that policing serves."),
+    Command("show", "commands", "show_record", "Everything about one record."),
+    Command("claims", "commands", "claims", "What the founding document says, and what still holds."),
+    Command("gpg", "commands", "gpg", "INTERPOL's seven Global Policing Goals."),
+    Command("instruments", "commands", "instruments", "Agreements, resolutions, compacts and conventions."),
+    Command("offices", "commands", "offices", "INTERPOL's own offices to the United Nations."),
+    Command("timeline", "commands", "timeline", "What happened when."),
+    Command("terms", "commands", "terms", "Names and terms in four languages."),
+    Command("sources", "commands", "sources", "The sources everything rests on."),
+    Command("check", "commands", "check", "Check a catalogue against every rule."),
+)
+
+MAX_PROBLEMS = 50
+"""Problems of a catalogue that are written out; --json tells all."""
+
+FIRST_SCREEN = """\
+iun: how INTERPOL and the United Nations work together, with a source for every statement.
+
+  iun priorities                    the five areas; one of them: iun priorities terrorism
+  iun partners --area terrorism     the UN bodies that INTERPOL works with
+  iun sdg 16.4                      the Sustainable Development Goals that policing serves
+  iun show unodc                    everything about one record, sources included
+  iun claims --status outdated      what the founding document says, and what still holds
+  iun timeline --area cybercrime    what happened when
+
+Arabic unless you say otherwise: --lang en (ar, en, fr, es; twice for two columns). For scripts: --json.
+All commands: iun --help
+"""
+
+
+class Group(TyperGroup):
+    """The commands of `COMMANDS`, each built when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of all commands, in the order of the help."""
+        return [command.name for command in COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The parser of a command; None if there is none of that name."""
+        command = next((each for each in COMMANDS if each.name == cmd_name), None)
+        if command is None:
+            return None
+        function = getattr(import_module(f"interpol_un.cli.{command.module}"), command.function)
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(command.name, short_help=command.help, context_settings=_HELP)(function)
+        return typer.main.get_command(app)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """As the parser's own, with near matches in our words."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            from interpol_un.catalogue.check import nearest
+
+            near = nearest(args[0], self.list_commands(ctx), 1)
+            hint = f"did you mean iun {near[0]}?" if near else "all commands: iun --help"
+            raise UsageError(f"there is no command {args[0]!r}", hint, near=near)
+        return super().resolve_command(ctx, args)
+
+
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from interpol_un._version import __version__
+        from interpol_un.catalogue import open_catalogue
+
+        write(f"iun {__version__}, data {open_catalogue().meta['version']}\n")
+        raise typer.Exit
+
+
+def _group() -> Any:
+    """The whole command line."""
+    app = typer.Typer(
+        cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True, context_settings=_HELP
+    )
+
+    def iun(
+        ctx: typer.Context,
+        version: Annotated[  # noqa: ARG001
+            bool, typer.Option("--version", help="The program's version and the data's.", callback=_version, is_eager=True)
+        ] = False,
+        **common: Any,  # noqa: ARG001
+    ) -> None:
+        """How INTERPOL and the United Nations work together, with a source for every statement."""
+        if ctx.invoked_subcommand is None:
+            write(FIRST_SCREEN)
+
+    from .settings import accept
+
+    app.callback()(accept(iun))
+    return typer.main.get_command(app)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command line and returns its exit code; every error ends as a line on stderr, or as JSON there."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        result = _group().main(given, prog_name="iun", standalone_mode=False)
+        return int(result or 0)
+    except IunError as error:
+        return _report(error, given)
+    except CommandError as error:
+        return _report(_translated(error), given)
+    except BrokenPipeError:
+        close_broken_pipe()
+        return ExitCode.OK
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
+    except RecursionError:
+        return _report(UsageError("the input is nested too deeply"), given)
+
+
+def _translated(error: Any) -> UsageError:
+    """The parser's error in our form."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "iun"
+    return UsageError(error.format_message().rstrip("."), f"type: {path} --help")
+
+
+def _report(error: IunError, given: Sequence[str]) -> int:
+    """Writes an error to stderr and gives its exit code."""
+    if _wants_json(given):
+        import json
+
+        body = {"kind": error.kind, "message": error.message, "hint": error.hint, **error.details}
+        answer = {"schema": "iun/error/v1", "error": body, "exit_code": int(error.code)}
+        try:
+            print(json.dumps(answer, ensure_ascii=True), file=sys.stderr, flush=True)
+        except (OSError, ValueError, AttributeError):
+            pass
+    else:
+        note(error.message)
+        problems = error.details.get("problems", [])
+        for problem in problems[:MAX_PROBLEMS]:
+            note(problem["text"])
+        if len(problems) > MAX_PROBLEMS:
+            note(f"… and {len(problems) - MAX_PROBLEMS} more; all of them: iun check --json")
+        if error.hint:
+            note(error.hint)
+    return int(error.code)
+
+
+def _wants_json(given: Sequence[str]) -> bool:
+    pairs = zip(given, [*given[1:], ""], strict=True)
+    asked = "--json" in given or any(
+        (name in ("--format", "-f") and value == "json") or name in ("--format=json", "-fjson") for name, value in pairs
+    )
+    named = any(name.startswith(("--format", "-f")) for name in given)
+    return asked or (not named and os.environ.get("IUN_FORMAT") == "json")

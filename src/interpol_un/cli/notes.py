@@ -1,0 +1,28 @@
+"""The lines below a listing: how to see one record, and how to read it in another language, the reader's own first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interpol_un.views import Reader, Say
+
+if TYPE_CHECKING:
+    from .answer import Answer
+
+_LANGUAGES = ("ar", "en", "fr", "es")
+
+
+def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
+    """The footer of a listing. locale: the language of the reader's locale, "" if it is none of ours."""
+    lines: list[Say] = []
+    for absence in answer.absences:
+        lines.append(Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language))
+    if answer.records:
+        first = answer.records[0]["id"]
+        lines.append(Say(reader.word("see", command=f"iun show {first}"), reader.language, "muted"))
+    others = [each for each in _LANGUAGES if each not in reader.languages]
+    others.sort(key=lambda each: (each != locale, each != "en"))
+    if others:
+        command = f"iun {answer.name} --lang {others[0]}"
+        lines.append(Say(reader.word("other", command=command), reader.language, "muted"))
+    return tuple(lines)

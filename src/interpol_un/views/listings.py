@@ -1,0 +1,219 @@
+"""The columns of each listing. The order is the reading order: the first column is the right-hand one in Arabic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from interpol_un.catalogue import Record
+
+from .page import Column, Listing, Say
+from .parts import claim_marks, link_says, places
+from .reader import Reader, acronym_of
+
+Says = tuple[Say, ...]
+
+
+class _Spec(NamedTuple):
+    """A column: its name, whether it stands once for each display language, and how a record fills it."""
+
+    name: str
+    fill: Callable[[Record, Reader, str], Says]
+    each_language: bool = False
+    short: bool = False
+
+
+def _id(record: Record, reader: Reader, language: str) -> Says:
+    return (Say(record["id"], "", "id"),)
+
+
+def _title(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record.get("title"), language)
+
+
+def _summary(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record.get("summary"), language)
+
+
+def _named(record: Record, reader: Reader, language: str) -> Says:
+    acronym = acronym_of(record)
+    shown = (Say(record["id"], "", "id"),)
+    return shown if acronym.lower().replace(" ", "-") == record["id"] or not acronym else (*shown, Say(acronym, ""))
+
+
+def _partner_ids(record: Record, reader: Reader, language: str) -> Says:
+    return (Say(" ".join(record["partners"]), "", "id"),) if record["partners"] else ()
+
+
+def _closed(name: str, field: str) -> Callable[[Record, Reader, str], Says]:
+    return lambda record, reader, language: reader.closed(name, record[field])
+
+
+def _plain(field: str, role: str = "") -> Callable[[Record, Reader, str], Says]:
+    return lambda record, reader, language: (Say(record[field], "", role),) if record.get(field) else ()
+
+
+def _areas(record: Record, reader: Reader, language: str) -> Says:
+    return tuple(each for area in record.get("areas", ()) for each in reader.area(area))
+
+
+def _wording(year: str) -> Callable[[Record, Reader, str], Says]:
+    def fill(record: Record, reader: Reader, language: str) -> Says:
+        for wording in record["wordings"]:
+            if wording["year"] == year and wording.get("title"):
+                return reader.say(wording["title"], language)
+        return (Say(reader.word("not-available"), reader.language, "muted"),)
+
+    return fill
+
+
+def _instrument(record: Record, reader: Reader, language: str) -> Says:
+    title = reader.say(record.get("title"), language)
+    return (*title, *reader.say(record["summary"], language)) if title else reader.say(record["summary"], language)
+
+
+def _symbol(record: Record, reader: Reader, language: str) -> Says:
+    symbol = (Say(record["symbol"], "", "strong"),) if record.get("symbol") else ()
+    return (*symbol, Say(record["id"], "", "id"))
+
+
+def _sdg_text(record: Record, reader: Reader, language: str) -> Says:
+    if record["type"] == "goal":
+        return reader.say(record["short_title"], language, "strong")
+    return reader.say(record.get("summary"), language)
+
+
+def _links(record: Record, reader: Reader, language: str) -> Says:
+    return link_says(record["links"], reader)
+
+
+def _claim_status(record: Record, reader: Reader, language: str) -> Says:
+    role = "" if record["status"] == "stands" else "warn"
+    return reader.closed("status", record["status"], role)
+
+
+def _statement(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record["statement"], language)
+
+
+def _finding(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record["finding"], language)
+
+
+def _source(record: Record, reader: Reader, language: str) -> Says:
+    return reader.all(record["title"])[:1]
+
+
+def _page_date(record: Record, reader: Reader, language: str) -> Says:
+    date = record["page_date"]
+    return (Say(reader.word(f"page-date.{date['kind']}", date=date.get("date", "")), reader.language),)
+
+
+def _rendering(record: Record, reader: Reader, language: str) -> Says:
+    says = []
+    ordered = sorted(
+        (each for each in record["renderings"] if each["lang"] == language), key=lambda each: not each.get("preferred")
+    )
+    for each in ordered:
+        acronyms = f" ({', '.join(each['acronyms'])})" if each.get("acronyms") else ""
+        users = f" — {', '.join(each['used_by'])}" if each.get("used_by") and len(ordered) > 1 else ""
+        says.append(Say(f"{each['text']}{acronyms}{users}", language))
+    return tuple(says)
+
+
+def _when(record: Record, reader: Reader, language: str) -> Says:
+    end = f"–{record['end']}" if record.get("end") else ""
+    return (Say(f"{record['date']}{end}", "", "strong"),)
+
+
+def _event(record: Record, reader: Reader, language: str) -> Says:
+    said = reader.say(record["summary"], language)
+    if record["certainty"] != "confirmed":
+        said = (*said, *reader.closed("certainty", record["certainty"], "muted"))
+    return (*said, *claim_marks(record, reader))
+
+
+_SPECS: dict[str, tuple[_Spec, ...]] = {
+    "priorities": (
+        _Spec("id", _id, short=True),
+        _Spec("title", _title, each_language=True),
+        _Spec("summary", _summary, each_language=True),
+        _Spec("partners", _partner_ids),
+    ),
+    "partners": (
+        _Spec("id", _named, short=True),
+        _Spec("title", _title, each_language=True),
+        _Spec("summary", _summary, each_language=True),
+        _Spec("type", _closed("partner-type", "type")),
+    ),
+    "offices": (
+        _Spec("id", _id, short=True),
+        _Spec("title", _title, each_language=True),
+        _Spec("since", _plain("since"), short=True),
+        _Spec("summary", _summary, each_language=True),
+    ),
+    "instruments": (
+        _Spec("symbol", _symbol),
+        _Spec("date", _plain("date"), short=True),
+        _Spec("kind", _closed("instrument-kind", "kind")),
+        _Spec("summary", _instrument, each_language=True),
+    ),
+    "gpg": (
+        _Spec("id", _id, short=True),
+        _Spec("wording.2023", _wording("2023"), each_language=True),
+        _Spec("wording.2017", _wording("2017")),
+    ),
+    "sdg": (
+        _Spec("code", _plain("code", "code"), short=True),
+        _Spec("summary", _sdg_text, each_language=True),
+        _Spec("links", _links),
+    ),
+    "claims": (
+        _Spec("place", lambda record, reader, language: places(record, reader), short=True),
+        _Spec("status", _claim_status, short=True),
+        _Spec("statement", _statement, each_language=True),
+        _Spec("finding", _finding, each_language=True),
+        _Spec("id", _id),
+    ),
+    "sources": (
+        _Spec("id", _id),
+        _Spec("title", _source),
+        _Spec("publisher", _plain("publisher")),
+        _Spec("page_date", _page_date),
+        _Spec("reliability", _closed("reliability", "reliability"), short=True),
+    ),
+    "timeline": (
+        _Spec("date", _when, short=True),
+        _Spec("event", _event, each_language=True),
+        _Spec("areas", _areas),
+    ),
+}
+
+
+def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterable[Say] = ()) -> Listing:
+    """The listing of a command: its records in rows, a column for each display language where wording differs by language."""
+    if name == "terms":
+        return _terms(records, reader, notes)
+    columns: list[tuple[_Spec, str, Column]] = []
+    for spec in _SPECS[name]:
+        for language in reader.languages if spec.each_language else (reader.language,):
+            label = reader.word(spec.name)
+            if spec.each_language and len(reader.languages) > 1:
+                label = f"{label} ({language})"
+            columns.append((spec, language, Column(spec.name, label, language, spec.short)))
+    rows = tuple(tuple(spec.fill(record, reader, language) for spec, language, _ in columns) for record in records)
+    empty = () if rows else (Say(reader.word("empty"), reader.language),)
+    return Listing(
+        reader.word(f"title.{name}"), reader.language, tuple(each[2] for each in columns), rows, (*empty, *notes)
+    )
+
+
+def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> Listing:
+    """The translator's table: a column a language, the display languages first; only they where several were asked for."""
+    languages = reader.languages
+    if len(languages) == 1:
+        languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))
+    columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each) for each in languages)
+    rows = tuple(tuple(_rendering(record, reader, each) for each in languages) for record in records)
+    empty = () if rows else (Say(reader.word("empty"), reader.language),)
+    return Listing(reader.word("title.terms"), reader.language, columns, rows, (*empty, *notes))

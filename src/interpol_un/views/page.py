@@ -1,0 +1,64 @@
+"""What a reader sees, before it is drawn: texts with their language, in columns or under labels.
+
+A listing is a table of records; a sheet is everything about one record. Table, list and Markdown all draw from these, so
+they cannot tell different stories. Nothing here knows of widths, colours or terminals.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Say(NamedTuple):
+    """One paragraph: its text in logical order, its language ("" for ids, codes and addresses), its role.
+
+    role: "" plain, "id", "code", "warn" (no longer true), "muted" (ours, notes), "strong".
+    """
+
+    text: str
+    language: str = ""
+    role: str = ""
+
+
+class Column(NamedTuple):
+    """A column of a listing. name: the field, for tests and Markdown; short: whether it holds short words only."""
+
+    name: str
+    label: str
+    language: str
+    short: bool = False
+
+
+class Listing(NamedTuple):
+    """Records in rows; a cell is a tuple of paragraphs. language: the display language, which decides the direction."""
+
+    title: str
+    language: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[tuple[Say, ...], ...], ...]
+    notes: tuple[Say, ...] = ()
+
+
+class Entry(NamedTuple):
+    """A labelled field of a sheet."""
+
+    name: str
+    label: str
+    says: tuple[Say, ...]
+
+
+class Section(NamedTuple):
+    """Entries under a heading; the first section of a sheet has none."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+class Sheet(NamedTuple):
+    """Everything about one record."""
+
+    title: Say
+    id: str
+    language: str
+    sections: tuple[Section, ...]
+    notes: tuple[Say, ...] = ()

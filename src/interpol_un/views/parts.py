@@ -1,0 +1,62 @@
+"""Pieces that several listings and sheets share: links, claims, figures, citations, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from interpol_un.catalogue import Record
+
+from .page import Say
+from .reader import Reader
+
+BASIS_MARKS = {"stated": "=", "textual": "~", "inferred": "?"}
+"""A sign for each basis, so that it shows without colour."""
+
+
+def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
+    """For each link of a goal or target, what is linked and on which basis."""
+    said = []
+    for link in links:
+        basis = reader.word(f"basis.{link['basis']}")
+        said.append(Say(f"{reader.name(link['from'])} ({basis})", reader.language))
+    return tuple(said)
+
+
+def places(claim: Record, reader: Reader) -> tuple[Say, ...]:
+    """Where in the founding document a claim stands."""
+    comma = "،" if reader.language == "ar" else ","
+    section, paragraph = reader.word("section", n=claim["section"]), reader.word("paragraph", n=claim["paragraph"])
+    return (Say(f"{section}{comma} {paragraph}", reader.language),)
+
+
+def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
+    """A warning for each claim that a statement repeats and that does not stand."""
+    said = []
+    for name in record.get("claims", ()):
+        claim = reader.catalogue.get(name)[1]
+        if claim["status"] != "stands":
+            status = reader.word(f"status.{claim['status']}")
+            said.append(Say(f"! {status}: {claim['finding'][reader.language]}", reader.language, "warn"))
+    return tuple(said)
+
+
+def figure_says(figures: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
+    """Each figure with what it counts and its date."""
+    said: list[Say] = []
+    for figure in figures:
+        dated = reader.word("as-of", date=figure["as_of"])
+        said += [Say(f"{each.text}: {figure['value']} ({dated})", each.language) for each in reader.say(figure["what"])]
+    return tuple(said)
+
+
+def cite_says(cites: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
+    """Each source with its title, publisher, locator and address."""
+    said: list[Say] = []
+    for cite in cites:
+        source = reader.catalogue.get(cite["source"])[1]
+        language, title = next(iter(source["title"].items()))
+        locator = f" — {cite['locator']}" if cite.get("locator") else ""
+        said.append(Say(f"{title} ({source['publisher']}){locator}", language))
+        said.append(Say(source["url"], "", "muted"))
+    return tuple(said)

@@ -1,0 +1,29 @@
+"""Fixtures that many areas share: the small fixed catalogue, so that the real content can grow without touching tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from interpol_un.catalogue import Catalogue, open_catalogue
+
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture(scope="session")
+def small() -> Path:
+    """The directory of the small catalogue."""
+    return HERE / "data" / "catalogue"
+
+
+@pytest.fixture(scope="session")
+def small_catalogue(small: Path) -> Catalogue:
+    """The small catalogue, open."""
+    return open_catalogue(small)
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The root of the checkout."""
+    return HERE.parent
