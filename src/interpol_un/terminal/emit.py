@@ -1,0 +1,76 @@
+"""From a finished `Line` to the text one kind of terminal must be sent so that it draws that line.
+
+Every emission is a pure function of cells, never of strings with escapes in them. A line is a sequence of pieces, each
+some text and its SGR parameters; `paint` writes pieces with the fewest escapes and leaves nothing switched on, so that
+each line stands for itself: a killed program, a pager or a copied line leaves no colour and no mode behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from interpol_un.terminal.kinds import NOT_DRAWN, TURNS
+from interpol_un.terminal.mode import Mode
+from interpol_un.text.line import Cell, Line
+
+Piece = tuple[str, str]
+"""Text and the SGR parameters it is drawn with ("1;36", "" for none)."""
+
+NO_STYLES: Mapping[str, str] = MappingProxyType({})
+
+LRM = "\u200e"
+
+
+def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_mark: bool = False) -> str:
+    """One finished physical line for a terminal, without its newline.
+
+    sgr: style key → SGR parameters; a key that is not there has no style. Logical text has no styles at all.
+    leading_mark: in `words`, begin with U+200E (for a terminal that finds the base direction from the line itself).
+    The line must be written from column 1: `CSI 8 l` anywhere else does nothing (VTE).
+    """
+    if mode is Mode.LOGICAL:
+        from interpol_un.terminal.logical import logical
+
+        return logical(line)
+    cells = _drawn(line)
+    if mode is Mode.VISUAL or TURNS.search(line.visual) is None:
+        return paint((cell.glyph, sgr.get(cell.style, "")) for cell in cells)
+    if mode is Mode.EXPLICIT:
+        return f"\x1b[8l{paint((cell.glyph, sgr.get(cell.style, '')) for cell in cells)}\x1b[8h"
+    from interpol_un.terminal import turned
+
+    if mode is Mode.WORDS:
+        return (LRM if leading_mark else "") + paint(turned.words(cells, sgr))
+    if mode is Mode.KITTY:
+        return paint(turned.kitty(cells, sgr))
+    return paint(turned.putty(cells, sgr))
+
+
+def marks(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
+    """How many U+200E `emit` writes into this line: columns it grows by where a terminal counts each as one."""
+    return emit(line, mode, leading_mark=leading_mark).count(LRM) if mode is Mode.WORDS else 0
+
+
+def paint(pieces: Iterable[Piece]) -> str:
+    """The pieces with their SGR escapes; ends with a reset if anything was switched on."""
+    return "".join(_painted(pieces))
+
+
+def _painted(pieces: Iterable[Piece]) -> Iterator[str]:
+    current = ""
+    for text, style in pieces:
+        if style != current:
+            yield f"\x1b[{'0' if current or not style else ''}{';' if current and style else ''}{style}m"
+            current = style
+        yield text
+    if current:
+        yield "\x1b[0m"
+
+
+def _drawn(line: Line) -> list[Cell]:
+    """The cells that put something on the screen, their glyphs free of anything a terminal would obey."""
+    if NOT_DRAWN.search(line.visual) is None:
+        return [cell for cell in line.cells if cell.glyph]
+    bare = [cell._replace(glyph=NOT_DRAWN.sub("", cell.glyph)) for cell in line.cells]
+    return [cell for cell in bare if cell.glyph]

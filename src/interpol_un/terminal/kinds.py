@@ -1,0 +1,41 @@
+"""What a cell is to a bidirectional algorithm: the classes of UAX #9 as far as the emissions need them.
+
+The classes come from the interpreter's `unicodedata`; a code point it does not know counts by its block (UAX #9,
+"unassigned code points"), so that letters newer than the interpreter are turned like their neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from unicodedata import bidirectional
+
+TURNS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Matches where a line could be reordered by a terminal: the blocks whose characters are R, AL or AN by default."""
+
+NOT_DRAWN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]")
+"""Controls, directional marks, embeddings, overrides and isolates: a finished line is in its order already, so none
+of them may reach a terminal from a cell."""
+
+
+class Kind(Enum):
+    """rtl: R, AL; digit: AN; blank: WS; ltr: L; other: everything weak or neutral, European digits included."""
+
+    RTL = "rtl"
+    DIGIT = "digit"
+    BLANK = "blank"
+    LTR = "ltr"
+    OTHER = "other"
+
+
+_KINDS = {"R": Kind.RTL, "AL": Kind.RTL, "AN": Kind.DIGIT, "WS": Kind.BLANK, "L": Kind.LTR}
+
+
+@lru_cache(maxsize=2048)
+def kind(glyph: str) -> Kind:
+    """The kind of a cell with this (not empty) glyph: that of its first character, the base of its marks."""
+    name = bidirectional(glyph[0])
+    if not name and TURNS.match(glyph):
+        return Kind.RTL
+    return _KINDS.get(name, Kind.OTHER)

@@ -1,0 +1,117 @@
+"""The emissions for terminals that reorder text themselves: bytes that their reordering turns into the wanted line.
+
+Each relies on one thing: the terminal reverses a run of right-to-left letters, so such a run is sent reversed. What
+differs is how far a run reaches and how it can be kept from growing over its neighbours.
+
+- `words` (VTE, Konsole, mlterm, xterm.js): UAX #9 with base direction L. U+200E after a run, or after the blanks that
+  follow it, gives everything to its right an L context: digits stay European (W2, W7), brackets and blanks fall on
+  level 0 (N0-N2), so each word is a run of its own on level 1 and a mirrored bracket is never mirrored twice.
+- `kitty`: runs reach as far as the font does and marks damage glyphs. What touches Arabic is drawn in the other
+  weight, which is another font. Arabic-Indic digits are in the run.
+- `putty`: marks are thrown away; U+2800 (class L, drawn blank) stands for the space. A digit that touches a letter
+  cannot be kept apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from functools import lru_cache
+from itertools import groupby, takewhile
+
+from interpol_un.terminal.emit import LRM, Piece
+from interpol_un.terminal.kinds import Kind, kind
+from interpol_un.text.line import Cell
+
+BLANK = "\u2800"
+_ARABIC = (Kind.RTL, Kind.DIGIT)
+
+
+def words(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
+    """Runs of R and AL reversed in place; U+200E before the first thing that is neither blank nor L after a run."""
+    owed = False
+    style = ""
+    for what, group in groupby(cells, key=_kind):
+        if owed and what not in (Kind.BLANK, Kind.LTR):
+            yield LRM, style
+        if what is not Kind.BLANK:
+            owed = what in _ARABIC
+        run = list(group)
+        for cell in reversed(run) if what is Kind.RTL else run:
+            style = sgr.get(cell.style, "")
+            yield cell.glyph, style
+
+
+def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
+    """Runs of R and AL reversed in place, U+2800 for every space."""
+    for what, group in groupby(cells, key=_kind):
+        run = list(group)
+        for cell in reversed(run) if what is Kind.RTL else run:
+            yield BLANK if cell.glyph == " " else cell.glyph, sgr.get(cell.style, "")
+
+
+def kitty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
+    """Runs of R, AL and AN of one weight reversed in place; what touches them drawn in the other weight."""
+    runs = [(what, list(group)) for what, group in groupby(cells, key=lambda cell: _font(cell, sgr))]
+    for index, (what, run) in enumerate(runs):
+        if what in _LETTERS:
+            yield from ((cell.glyph, sgr.get(cell.style, "")) for cell in reversed(run))
+            continue
+        styles = [sgr.get(cell.style, "") for cell in run]
+        if what is Font.BESIDE:
+            if index + 1 < len(runs) and (right := runs[index + 1][0]) in _LETTERS:
+                for place in range(len(run) - _reach(run[::-1]), len(run)):
+                    styles[place] = weighed(styles[place], heavy=right is Font.LIGHT)
+            if index and (left := runs[index - 1][0]) in _LETTERS:
+                for place in range(_reach(run)):
+                    styles[place] = weighed(styles[place], heavy=left is Font.LIGHT)
+        yield from zip((cell.glyph for cell in run), styles, strict=True)
+
+
+class Font(Enum):
+    """How a cell takes part in kitty's runs: Arabic of one of two weights, something that ends a run, the rest."""
+
+    LIGHT = "Arabic, normal weight"
+    HEAVY = "Arabic, bold"
+    APART = "blank or box drawing"
+    BESIDE = "the rest: in the run if it touches and has the same font"
+
+
+_LETTERS = (Font.LIGHT, Font.HEAVY)
+
+
+def _font(cell: Cell, sgr: Mapping[str, str]) -> Font:
+    what = _kind(cell)
+    if what in _ARABIC:
+        return Font.HEAVY if bold(sgr.get(cell.style, "")) else Font.LIGHT
+    return Font.APART if what is Kind.BLANK or "\u2500" <= cell.glyph <= "\u259f" else Font.BESIDE
+
+
+def _reach(run: Sequence[Cell]) -> int:
+    """How many cells change their weight from the touching one on: it alone, or the whole number it belongs to."""
+    return max(1, sum(1 for _ in takewhile(lambda cell: cell.glyph.isdigit(), run)))
+
+
+def weighed(style: str, *, heavy: bool) -> str:
+    """The SGR parameters with the weight asked for."""
+    if bold(style) == heavy:
+        return style
+    return f"{style};{'1' if heavy else '22'}".lstrip(";")
+
+
+@lru_cache(maxsize=256)
+def bold(style: str) -> bool:
+    """Whether these SGR parameters leave bold switched on. The numbers of a colour (38, 48, 58) are no switches."""
+    heavy = False
+    codes = iter(style.split(";"))
+    for code in codes:
+        if code in ("38", "48", "58"):
+            for _ in range(3 if next(codes, "") == "2" else 1):
+                next(codes, "")
+        elif code in ("", "0", "1", "22"):
+            heavy = code == "1"
+    return heavy
+
+
+def _kind(cell: Cell) -> Kind:
+    return kind(cell.glyph)
