@@ -1,0 +1,74 @@
+"""Makes what is made from the program and its catalogue: the README's picture, the JSON Schemas, docs/cli.md.
+
+    python docs/make.py            write them
+    python docs/make.py --check    exit 1 and name each that is not current
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from interpol_un.catalogue import open_catalogue
+from interpol_un.catalogue.schema import NAMES, schema
+from interpol_un.cli.app import COMMANDS, FIRST_SCREEN, main
+from interpol_un.cli.device import Device
+from interpol_un.cli.draw import fitted
+from interpol_un.formats.svg import picture
+from interpol_un.terminal import Mode
+from interpol_un.views import Reader, listing
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDTH = 100
+
+
+def made() -> Iterator[tuple[Path, str]]:
+    """Every generated file with its text."""
+    for name in NAMES:
+        yield ROOT / "data" / "schema" / f"{name}.v1.json", json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n"
+    yield ROOT / "docs" / "priorities.svg", _picture()
+    yield ROOT / "docs" / "cli.md", _reference()
+
+
+def _picture() -> str:
+    catalogue = open_catalogue(ROOT / "data")
+    view = listing("priorities", catalogue.priorities(), Reader(catalogue, ["ar"]))
+    device = Device(WIDTH, Mode.VISUAL, None, True, "", "", "")
+    return picture(fitted(view, device), f"iun priorities: {view.title}", "en")
+
+
+def _reference() -> str:
+    parts = ["# The command line\n\nMade from the program by `docs/make.py`.\n", f"```\n$ iun\n{FIRST_SCREEN}```\n"]
+    parts.append(f"## iun\n\n```\n{_help([])}```\n")
+    parts += [f"## iun {command.name}\n\n```\n{_help([command.name])}```\n" for command in COMMANDS]
+    return "\n".join(parts)
+
+
+def _help(words: list[str]) -> str:
+    caught = io.StringIO()
+    with contextlib.redirect_stdout(caught):
+        main([*words, "--help"])
+    return caught.getvalue().rstrip() + "\n"
+
+
+def run(check: bool) -> int:
+    """Writes the files, or names those that are not current."""
+    stale = 0
+    for path, text in made():
+        if check:
+            current = path.exists() and path.read_text(encoding="utf-8") == text
+            stale += not current
+            if not current:
+                print(f"{path.relative_to(ROOT)} is not current: python docs/make.py")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(run("--check" in sys.argv[1:]))

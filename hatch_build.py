@@ -1,0 +1,26 @@
+"""Compiles the catalogue into the wheel: checked JSON beside the YAML, so that a start reads no YAML."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompiledCatalogue(BuildHookInterface[Any]):
+    """Adds `interpol_un/data/compiled/`; fails the build if the catalogue does not hold to its rules."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Runs before the wheel is written; an editable install reads the YAML itself."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from interpol_un.catalogue.load import COMPILED, compile_to
+
+        target = Path(tempfile.mkdtemp(prefix="catalogue-"))
+        for path in compile_to(str(root / "data"), str(target)):
+            build_data["force_include"][path] = f"interpol_un/data/{COMPILED}/{Path(path).name}"

@@ -1,0 +1,66 @@
+"""Both installs find their data: the wheel, outside the checkout, and the checkout itself (editable)."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def unpacked(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of a wheel built from the checkout."""
+    out = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(out), str(project)]
+    subprocess.run(pip, check=True, capture_output=True)
+    (wheel,) = out.glob("*.whl")
+    target = out / "unpacked"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(target)
+    return target
+
+
+def iun(*words: str, cwd: Path, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Runs the program as a module, in another directory, from path instead of the install if given."""
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("IUN_")}
+    if path is not None:
+        environ["PYTHONPATH"] = str(path)
+    argv = [sys.executable, "-m", "interpol_un", *words]
+    return subprocess.run(argv, cwd=cwd, env=environ, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_wheel_holds_every_data_file(unpacked: Path, project: Path) -> None:
+    shipped = {path.relative_to(unpacked / "interpol_un" / "data") for path in (unpacked / "interpol_un" / "data").rglob("*")}
+    kept = {path.relative_to(project / "data") for path in (project / "data").rglob("*")}
+    assert kept
+    assert kept <= shipped
+    assert (unpacked / "interpol_un" / "py.typed").exists()
+
+
+def test_wheel_runs_outside_the_checkout(unpacked: Path, tmp_path: Path) -> None:
+    where = iun("check", cwd=tmp_path, path=unpacked)
+    assert (where.returncode, where.stderr) == (0, "")
+    assert str(unpacked) in where.stdout
+    ran = iun("priorities", "--json", cwd=tmp_path, path=unpacked)
+    assert [item["id"] for item in json.loads(ran.stdout)["items"]] == [
+        "terrorism", "organized-crime", "trafficking-smuggling", "cybercrime", "policing-goals",
+    ]  # fmt: skip
+
+
+def test_checkout_runs_elsewhere(project: Path, tmp_path: Path) -> None:
+    where = iun("check", cwd=tmp_path)
+    assert (where.returncode, where.stderr) == (0, "")
+    assert str(project / "data") in where.stdout
+    version = iun("--version", cwd=tmp_path)
+    assert version.stdout.startswith("iun ")
+    assert ", data " in version.stdout
+
+
+def test_wheel_and_checkout_say_the_same(unpacked: Path, tmp_path: Path) -> None:
+    for words in (["partners", "--json"], ["sdg", "--all", "--json"], ["claims", "--json"], ["sources", "--json"]):
+        assert iun(*words, cwd=tmp_path, path=unpacked).stdout == iun(*words, cwd=tmp_path).stdout
