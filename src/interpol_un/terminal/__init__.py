@@ -1,12 +1,15 @@
 """What a terminal must be sent so that a finished line of mixed direction looks right in it.
 
 `detect` says which `Mode` this terminal needs and why, `emit` writes a `Line` in a mode. Terminals differ in whether
-and how they reorder text; `profiles` holds what each was seen to do.
+and how they reorder text; `PROFILES` holds what each was seen to do.
 """
 
 from __future__ import annotations
 
+from interpol_un.terminal.detect import VARIABLE, Choice, Signal, detect
 from interpol_un.terminal.emit import emit, marks
 from interpol_un.terminal.mode import Mode
+from interpol_un.terminal.profiles import PROFILES, Profile
+from interpol_un.terminal.window import width
 
-__all__ = ["Mode", "emit", "marks"]
+__all__ = ["PROFILES", "VARIABLE", "Choice", "Mode", "Profile", "Signal", "detect", "emit", "marks", "width"]

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from interpol_un.terminal.kinds import NOT_DRAWN, TURNS
 from interpol_un.terminal.mode import Mode
-from interpol_un.text.line import Cell, Line
+
+if TYPE_CHECKING:
+    from interpol_un.text.line import Cell, Line
 
 Piece = tuple[str, str]
 """Text and the SGR parameters it is drawn with ("1;36", "" for none)."""

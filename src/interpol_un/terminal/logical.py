@@ -8,8 +8,12 @@ token are closed and opened again where a line break cut the token in two.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from interpol_un.terminal.kinds import TURNS
-from interpol_un.text.line import Line
+
+if TYPE_CHECKING:
+    from interpol_un.text.line import Line
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 

@@ -18,10 +18,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby, takewhile
+from typing import TYPE_CHECKING
 
 from interpol_un.terminal.emit import LRM, Piece
 from interpol_un.terminal.kinds import Kind, kind
-from interpol_un.text.line import Cell
+
+if TYPE_CHECKING:
+    from interpol_un.text.line import Cell
 
 BLANK = "\u2800"
 _ARABIC = (Kind.RTL, Kind.DIGIT)

@@ -1,0 +1,271 @@
+"""Which emission this terminal needs: the signals in their order, and what decided.
+
+1. the option `--bidi`; 2. stdout is no terminal (told by the descriptor, never by a variable about colour): logical
+text; 3. `IUN_BIDI`, which holds on terminals only; 4. an old Windows console, a `TERM` that obeys nothing, Emacs, the
+Linux console; 5. tmux and screen, which take `CSI 8 l` away and hide who is outside; 6. a `TERM` that only one terminal
+sets; 7. the variables of terminals, where they agree: they outlive their terminal in what is started from it, while
+TERM is always set anew; 8. one query, where nothing before decided (over ssh only TERM survives); 9. `explicit`, which
+is `visual` to every terminal that does not know it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from interpol_un.terminal import identities
+from interpol_un.terminal.emit import NO_STYLES, emit, marks
+from interpol_un.terminal.mode import Mode
+from interpol_un.terminal.profiles import PROFILES, Layout, Profile
+
+if TYPE_CHECKING:
+    from interpol_un.terminal import query
+    from interpol_un.text.line import Line
+
+VARIABLE = "IUN_BIDI"
+
+
+class Signal(NamedTuple):
+    """One thing that was looked at: its name, what it said, and whether it decided."""
+
+    name: str
+    said: str
+    decided: bool = False
+
+
+class Choice(NamedTuple):
+    """How to write on this stdout, and why.
+
+    mode: the emission. profile: the terminal as far as it is known; its own mode may differ from one asked for.
+    reason: the deciding signal in one sentence. layout: "list" where a table cannot be right ("table" when a mode was
+    asked for). english_only: the terminal has no Arabic glyphs and no mode was asked for.
+    answers: what the query brought, if it was asked.
+    """
+
+    mode: Mode
+    profile: Profile
+    signals: tuple[Signal, ...]
+    reason: str
+    layout: Layout
+    english_only: bool
+    answers: query.Answers | None = None
+
+    @property
+    def leading_mark(self) -> bool:
+        """Whether a line in `words` must begin with U+200E here."""
+        return self.profile.leading_mark
+
+    def write(self, line: Line, sgr: Mapping[str, str] = NO_STYLES) -> str:
+        """The line as this terminal must be sent it, without its newline."""
+        return emit(line, self.mode, sgr, leading_mark=self.leading_mark)
+
+    def columns(self, line: Line) -> int:
+        """Columns the line takes in this terminal, its marks included where the terminal counts them.
+
+        Where this is more than the window holds, lay out again, narrower by the difference.
+        """
+        if not self.profile.mark_width:
+            return line.width
+        return line.width + self.profile.mark_width * marks(line, self.mode, leading_mark=self.leading_mark)
+
+    def relayed(self) -> Choice:
+        """The choice for a pager that passes SGR but takes other escapes away (`less -R`)."""
+        mode = self.profile.relayed
+        return self if mode is None or self.mode is not Mode.EXPLICIT else self._replace(mode=mode)
+
+
+class _Place(NamedTuple):
+    """Where the program runs. may_ask: whether the terminal or tmux may be asked (not where a mode was asked for)."""
+
+    environ: Mapping[str, str]
+    fd_in: int
+    fd_out: int
+    may_ask: bool
+
+
+class _Found(NamedTuple):
+    """What one look brought: its signals; the profile's name ("" for none); the mode where it is not the profile's."""
+
+    signals: tuple[Signal, ...] = ()
+    name: str = ""
+    mode: Mode | None = None
+    answers: query.Answers | None = None
+
+
+def detect(environ: Mapping[str, str], fd_in: int, fd_out: int, requested: Mode | None = None) -> Choice:
+    """How to write on `fd_out`. Asks the terminal (on `fd_in`) only where nothing else decides.
+
+    Raises ValueError, its message naming the valid modes, for an `IUN_BIDI` that is none of them.
+    """
+    terminal = os.isatty(fd_out)
+    first: tuple[Signal, ...] = ()
+    if requested is not None:
+        first = (Signal("--bidi", requested, decided=True),)
+    elif terminal and environ.get(VARIABLE):
+        requested = _mode(environ[VARIABLE])
+        first = (Signal(VARIABLE, requested, decided=True),)
+    stdout = Signal("stdout", "a terminal" if terminal else "not a terminal", decided=not terminal and not first)
+    found = _look(_Place(environ, fd_in, fd_out, may_ask=requested is None)) if terminal else _Found(name="file")
+    profile = PROFILES[found.name]
+    if requested is not None:
+        others = tuple(signal._replace(decided=False) for signal in found.signals)
+        reason = f"{first[0].name} asks for {requested}"
+        return Choice(requested, profile, (*first, stdout, *others), reason, "table", english_only=False)
+    return Choice(
+        found.mode or profile.mode,
+        profile,
+        (stdout, *found.signals),
+        _reason((stdout, *found.signals), profile),
+        profile.layout,
+        profile.latin_only,
+        found.answers,
+    )
+
+
+def _mode(value: str) -> Mode:
+    try:
+        return Mode(value)
+    except ValueError:
+        raise ValueError(f"{VARIABLE}={value} is no mode; the modes are {', '.join(Mode)}") from None
+
+
+def _reason(signals: tuple[Signal, ...], profile: Profile) -> str:
+    for signal in signals:
+        if signal.decided:
+            return f"{signal.name} ({signal.said}): {profile.title}"
+    return f"nothing decided: {profile.title}"
+
+
+def _look(place: _Place) -> _Found:
+    """The looks in their order up to the first that names a profile; "unknown" where none does."""
+    looks: tuple[Callable[[_Place], _Found], ...] = (_console, _multiplexer, _term, _variables, _query)
+    signals: list[Signal] = []
+    answers = None
+    for look in looks:
+        found = look(place)
+        signals += found.signals
+        answers = found.answers
+        if found.name:
+            return found._replace(signals=tuple(signals))
+    return _Found(tuple(signals), "unknown", answers=answers)
+
+
+def _console(place: _Place) -> _Found:
+    """An old Windows console, a TERM that obeys nothing, Emacs, the Linux console."""
+    environ = place.environ
+    term = environ.get("TERM", "")
+    if os.name == "nt":
+        named = [name for name in _WINDOWS_ESCAPES if environ.get(name)]
+        if not named:
+            return _Found((Signal("system", "Windows, and no terminal names itself", decided=True),), "windows-console")
+    elif term in ("", "dumb"):
+        return _Found((Signal("TERM", term or "not set", decided=True),), "dumb")
+    if term.partition("-")[0] in ("eterm", "eat"):
+        return _Found((Signal("TERM", term, decided=True),), "emacs")
+    if inside := environ.get("INSIDE_EMACS"):
+        decided = not identities.by_term(term) and not _multiplexed(environ)
+        return _Found((Signal("INSIDE_EMACS", inside, decided),), "emacs" if decided else "")
+    if term.partition("-")[0] == "linux":
+        from interpol_un.terminal import outside
+
+        arabic = outside.console_has_arabic(place.fd_out)
+        glyphs = Signal("console font", "holds Arabic forms" if arabic else "holds no Arabic forms", decided=True)
+        return _Found((Signal("TERM", term), glyphs), "console-arabic" if arabic else "console")
+    return _Found()
+
+
+_WINDOWS_ESCAPES = ("WT_SESSION", "TERM", "TERM_PROGRAM", "TERMINAL_EMULATOR", "ANSICON", "ConEmuANSI")
+"""Any of these says that somebody on Windows obeys escapes."""
+
+
+def _multiplexed(environ: Mapping[str, str]) -> bool:
+    term = environ.get("TERM", "")
+    return bool(environ.get("TMUX") or environ.get("STY")) or term.startswith(("tmux", "screen"))
+
+
+def _multiplexer(place: _Place) -> _Found:
+    """Who is outside of tmux or screen: what tmux knows of its client, the outer TERM in screen's, then variables."""
+    environ = place.environ
+    if not _multiplexed(environ):
+        return _Found()
+    term = environ.get("TERM", "")
+    own_term = term.startswith(("tmux", "screen"))
+    signals = [Signal(name, environ[name]) for name in ("TMUX", "STY") if environ.get(name)]
+    if own_term:
+        signals.append(Signal("TERM", term))
+    if environ.get("TMUX") and place.may_ask:
+        from interpol_un.terminal import outside
+
+        client = outside.tmux_client(environ, place.fd_out)
+        if client is None:
+            signals.append(Signal("tmux client", "tmux does not answer"))
+        elif client.ours:
+            said = " ".join(filter(None, (client.version, client.term))) or "no name"
+            if name := identities.by_version(client.version) or identities.by_term(client.term):
+                return _behind(name, [*signals, Signal("tmux client", said, decided=True)])
+            signals.append(Signal("tmux client", said))
+        else:
+            signals.append(Signal("tmux client", "this terminal is none of its panes"))
+            if not own_term:  # a terminal that was started from a pane
+                return _Found(tuple(signals))
+    if name := identities.by_term(term.removeprefix("screen.")):
+        return _behind(name, [*signals, Signal("TERM", term, decided=True)])
+    named = _named(environ)
+    if len(set(named.values())) == 1:
+        signals += [Signal(variable, environ[variable], decided=True) for variable in named]
+        return _behind(next(iter(named.values())), signals)
+    signals += [Signal(variable, environ[variable]) for variable in named]
+    return _behind("multiplexer", [*signals, Signal("multiplexer", "the terminal outside is unknown", decided=True)])
+
+
+def _behind(name: str, signals: list[Signal]) -> _Found:
+    return _Found(tuple(signals), name, PROFILES[name].relayed)
+
+
+def _term(place: _Place) -> _Found:
+    """A TERM that only one terminal sets."""
+    term = place.environ.get("TERM", "")
+    name = identities.by_term(term)
+    return _Found((Signal("TERM", term or "not set", decided=bool(name)),), name)
+
+
+def _variables(place: _Place) -> _Found:
+    """The variables of terminals, where those that name one agree."""
+    found = identities.by_variables(place.environ)
+    names = set(filter(None, found.values()))
+    alone = len(names) == 1
+    signals = tuple(Signal(variable, place.environ[variable], alone and bool(name)) for variable, name in found.items())
+    return _Found(signals, names.pop() if alone else "")
+
+
+def _named(environ: Mapping[str, str]) -> dict[str, str]:
+    """The variables that name a terminal outside a multiplexer, which sets TERM_PROGRAM for itself."""
+    found = identities.by_variables(environ)
+    return {variable: name for variable, name in found.items() if name and variable != "TERM_PROGRAM"}
+
+
+def _query(place: _Place) -> _Found:
+    """What the terminal itself answers."""
+    if not place.may_ask:
+        return _Found()
+    from interpol_un.terminal import query
+
+    if reason := query.refusal(place.environ, place.fd_in, place.fd_out):
+        return _Found((Signal("query", f"not asked: {reason}"),))
+    answers = query.ask(place.fd_in, place.fd_out, query.patience(place.environ))
+    if answers is None:
+        return _Found((Signal("query", "not asked: keys are waiting or output is stopped"),))
+    term = place.environ.get("TERM", "")
+    name = identities.by_version(answers.version) or identities.by_attributes(answers.attributes, term)
+    said = " ".join(_said(answers)) or "no answer in time"
+    return _Found((Signal("query", said, decided=bool(name)),), name, answers=answers)
+
+
+def _said(answers: query.Answers) -> Iterator[str]:
+    if answers.version:
+        yield f"XTVERSION {answers.version}"
+    if answers.attributes:
+        yield f"DA2 {answers.attributes}"
+    if answers.complete and not answers.attributes:
+        yield "DA1 only"

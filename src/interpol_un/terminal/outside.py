@@ -1,0 +1,61 @@
+"""What lies outside the environment: the terminal a tmux client runs in, and the font of a Linux console."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Client(NamedTuple):
+    """What tmux knows: whether our terminal is one of its panes at all, and the TERM and XTVERSION of its client."""
+
+    ours: bool
+    term: str
+    version: str
+
+
+def tmux_client(environ: Mapping[str, str], fd_out: int) -> Client | None:
+    """What tmux says of the client that shows this pane; None where it cannot be asked.
+
+    `TMUX` survives in a terminal that was started from a pane: only the pane's tty tells.
+    """
+    import subprocess
+
+    pane = ["-t", environ["TMUX_PANE"]] if environ.get("TMUX_PANE") else []
+    command = ["tmux", "display-message", *pane, "-p", "#{pane_tty} #{client_termname} #{client_termtype}"]
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=0.5,
+            env=dict(environ),
+            check=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+        tty, term, version = done.stdout.rstrip("\n").split(" ", 2)
+        return Client(tty == os.ttyname(fd_out), term, version)
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+
+
+_GIO_UNIMAP = 0x4B66  # linux/kd.h: the font's map from Unicode
+_FORMS = {0xFE8E, 0xFEDF, 0xFEE0, 0xFEF4, 0xFEFB}  # letters of three kinds of joining, and lam-alef
+
+
+def console_has_arabic(fd: int) -> bool:
+    """Whether the font of this Linux console holds Arabic presentation forms (False where it cannot be told)."""
+    try:
+        from array import array
+        from fcntl import ioctl
+        from struct import pack, unpack_from
+
+        pairs = array("H", bytes(4 * 0xFFFF))  # struct unipair {u16 unicode, fontpos}
+        wanted = bytearray(pack("HP", 0xFFFF, pairs.buffer_info()[0]))  # struct unimapdesc
+        ioctl(fd, _GIO_UNIMAP, wanted, True)
+    except (ImportError, OSError):
+        return False
+    (count,) = unpack_from("H", wanted)
+    return set(pairs[: 2 * count : 2]) >= _FORMS

@@ -1,0 +1,127 @@
+"""Ask the terminal who it is: one write of `CSI > 0 q`, `CSI > c`, `CSI c`, read until the last is answered.
+
+Every terminal answers `CSI c` (DA1), so its answer ends the waiting; XTVERSION and DA2 before it say who answers. No
+DECRQM: some terminals print its "p". The terminal's mode is changed without flushing, so that keys struck beforehand
+stay where they are, and it is put back before any signal is let through.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+QUESTION = b"\x1b[>0q\x1b[>c\x1b[c"
+
+_PRIMARY = re.compile(rb"\x1b\[\?[\d;]*c")
+_SECONDARY = re.compile(rb"\x1b\[>([\d;]*)c")
+_VERSION = re.compile(rb"\x1bP>\|([^\x07\x1b]*)(?:\x07|\x1b\\)")
+
+
+class Answers(NamedTuple):
+    """What came back: all bytes, the text of XTVERSION, the parameters of DA2 ("" where there was none), and whether
+    DA1 was answered in time."""
+
+    raw: bytes
+    version: str
+    attributes: str
+    complete: bool
+
+
+def patience(environ: Mapping[str, str]) -> float:
+    """Seconds to wait for the answers: a local terminal takes 20 ms, a far one a round trip more."""
+    return 1.0 if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY") else 0.3
+
+
+def refusal(environ: Mapping[str, str], fd_in: int, fd_out: int) -> str:
+    """Why the terminal must not be asked, or "" where it may."""
+    if environ.get("CI"):
+        return "CI is set"
+    if environ.get("TERM_PROGRAM") == "Apple_Terminal":
+        return "Apple Terminal prints what it does not know"
+    if not os.isatty(fd_in):
+        return "stdin is not a terminal"
+    if os.fstat(fd_in).st_rdev != os.fstat(fd_out).st_rdev:
+        return "stdin and stdout are different terminals"
+    try:
+        import termios  # noqa: F401 - Windows has none
+    except ImportError:
+        return "this system has no termios"
+    try:
+        foreground = os.tcgetpgrp(fd_in) == os.getpgrp()
+    except OSError:  # not our controlling terminal
+        foreground = False
+    return "" if foreground else "not in the foreground"
+
+
+def ask(fd_in: int, fd_out: int, seconds: float) -> Answers | None:
+    """The terminal's answers, or None where keys wait to be read, output is stopped or the terminal is gone.
+
+    Signals that would end or stop the process are held back until the terminal's mode is restored. POSIX only; ask
+    `refusal` first.
+    """
+    import signal
+    import termios
+
+    ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTTOU}
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
+    try:
+        before = termios.tcgetattr(fd_in)
+        if _waits(fd_in):
+            return None
+        quiet = [*before]
+        quiet[3] &= ~(termios.ICANON | termios.ECHO)
+        try:
+            termios.tcsetattr(fd_in, termios.TCSANOW, quiet)
+            # Only now does a line that was begun but not ended show itself.
+            if _waits(fd_in) or not _takes(fd_out):
+                return None
+            os.write(fd_out, QUESTION)
+            return parse(_read(fd_in, seconds))
+        finally:
+            termios.tcsetattr(fd_in, termios.TCSANOW, before)
+    except (OSError, termios.error):
+        return None
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+def parse(raw: bytes) -> Answers:
+    """What these bytes, read from a terminal, answer."""
+    version, secondary = _VERSION.search(raw), _SECONDARY.search(raw)
+    return Answers(
+        raw,
+        version[1].decode("utf-8", "replace") if version else "",
+        secondary[1].decode("ascii") if secondary else "",
+        _PRIMARY.search(raw) is not None,
+    )
+
+
+def _read(fd: int, seconds: float) -> bytes:
+    import select
+    import time
+
+    deadline = time.monotonic() + seconds
+    raw = b""
+    while not _PRIMARY.search(raw):
+        left = deadline - time.monotonic()
+        if left <= 0 or not select.select([fd], [], [], left)[0]:
+            break
+        chunk = os.read(fd, 4096)
+        if not chunk:
+            break
+        raw += chunk
+    return raw
+
+
+def _waits(fd: int) -> bool:
+    import select
+
+    return bool(select.select([fd], [], [], 0)[0])
+
+
+def _takes(fd: int) -> bool:
+    import select
+
+    return bool(select.select([], [fd], [], 0)[1])
