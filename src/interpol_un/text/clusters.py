@@ -1,0 +1,102 @@
+"""From a paragraph to its cells before reordering: what is drawn in one or two columns, with all that rides on it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from interpol_un.text.scripts import (
+    ARABIC_LETTERS,
+    DIRECTIONAL,
+    EMOJI,
+    EXTENDERS,
+    INVISIBLE,
+    JOINERS,
+    MARKS,
+    SIMPLE,
+    SIMPLE_RTL,
+)
+from interpol_un.text.shape import shape
+
+_DOTTED_CIRCLE = "\u25cc"
+
+
+class Clusters(NamedTuple):
+    """The clusters of a paragraph in logical order, a column each: what is drawn, terminal columns, the characters
+    they stand for, and the index of the first of these in the paragraph."""
+
+    glyphs: list[str]
+    widths: list[int]
+    texts: list[str]
+    starts: list[int]
+
+
+@cache
+def joined_words() -> re.Pattern[str]:
+    """Finds each run of letters that may join, with what rides on them."""
+    followers = f"{ARABIC_LETTERS}{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}"
+    return re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{followers}]*")
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    # A joiner in front of an Arabic letter belongs to that letter, whatever stands before.
+    rider = f"[{EXTENDERS}]|\u200d[{EMOJI}]|[{JOINERS}](?![{JOINERS}]*[{ARABIC_LETTERS}])"
+    return re.compile(
+        f"({joined_words().pattern})"
+        f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
+        f"|(?:[\U0001f1e6-\U0001f1ff]{{2}}|.)(?:{rider})*",
+        re.DOTALL,
+    )
+
+
+@cache
+def _undrawn() -> re.Pattern[str]:
+    return re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])|(?<![{EMOJI}{EXTENDERS}])\u200d")
+
+
+def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
+    """The clusters of a cleaned paragraph, Arabic shaped. Every character is in exactly one of the texts.
+
+    keep_marks: see `shape`.
+    """
+    glyphs: list[str] = []
+    widths: list[int] = []
+    texts: list[str] = []
+    starts: list[int] = []
+    for match in _pieces().finditer(paragraph):
+        start = match.start()
+        word, simple = match.groups()
+        if simple is not None:
+            glyphs.extend(simple)
+            texts.extend(simple)
+            widths.extend([1] * len(simple))
+            starts.extend(range(start, match.end()))
+        elif word is not None:
+            shaped = shape(word, keep_marks=keep_marks)
+            glyphs.extend(shaped.glyphs)
+            texts.extend(shaped.texts)
+            widths.extend([1] * len(shaped.glyphs))
+            starts.extend([start + offset for offset in shaped.offsets])
+        else:
+            glyph, width = _drawn(match[0])
+            if width == 0 and widths and widths[-1]:
+                glyphs[-1] += glyph
+                texts[-1] += match[0]
+                continue
+            if width == 0 and glyph:  # a mark with nothing to stand on would fall on a border
+                glyph, width = _DOTTED_CIRCLE + glyph, 1
+            glyphs.append(glyph)
+            widths.append(width)
+            texts.append(match[0])
+            starts.append(start)
+    return Clusters(glyphs, widths, texts, starts)
+
+
+@lru_cache(maxsize=1024)
+def _drawn(cluster: str) -> tuple[str, int]:
+    from rich.cells import cell_len
+
+    glyph = _undrawn().sub("", cluster)
+    return glyph, min(2, cell_len(glyph))

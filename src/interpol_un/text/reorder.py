@@ -1,0 +1,114 @@
+"""Rules L1-L4: from the embedding levels of a paragraph to the visual order of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+from typing import Literal, TypeVar
+from unicodedata import category
+
+from interpol_un.text.explicit import REMOVED, embedding_levels
+from interpol_un.text.mirror import mirror_images, mirrored_characters
+
+T = TypeVar("T")
+
+# Class WS without those that also end a paragraph, and the isolate formatting characters.
+_BLANKS = " \x0c\u1680\u2000-\u200a\u2028\u205f\u3000\u2066-\u2069"
+
+
+@cache
+def _paragraph_separators() -> re.Pattern[str]:
+    return re.compile("[\n\r\\x1c-\\x1e\\x85\u2029]")
+
+
+@cache
+def _reset_by_l1() -> re.Pattern[str]:
+    return re.compile(f"(?<![{_BLANKS}])[{_BLANKS}]*(?:[\t\x0b\x1f]|\\Z)|[\t\x0b\x1f]")
+
+
+@cache
+def _perhaps_marks() -> re.Pattern[str]:
+    """Finds every character of category M, and others: a quick way to know that a text has none."""
+    return re.compile(
+        "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u1fff"
+        "\u20d0-\u20ff\u2cef-\u2dff\u302a-\u309a\ua66f-\uabff\ufb1e\ufe00-\ufe2f\U00010000-\U000effff]"
+    )
+
+
+def visual_lines(paragraph: str, lines: Sequence[tuple[int, int]], base: Literal["L", "R"] | None) -> list[str]:
+    """Each line of a paragraph in visual order, from left to right (UAX #9, rules P2-L4).
+
+    lines are pairs (start, end) of code point indices into the paragraph. Levels are resolved once for the whole
+    paragraph; L1 (blanks at a line's end), L2 (order), L3 (marks after their base) and L4 (mirroring) hold for each
+    line. base is the paragraph's direction; None takes that of its first strong character.
+
+    The text is taken as it is, uncleaned: explicit embeddings, overrides and isolates have their effect. Characters
+    that X9 takes out (embeddings, overrides, class BN) are left out of the lines; isolates and LRM, RLM, ALM are not.
+    Nothing is shaped.
+
+    Raises ValueError if a paragraph separator (class B, a newline among them) stands in the paragraph, or a line lies
+    outside it.
+    """
+    if _paragraph_separators().search(paragraph):
+        raise ValueError("one paragraph at a time: a paragraph separator stands in the text")
+    level, levels = embedding_levels(paragraph, base)
+    shown = []
+    for start, end in lines:
+        if not 0 <= start <= end <= len(paragraph):
+            raise ValueError(f"line ({start}, {end}) lies outside the paragraph of {len(paragraph)} characters")
+        shown.append(_visual(paragraph[start:end], levels[start:end], level))
+    return shown
+
+
+def visual_order(runs: Sequence[tuple[int, T]]) -> Sequence[tuple[int, T]]:
+    """Level runs (level, what it holds) of one line in visual order from the left (L2).
+
+    What a run of odd level holds is still in logical order and has to be reversed.
+    """
+    odd = [level for level, _ in runs if level & 1]
+    if not odd or len(runs) == 1:
+        return runs
+    order = list(runs)
+    for lowest in range(max(level for level, _ in runs), min(odd) - 1, -1):
+        first = 0
+        while first < len(order):
+            last = first
+            while last < len(order) and order[last][0] >= lowest:
+                last += 1
+            order[first:last] = order[first:last][::-1]
+            first = last + 1
+    return order
+
+
+def _visual(text: str, levels: list[int], base: int) -> str:
+    if REMOVED in levels:
+        text = "".join([character for character, level in zip(text, levels, strict=True) if level != REMOVED])
+        levels = [level for level in levels if level != REMOVED]
+    for match in _reset_by_l1().finditer(text):
+        levels[match.start() : match.end()] = [base] * len(match[0])
+    runs = []
+    done = 0
+    for level, group in groupby(levels):
+        length = len(list(group))
+        runs.append((level, text[done : done + length]))
+        done += length
+    return "".join([_reversed(run) if level & 1 else run for level, run in visual_order(runs)])
+
+
+def _reversed(run: str) -> str:
+    if mirrored_characters().search(run):
+        run = run.translate(mirror_images())
+    if not _perhaps_marks().search(run):
+        return run[::-1]
+    clusters: list[str] = []
+    base = False
+    for character in run:
+        mark = category(character)[0] == "M"
+        if mark and base:
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+            base = not mark
+    return "".join(clusters[::-1])

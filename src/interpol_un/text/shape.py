@@ -1,0 +1,168 @@
+"""Arabic letters joined: the contextual form of each letter of a word, and lam-alef in one cell.
+
+Which letters join is told by the joining types of ArabicShaping.txt (Unicode 15.0), for every letter of the Arabic
+blocks. Which character draws a form is told by the tables of arabic-reshaper. Its `reshape` is not used: a letter that
+has no presentation form would part its neighbours there, a joiner before lam-alef raises, and it keeps no map back to
+the letters. Such a letter is drawn by its own code point here, and its neighbours still reach for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
+from types import MappingProxyType, ModuleType
+from typing import NamedTuple
+
+from interpol_un.text.scripts import ARABIC_LETTERS, DIRECTIONAL, HARAKAT, INVISIBLE, JOINERS, MARKS
+
+ISOLATED, INITIAL, MEDIAL, FINAL = range(4)  # places of the forms in arabic-reshaper's tables
+ZWJ = "\u200d"
+LAM = "\u0644"
+
+# Joining types; the Arabic letters in neither set (hamza, high hamza, U+08AD) are of type U.
+_DUAL = (
+    "\u0620\u0626\u0628\u062a-\u062e\u0633-\u063f\u0641-\u0647\u0649\u064a\u066e\u066f\u0678-\u0687\u069a-\u06bf"
+    "\u06c1\u06c2\u06cc\u06ce\u06d0\u06d1\u06fa-\u06fc\u06ff\u0750-\u0758\u075c-\u076a\u076d-\u0770\u0772\u0775-\u0777"
+    "\u077a-\u077f\u0886\u0889-\u088d\u08a0-\u08a9\u08af\u08b0\u08b3-\u08b8\u08ba-\u08c8"
+    "\u0640\u0883-\u0885"  # type C, tatweel: joins on both sides as well
+)
+_RIGHT = (
+    "\u0622-\u0625\u0627\u0629\u062f-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06c0\u06c3-\u06cb\u06cd\u06cf"
+    "\u06d2\u06d3\u06d5\u06ee\u06ef\u0759-\u075b\u076b\u076c\u0771\u0773\u0774\u0778\u0779\u0870-\u0882\u088e"
+    "\u08aa-\u08ac\u08ae\u08b1\u08b2\u08b9"
+)
+
+
+class Shaped(NamedTuple):
+    """The cells of one word in logical order, one column each: what is drawn, the characters it stands for, and the
+    index of the first of them in the word."""
+
+    glyphs: tuple[str, ...]
+    texts: tuple[str, ...]
+    offsets: tuple[int, ...]
+
+
+class Letter(NamedTuple):
+    """before, after: whether it joins the letter before, after it; forms: isolated, initial, medial, final."""
+
+    before: bool
+    after: bool
+    forms: tuple[str, str, str, str]
+
+
+@lru_cache(maxsize=8192)
+def shape(word: str, *, keep_marks: bool) -> Shaped:
+    """Shape one word: Arabic letters, each with what follows it (marks, joiners, invisible characters); joiners may
+    also stand before the first letter. keep_marks draws harakat; without it they are in the texts alone."""
+    letters, ligatures = _letters(), _ligatures()
+    undrawn = _undrawn(keep_marks=keep_marks)
+    units: list[tuple[str, str, str]] = _units().findall(word)
+    connections = _connections(units)
+    glyphs: list[str] = []
+    texts: list[str] = []
+    offsets: list[int] = []
+    offset = 0
+    done = 0
+    while done < len(units):
+        lead, base, after = units[done]
+        joined_before, joined_after = connections[done]
+        forms = letters[base].forms
+        text = lead + base + after
+        done += 1
+        if base == LAM and joined_after and done < len(units) and not _joiners(after):
+            alef, alef_after = units[done][1:]
+            ligature = ligatures.get(base + alef)
+            if ligature is not None:
+                forms, joined_after = ligature, False
+                text += alef + alef_after
+                after += alef_after
+                done += 1
+        if joined_after:
+            form = forms[MEDIAL if joined_before else INITIAL]
+        else:
+            form = forms[FINAL if joined_before else ISOLATED]
+        glyphs.append((form or base) + undrawn.sub("", after))
+        texts.append(text)
+        offsets.append(offset)
+        offset += len(text)
+    return Shaped(tuple(glyphs), tuple(texts), tuple(offsets))
+
+
+def _connections(units: list[tuple[str, str, str]]) -> list[tuple[bool, bool]]:
+    """Whether each letter is joined to what stands before it and to what stands after it.
+
+    Between two letters, a joiner beside a letter decides for that letter; everything else there is transparent.
+    """
+    letters = _letters()
+    connections = []
+    offers, joiners = False, units[0][0]
+    for index, (_, base, after) in enumerate(units):
+        letter = letters[base]
+        joined_before = letter.before and (joiners[-1] == ZWJ if joiners else offers)
+        joiners = _joiners(after)
+        takes = index + 1 < len(units) and letters[units[index + 1][1]].before
+        connections.append((joined_before, letter.after and (joiners[0] == ZWJ if joiners else takes)))
+        offers = letter.after
+    return connections
+
+
+def _joiners(after: str) -> str:
+    return "".join([character for character in after if character in JOINERS]) if after else after
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    after = f"{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}"
+    return re.compile(f"([{JOINERS}]*)([{ARABIC_LETTERS}])([{after}]*)")
+
+
+@cache
+def _undrawn(*, keep_marks: bool) -> re.Pattern[str]:
+    return re.compile(f"[{JOINERS}{INVISIBLE}{DIRECTIONAL}{'' if keep_marks else HARAKAT}]")
+
+
+@cache
+def _letters() -> Mapping[str, Letter]:
+    every = {chr(code) for code in range(0x600, 0x900)}
+    table = _tables("letters").LETTERS_ARABIC
+    return MappingProxyType(
+        {
+            letter: Letter(
+                before=bool(re.match(f"[{_DUAL}{_RIGHT}]", letter)),
+                after=bool(re.match(f"[{_DUAL}]", letter)),
+                forms=table.get(letter, ("", "", "", "")),
+            )
+            for letter in re.findall(f"[{ARABIC_LETTERS}]", "".join(sorted(every)))
+        }
+    )
+
+
+@cache
+def _ligatures() -> Mapping[str, tuple[str, str, str, str]]:
+    """Forms of lam with each alef. arabic-reshaper's other ligatures (Allah as U+FDF2 among them) are left alone: in
+    most fonts they are illegible in one column."""
+    return MappingProxyType(
+        {
+            letters: forms
+            for name, (letters, forms) in _tables("ligatures").LIGATURES
+            if re.fullmatch("ARABIC LIGATURE LAM WITH ALEF( WITH (HAMZA (ABOVE|BELOW)|MADDA ABOVE))?", name)
+        }
+    )
+
+
+def _tables(name: str) -> ModuleType:
+    """A module of tables of arabic-reshaper, loaded without its package.
+
+    The package reads a configuration file named by the environment as soon as it is imported, fails if there is none
+    at that place, and takes most of the time of a short run to load.
+    """
+    package = find_spec("arabic_reshaper")
+    spec = package and PathFinder.find_spec(f"arabic_reshaper.{name}", package.submodule_search_locations)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f"arabic_reshaper.{name}", name="arabic_reshaper")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
