@@ -1,7 +1,7 @@
 """Makes what is made from the program and its catalogue: the README's picture, the JSON Schemas, docs/cli.md.
 
-    python docs/make.py            write them
-    python docs/make.py --check    exit 1 and name each that is not current
+python docs/make.py            write them
+python docs/make.py --check    exit 1 and name each that is not current
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from pathlib import Path
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.schema import NAMES, schema
 from interpol_un.cli.app import COMMANDS, FIRST_SCREEN, main
-from interpol_un.cli.device import Device
-from interpol_un.cli.draw import fitted
+from interpol_un.cli.draw import lay_out
 from interpol_un.formats.svg import picture
-from interpol_un.terminal import Mode
 from interpol_un.views import Reader, listing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +27,10 @@ WIDTH = 100
 def made() -> Iterator[tuple[Path, str]]:
     """Every generated file with its text."""
     for name in NAMES:
-        yield ROOT / "data" / "schema" / f"{name}.v1.json", json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n"
+        yield (
+            ROOT / "data" / "schema" / f"{name}.v1.json",
+            json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n",
+        )
     yield ROOT / "docs" / "priorities.svg", _picture()
     yield ROOT / "docs" / "cli.md", _reference()
 
@@ -37,8 +38,7 @@ def made() -> Iterator[tuple[Path, str]]:
 def _picture() -> str:
     catalogue = open_catalogue(ROOT / "data")
     view = listing("priorities", catalogue.priorities(), Reader(catalogue, ["ar"]))
-    device = Device(WIDTH, Mode.VISUAL, None, True, "", "", "")
-    return picture(fitted(view, device), f"iun priorities: {view.title}", "en")
+    return picture(lay_out(view, WIDTH), f"iun priorities: {view.title}", "en")
 
 
 def _reference() -> str:

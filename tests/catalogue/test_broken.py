@@ -39,10 +39,16 @@ def test_every_problem_is_told_with_its_place(case: Path, small: Path, tmp_path:
     ("raw", "problem"),
     [
         (b"", "offices.yaml:1:1: the file is empty"),
-        (b"\xef\xbb\xbf- id: x\n", "offices.yaml:1:1: begins with a byte order mark: save the file as UTF-8 without it"),
+        (
+            b"\xef\xbb\xbf- id: x\n",
+            "offices.yaml:1:1: begins with a byte order mark: save the file as UTF-8 without it",
+        ),
         ("- id: x\n".encode("utf-16"), "offices.yaml:1:1: expected UTF-8, found UTF-16: save the file as UTF-8"),
-        (b"- id: \"a\"\n- id: \"\xff\"\n", "offices.yaml:2:8: expected UTF-8, found the byte 0xff"),
-        (b"- id: x\x00\n", "offices.yaml:1:1: not YAML: unacceptable character #x0000: control characters are not allowed"),
+        (b'- id: "a"\n- id: "\xff"\n', "offices.yaml:2:8: expected UTF-8, found the byte 0xff"),
+        (
+            b"- id: x\x00\n",
+            "offices.yaml:1:1: not YAML: unacceptable character #x0000: control characters are not allowed",
+        ),
         (b"[" * 40, "offices.yaml:1:17: nested deeper than 16 levels"),
         (b'- id: "' + b"a" * 20_001 + b'"', "offices.yaml:1:7: a text of 20001 characters: the limit is 20000"),
         (b"- [a]: b\n", "offices.yaml:1:3: a key must be a word"),

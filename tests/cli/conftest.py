@@ -23,7 +23,7 @@ class Ran(NamedTuple):
 Run = Callable[..., Ran]
 
 
-@pytest.fixture()
+@pytest.fixture
 def run(small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs `iun` with these words; stdout is no terminal."""
     for name in os.environ:

@@ -124,7 +124,9 @@ def test_what_follows_from_other_records(run: Any) -> None:
         (("check", "--data", "nowhere"), 3, "data", None),
     ],
 )
-def test_errors_are_json_on_stderr(words: tuple[str, ...], code: int, kind: str, near: list[str] | None, run: Any) -> None:
+def test_errors_are_json_on_stderr(
+    words: tuple[str, ...], code: int, kind: str, near: list[str] | None, run: Any
+) -> None:
     ran = run(*words, "--json")
     assert (ran.code, ran.out) == (code, "")
     error = answer(ran.err)
@@ -146,4 +148,4 @@ def test_data_errors_tell_every_problem(small: Any, tmp_path: Any, run: Any) -> 
     assert (ran.code, problem["file"], problem["line"], problem["field"]) == (3, "offices.yaml", 10, "since")
     plain = run("offices", "--data", str(directory))
     assert (plain.code, plain.out) == (3, "")
-    assert 'offices.yaml:10:10: office office-vienna, since: expected a date' in plain.err
+    assert "offices.yaml:10:10: office office-vienna, since: expected a date" in plain.err

@@ -35,7 +35,9 @@ def iun(*words: str, cwd: Path, path: Path | None = None) -> subprocess.Complete
 
 
 def test_wheel_holds_every_data_file(unpacked: Path, project: Path) -> None:
-    shipped = {path.relative_to(unpacked / "interpol_un" / "data") for path in (unpacked / "interpol_un" / "data").rglob("*")}
+    shipped = {
+        path.relative_to(unpacked / "interpol_un" / "data") for path in (unpacked / "interpol_un" / "data").rglob("*")
+    }
     kept = {path.relative_to(project / "data") for path in (project / "data").rglob("*")}
     assert kept
     assert kept <= shipped

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from interpol_un.errors import NotFoundError, UsageError
+
 from . import sdg
 from .fields import AREAS, KINDS
 from .load import Compiled, Yaml, open_directory
@@ -20,7 +21,7 @@ Record = Mapping[str, Any]
 
 
 class Catalogue:
-    """An open catalogue. Read `open_catalogue` for how to get one; methods return records in the order of their files."""
+    """An open catalogue, made by `open_catalogue`; methods return records in the order of their files."""
 
     def __init__(self, source: Compiled | Yaml) -> None:
         self._source = source
@@ -58,7 +59,7 @@ class Catalogue:
             for area in self.plain("priority")
         ]
 
-    def partners(self, *, area: str | None = None, type: str | None = None) -> list[Record]:  # noqa: A002
+    def partners(self, *, area: str | None = None, type: str | None = None) -> list[Record]:
         """The partners, all or those of an area or of a type."""
         return [
             {**each, "claims_about": self._claims_about(each["id"])}

@@ -1,4 +1,4 @@
-"""What a record of each kind holds: one description, from which the reader, the rules, the JSON Schema and the docs work.
+"""What a record of each kind holds: the one description that the reader, the rules and the JSON Schema work from.
 
 Every scalar of the YAML is a string; a field's type says what the string must be and what it becomes in JSON. A type is
 the name of a scalar (`text`, `id`, `date`, …), or one of the small frozen shapes below.

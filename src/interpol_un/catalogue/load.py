@@ -1,8 +1,8 @@
 """Where a catalogue comes from: a directory of YAML, or the compiled form that the wheel carries beside it.
 
-Both give the same plain records (a test proves it). YAML is always read whole and checked by every rule, so a broken file
-is reported before anything is shown. The compiled form was checked when it was made, and only the kinds that a command asks
-for are read.
+Both give the same plain records (a test proves it). YAML is always read whole and checked by every rule, so a broken
+file is reported before anything is shown. The compiled form was checked when it was made, and only the kinds that a
+command asks for are read.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from interpol_un.errors import DataError
+
 from .fields import KINDS, META, Ref
 
 COMPILED = "compiled"
@@ -75,7 +76,7 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
     """All problems of a directory, the plain records by file name, and meta. Never raises for what a file holds."""
     from . import rules
     from .check import Checker
-    from .reader import Problem, Unreadable, decode, read
+    from .reader import Problem, UnreadableError, decode, read
 
     problems: list[Problem] = []
     found: list[Any] = []
@@ -91,9 +92,9 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
         try:
             path = (root / file).resolve()
             if not path.is_relative_to(root.resolve()):
-                raise Unreadable(Problem(file, 0, 0, "", "", "is a link that leads out of the directory"))
+                raise UnreadableError(Problem(file, 0, 0, "", "", "is a link that leads out of the directory"))
             return read(decode(path.read_bytes(), file), file)
-        except Unreadable as error:
+        except UnreadableError as error:
             problems.append(error.problem)
         except (OSError, RuntimeError) as error:
             problems.append(Problem(file, 0, 0, "", "", f"cannot be read: {getattr(error, 'strerror', None) or error}"))

@@ -1,8 +1,8 @@
 """YAML text → nodes that know where they stand.
 
-Nothing is resolved: every scalar stays the string that was written, so 16.10, no and 2018-12 survive. What the catalogue
-does not need is refused rather than interpreted: anchors and aliases (alias bombs), tags, merge keys, several documents,
-duplicate keys, and anything deeper, longer or larger than the limits below.
+Nothing is resolved: every scalar stays the string that was written, so 16.10, no and 2018-12 survive. What the
+catalogue does not need is refused rather than interpreted: anchors and aliases (alias bombs), tags, merge keys, several
+documents, duplicate keys, and anything deeper, longer or larger than the limits below.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Node(NamedTuple):
     column: int
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The text is no YAML the catalogue can use; problem says where and why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -48,13 +48,13 @@ class Unreadable(Exception):
 
 
 def decode(raw: bytes, file: str) -> str:
-    """The text of a file. Raises Unreadable for anything but UTF-8 without a byte order mark, or a file over the limit."""
+    """The text of a file. Raises UnreadableError unless it is UTF-8 without a byte order mark, within the limit."""
     if len(raw) > MAX_BYTES:
-        raise Unreadable(Problem(file, 0, 0, "", "", f"larger than {MAX_BYTES // 2**20} MiB"))
+        raise UnreadableError(Problem(file, 0, 0, "", "", f"larger than {MAX_BYTES // 2**20} MiB"))
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(Problem(file, 1, 1, "", "", "expected UTF-8, found UTF-16: save the file as UTF-8"))
+        raise UnreadableError(Problem(file, 1, 1, "", "", "expected UTF-8, found UTF-16: save the file as UTF-8"))
     if raw.startswith(b"\xef\xbb\xbf"):
-        raise Unreadable(
+        raise UnreadableError(
             Problem(file, 1, 1, "", "", "begins with a byte order mark: save the file as UTF-8 without it")
         )
     try:
@@ -63,11 +63,13 @@ def decode(raw: bytes, file: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
         byte = raw[error.start]
-        raise Unreadable(Problem(file, line, column, "", "", f"expected UTF-8, found the byte 0x{byte:02x}")) from None
+        raise UnreadableError(
+            Problem(file, line, column, "", "", f"expected UTF-8, found the byte 0x{byte:02x}")
+        ) from None
 
 
 def read(text: str, file: str) -> Node:
-    """The one document of a YAML text as a tree of nodes. Raises Unreadable at the first thing that cannot be read."""
+    """The one document of a YAML text as a tree of nodes. Raises UnreadableError at the first thing that cannot be read."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -82,9 +84,9 @@ def read(text: str, file: str) -> Node:
         position = getattr(error, "position", None)
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
         reason = str(error).splitlines()[0]
-        raise Unreadable(Problem(file, line, 1, "", "", f"not YAML: {reason}")) from None
+        raise UnreadableError(Problem(file, line, 1, "", "", f"not YAML: {reason}")) from None
     if tree.root is None:
-        raise Unreadable(Problem(file, 1, 1, "", "", "the file is empty"))
+        raise UnreadableError(Problem(file, 1, 1, "", "", "the file is empty"))
     return tree.root
 
 
@@ -98,10 +100,10 @@ class _Tree:
         self._documents = 0
         self._count = 0
 
-    def refusal(self, mark: Any, message: str) -> Unreadable:
+    def refusal(self, mark: Any, message: str) -> UnreadableError:
         """The error that says message at a mark of the parser."""
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return Unreadable(Problem(self.file, line, column, "", "", message))
+        return UnreadableError(Problem(self.file, line, column, "", "", message))
 
     def take(self, event: Any) -> None:
         """Takes the parser's next event."""

@@ -27,7 +27,7 @@ class Read(NamedTuple):
 
 def ids(records: Iterable[Read]) -> dict[str, str]:
     """The kind of every id, the themes and activities of the areas included, and all SDG codes."""
-    known = {code: "sdg-goal" for code in sdg.GOALS}
+    known = dict.fromkeys(sdg.GOALS, "sdg-goal")
     known.update({code: "sdg-target" for goal in sdg.GOALS for code in sdg.targets(goal)})
     for record in records:
         if isinstance(record.plain.get("id"), str):

@@ -35,7 +35,7 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
 
 def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
     """The answer as text for a device; says on stderr where the device made it choose otherwise than usual."""
-    from interpol_un.views import Reader, listing, sheet
+    from interpol_un.views import Listing, Reader, Sheet, listing, sheet
 
     from .notes import notes
 
@@ -44,6 +44,7 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
         languages = ("en",)
         note(device.english_only)
     reader = Reader(catalogue, languages)
+    view: Listing | Sheet
     if answer.single:
         view = sheet(answer.kind, answer.records[0], reader)
     else:

@@ -5,22 +5,22 @@ Only the command that was asked for is imported and built.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any, NamedTuple, Optional
+from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
-from .settings import _COMMON
 from .write import close_broken_pipe, note, write
 
-CommandError = typer.BadParameter.__mro__[2]
-"""The parser's own base of errors in a command line."""
+CommandError: type[Exception] = typer.BadParameter.__mro__[2]
+"""The parser's own base of errors in a command line (it has no public name)."""
 
 
 class Command(NamedTuple):
@@ -113,10 +113,11 @@ def _group() -> Any:
 
     def iun(
         ctx: typer.Context,
-        version: Annotated[  # noqa: ARG001
-            bool, typer.Option("--version", help="The program's version and the data's.", callback=_version, is_eager=True)
+        version: Annotated[
+            bool,
+            typer.Option("--version", help="The program's version and the data's.", callback=_version, is_eager=True),
         ] = False,
-        **common: Any,  # noqa: ARG001
+        **common: Any,
     ) -> None:
         """How INTERPOL and the United Nations work together, with a source for every statement."""
         if ctx.invoked_subcommand is None:
@@ -161,10 +162,8 @@ def _report(error: IunError, given: Sequence[str]) -> int:
 
         body = {"kind": error.kind, "message": error.message, "hint": error.hint, **error.details}
         answer = {"schema": "iun/error/v1", "error": body, "exit_code": int(error.code)}
-        try:
+        with contextlib.suppress(OSError, ValueError, AttributeError):
             print(json.dumps(answer, ensure_ascii=True), file=sys.stderr, flush=True)
-        except (OSError, ValueError, AttributeError):
-            pass
     else:
         note(error.message)
         problems = error.details.get("problems", [])

@@ -15,9 +15,9 @@ from interpol_un.errors import NotFoundError
 from .answer import Answer, show
 from .settings import Settings, with_settings
 
-Id = Annotated[Optional[str], typer.Argument(metavar="[ID]", show_default=False)]  # noqa: UP045
+Id = Annotated[Optional[str], typer.Argument(metavar="[ID]", show_default=False)]
 Area = Annotated[
-    Optional[str],  # noqa: UP045
+    Optional[str],
     typer.Option("--area", metavar="AREA", help="One of the five areas, by id."),
 ]
 
@@ -58,8 +58,8 @@ def partners(
     settings: Settings,
     record_id: Id = None,
     area: Area = None,
-    type: Annotated[  # noqa: A002
-        Optional[str],  # noqa: UP045
+    type: Annotated[
+        Optional[str],
         typer.Option("--type", metavar="TYPE", help="One type of body, such as un-office."),
     ] = None,
 ) -> None:
@@ -95,7 +95,7 @@ def instruments(
     record_id: Id = None,
     area: Area = None,
     kind: Annotated[
-        Optional[str],  # noqa: UP045
+        Optional[str],
         typer.Option("--kind", metavar="KIND", help="One kind, such as sc-resolution."),
     ] = None,
 ) -> None:
@@ -116,7 +116,7 @@ def instruments(
 @with_settings
 def gpg(
     settings: Settings,
-    number: Annotated[Optional[str], typer.Argument(metavar="[N]", show_default=False)] = None,  # noqa: UP045
+    number: Annotated[Optional[str], typer.Argument(metavar="[N]", show_default=False)] = None,
 ) -> None:
     """INTERPOL's seven Global Policing Goals, in their wordings of 2017 and 2023.
 
@@ -132,14 +132,14 @@ def gpg(
 @with_settings
 def sdg(
     settings: Settings,
-    code: Annotated[Optional[str], typer.Argument(metavar="[CODE]", show_default=False)] = None,  # noqa: UP045
+    code: Annotated[Optional[str], typer.Argument(metavar="[CODE]", show_default=False)] = None,
     area: Area = None,
     gpg: Annotated[
-        Optional[str],  # noqa: UP045
+        Optional[str],
         typer.Option("--gpg", metavar="N", help="Linked to Global Policing Goal N."),
     ] = None,
     basis: Annotated[
-        Optional[str],  # noqa: UP045
+        Optional[str],
         typer.Option("--basis", metavar="BASIS", help="stated, textual or inferred."),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All 17 goals and 169 targets.")] = False,
@@ -175,7 +175,7 @@ def claims(
     settings: Settings,
     record_id: Id = None,
     status: Annotated[
-        Optional[str],  # noqa: UP045
+        Optional[str],
         typer.Option("--status", metavar="STATUS", help="stands, outdated, contradicted, unconfirmed or wording."),
     ] = None,
 ) -> None:
@@ -265,5 +265,7 @@ def check(settings: Settings) -> None:
 
     directory = settings.data or bundled()
     catalogue = Catalogue(Yaml(directory))
-    count = sum(len(catalogue.plain(kind)) for kind in ("priority", "partner", "office", "instrument", "event", "term", "claim"))
+    count = sum(
+        len(catalogue.plain(kind)) for kind in ("priority", "partner", "office", "instrument", "event", "term", "claim")
+    )
     write(f"{directory}: {count} records and {len(catalogue.plain('source'))} sources hold to the rules\n")

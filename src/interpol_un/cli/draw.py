@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Literal
 
 from rich.box import ROUNDED
 
 from interpol_un.layout import Column, Entry, Paragraph, Section, Sheet, Table
-from interpol_un.terminal import emit, marks
 from interpol_un.text.line import Line
 from interpol_un.views import Listing, Say
 from interpol_un.views import Sheet as SheetView
@@ -20,7 +20,7 @@ COLORS: Mapping[str, str] = MappingProxyType(
         "id": "36",
         "code": "36",
         "strong": "1",
-        "warn": "33",
+        "warn": "31",
         "muted": "2",
         "header": "1",
         "title": "1",
@@ -34,26 +34,23 @@ COLORS: Mapping[str, str] = MappingProxyType(
 
 def drawn(view: Listing | SheetView, device: Device) -> str:
     """The text of a view for a device, every line ended by a newline."""
-    lines = fitted(view, device)
     colors = COLORS if device.color else {}
-    leading = device.choice.profile.leading_mark if device.choice else False
-    return "".join([f"{emit(line, device.mode, colors, leading_mark=leading)}\n" for line in lines])
+    return "".join([f"{device.choice.write(line, colors)}\n" for line in fitted(view, device)])
 
 
 def fitted(view: Listing | SheetView, device: Device) -> list[Line]:
-    """The lines at the device's width; where it counts marks as columns, at a width that leaves room for them."""
+    """The lines at the device's width; where it counts marks as columns, narrower until all fit with their marks."""
     width = device.width
     while True:
-        lines = _lines(view, width)
-        if not (device.choice and device.choice.profile.counts_marks):
-            return lines
-        over = max((line.width + marks(line, device.mode, leading_mark=True) for line in lines), default=0) - device.width
+        lines = lay_out(view, width)
+        over = max((device.choice.columns(line) for line in lines), default=0) - device.width
         if over <= 0 or width <= over:
             return lines
         width -= over
 
 
-def _lines(view: Listing | SheetView, width: int) -> list[Line]:
+def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
+    """The lines of a view at a width of so many columns."""
     if isinstance(view, Listing):
         return _listing(view, width)
     rtl = view.language == "ar"
@@ -83,8 +80,7 @@ def _lines(view: Listing | SheetView, width: int) -> list[Line]:
 
 def _listing(view: Listing, width: int) -> list[Line]:
     rtl = view.language == "ar"
-    title = Paragraph(view.title, base="R" if rtl else "L", style="title", justify="default")
-    blocks = [title]
+    title = Paragraph(view.title, base=_base(view.language), style="title")
     if view.rows:
         columns = [
             Column(
@@ -114,8 +110,8 @@ def _listing(view: Listing, width: int) -> list[Line]:
     return lines
 
 
-def _base(language: str) -> str | None:
-    return {"ar": "R", "": None}.get(language, "L")
+def _base(language: str) -> Literal["L", "R"]:
+    return "R" if language == "ar" else "L"
 
 
 def _paragraphs(says: Sequence[Say]) -> list[Paragraph]:
@@ -123,4 +119,4 @@ def _paragraphs(says: Sequence[Say]) -> list[Paragraph]:
 
 
 def _paragraph(say: Say) -> Paragraph:
-    return Paragraph(say.text, base="R" if say.language == "ar" else "L", style=say.role)
+    return Paragraph(say.text, base=_base(say.language), style=say.role)

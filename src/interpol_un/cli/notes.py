@@ -14,9 +14,10 @@ _LANGUAGES = ("ar", "en", "fr", "es")
 
 def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     """The footer of a listing. locale: the language of the reader's locale, "" if it is none of ours."""
-    lines: list[Say] = []
-    for absence in answer.absences:
-        lines.append(Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language))
+    lines = [
+        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
+        for absence in answer.absences
+    ]
     if answer.records:
         first = answer.records[0]["id"]
         lines.append(Say(reader.word("see", command=f"iun show {first}"), reader.language, "muted"))

@@ -1,7 +1,7 @@
 """What the reader asked for: the options that hold everywhere, before or after the command, and the environment.
 
-Settings are made once, from the command's options, then the group's, then the environment, and passed along; nothing else
-looks at the environment for them.
+Settings are made once, from the command's options, then the group's, then the environment, and passed along; nothing
+else looks at the environment for them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MAX_WIDTH = 1000
 
 
 class Settings(NamedTuple):
-    """The options that hold everywhere. languages: as asked for, () if nobody asked; width, bidi, data: None if not given."""
+    """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given."""
 
     languages: tuple[str, ...]
     format: str
@@ -36,28 +36,28 @@ class Settings(NamedTuple):
 
 
 _Lang = Annotated[
-    Optional[list[str]],  # noqa: UP045 - Typer reads it at run time
+    Optional[list[str]],
     typer.Option("--lang", "-l", metavar="LANG", help="ar, en, fr or es; repeat it for columns side by side."),
 ]
-_Json = Annotated[Optional[bool], typer.Option("--json", help="Short for --format json.")]  # noqa: UP045
+_Json = Annotated[Optional[bool], typer.Option("--json", help="Short for --format json.")]
 _Format = Annotated[
-    Optional[str],  # noqa: UP045
+    Optional[str],
     typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}."),
 ]
 _Width = Annotated[
-    Optional[str],  # noqa: UP045
+    Optional[str],
     typer.Option("--width", metavar="N", help="Columns to use instead of the terminal's."),
 ]
 _Color = Annotated[
-    Optional[str],  # noqa: UP045
+    Optional[str],
     typer.Option("--color", metavar="WHEN", help="auto, always or never."),
 ]
 _Bidi = Annotated[
-    Optional[str],  # noqa: UP045
+    Optional[str],
     typer.Option("--bidi", metavar="MODE", help="How Arabic is sent: see `iun doctor`."),
 ]
 _Data = Annotated[
-    Optional[str],  # noqa: UP045
+    Optional[str],
     typer.Option("--data", metavar="DIR", help="Read the catalogue from a directory of YAML files."),
 ]
 
@@ -83,7 +83,7 @@ def with_settings(function: Callable[..., None]) -> Callable[..., None]:
         common = {name: values.pop(name) for name in _COMMON}
         function(resolve([common, *_outer(ctx)], os.environ), **values)
 
-    del command.__wrapped__  # type: ignore[attr-defined]  # Typer would read the inner signature
+    del command.__wrapped__  # Typer would read the inner signature
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
     return _signed(command, [context, *(own[name].replace(annotation=hints[name]) for name in names)])
 

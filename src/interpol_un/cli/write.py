@@ -1,7 +1,8 @@
-"""The two streams: bytes to stdout, and one-line notes to stderr. What cannot be written is an error with its own exit code."""
+"""The two streams: bytes to stdout, one-line notes to stderr. Output that cannot be written is an error of its own."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 
@@ -55,15 +56,11 @@ def write(text: str) -> None:
 
 def note(text: str) -> None:
     """One line on stderr; never fails."""
-    try:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         print(f"iun: {text}", file=sys.stderr, flush=True)
-    except (OSError, ValueError, AttributeError):
-        pass
 
 
 def close_broken_pipe() -> None:
     """After the reader has gone: keeps the interpreter from complaining at exit."""
-    try:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, AttributeError):
-        pass

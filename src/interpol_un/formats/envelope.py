@@ -29,7 +29,7 @@ def envelope(
 
 
 def dumps(answer: dict[str, Any], *, ascii_only: bool = False) -> str:
-    """The envelope as JSON text with a line an item, so that diffs and `head` are of use. ascii_only: escape the rest."""
+    """The envelope as JSON text, a line an item, so that diffs and `head` are of use. ascii_only: escape the rest."""
     import json
 
     def text(value: Any) -> str:

@@ -20,11 +20,7 @@ def _listing(listing: Listing) -> str:
     """A listing, record by record; then its notes."""
     records = []
     for row in listing.rows:
-        lines = [
-            line
-            for column, says in zip(listing.columns, row, strict=True)
-            for line in _lines(column.label, says)
-        ]
+        lines = [line for column, says in zip(listing.columns, row, strict=True) for line in _lines(column.label, says)]
         records.append("\n".join(lines))
     return "\n\n".join([clean(listing.title), *records, *_notes(listing.notes)]) + "\n"
 

@@ -19,14 +19,17 @@ PAD = 14
 SIZE = 14
 ASCENT = 14
 
-_STYLE = """\
+_STYLE = (
+    """\
 text{font:%dpx "DejaVu Sans Mono","Noto Sans Mono","Noto Naskh Arabic UI",Menlo,Consolas,monospace;white-space:pre;\
 unicode-bidi:bidi-override;direction:ltr;fill:#1f2328}
 rect{fill:#fff;stroke:#d1d9e0}
 .id,.code{fill:#0a6c74}.warn{fill:#9a4a00}.muted,.border,.label{fill:#636c76}.strong,.title,.header,.heading{font-weight:bold}
 @media (prefers-color-scheme:dark){text{fill:#e6edf3}rect{fill:#0d1117;stroke:#3d444d}
 .id,.code{fill:#56d4dd}.warn{fill:#f0a35e}.muted,.border,.label{fill:#9198a1}}
-""" % SIZE
+"""
+    % SIZE
+)
 
 
 def picture(lines: Sequence[Line], title: str, language: str) -> str:

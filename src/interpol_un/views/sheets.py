@@ -266,7 +266,7 @@ def _document_url(reader: Reader) -> str:
 def _source(record: Record, reader: Reader) -> Body:
     date = record["page_date"]
     copy = record.get("copy")
-    copied = ()
+    copied: Says = ()
     if copy:
         copied = (*reader.closed("copy", copy["kind"]), Say(copy["url"], "", "muted"))
     head = [
