@@ -1,4 +1,4 @@
-"""Fixtures that many areas share: the small fixed catalogue, so that the real content can grow without touching tests."""
+"""Fixtures that many areas share: the small fixed catalogue, so that the real content can grow freely."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each way a catalogue can be broken is a file: which text to replace in which file, and the problems that must be told."""
+"""Each way a catalogue can be broken is a file: which text to replace where, and the problems that must be told."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_missing_and_foreign_files(small: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["nowhere", "file"])
 def test_a_directory_is_needed(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(DataError, match="nowhere does not exist|file is not a directory"):
+    with pytest.raises(DataError, match=r"nowhere does not exist|file is not a directory"):
         open_catalogue(tmp_path / name)
 
 

@@ -69,7 +69,7 @@ def decode(raw: bytes, file: str) -> str:
 
 
 def read(text: str, file: str) -> Node:
-    """The one document of a YAML text as a tree of nodes. Raises UnreadableError at the first thing that cannot be read."""
+    """The one document of a YAML text as a tree of nodes. Raises UnreadableError at the first fault."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -15,9 +15,9 @@ from interpol_un.errors import NotFoundError
 from .answer import Answer, show
 from .settings import Settings, with_settings
 
-Id = Annotated[Optional[str], typer.Argument(metavar="[ID]", show_default=False)]
+Id = Annotated[str | None, typer.Argument(metavar="[ID]", show_default=False)]
 Area = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--area", metavar="AREA", help="One of the five areas, by id."),
 ]
 
@@ -59,7 +59,7 @@ def partners(
     record_id: Id = None,
     area: Area = None,
     type: Annotated[
-        Optional[str],
+        str | None,
         typer.Option("--type", metavar="TYPE", help="One type of body, such as un-office."),
     ] = None,
 ) -> None:
@@ -95,7 +95,7 @@ def instruments(
     record_id: Id = None,
     area: Area = None,
     kind: Annotated[
-        Optional[str],
+        str | None,
         typer.Option("--kind", metavar="KIND", help="One kind, such as sc-resolution."),
     ] = None,
 ) -> None:
@@ -116,7 +116,7 @@ def instruments(
 @with_settings
 def gpg(
     settings: Settings,
-    number: Annotated[Optional[str], typer.Argument(metavar="[N]", show_default=False)] = None,
+    number: Annotated[str | None, typer.Argument(metavar="[N]", show_default=False)] = None,
 ) -> None:
     """INTERPOL's seven Global Policing Goals, in their wordings of 2017 and 2023.
 
@@ -132,14 +132,14 @@ def gpg(
 @with_settings
 def sdg(
     settings: Settings,
-    code: Annotated[Optional[str], typer.Argument(metavar="[CODE]", show_default=False)] = None,
+    code: Annotated[str | None, typer.Argument(metavar="[CODE]", show_default=False)] = None,
     area: Area = None,
     gpg: Annotated[
-        Optional[str],
+        str | None,
         typer.Option("--gpg", metavar="N", help="Linked to Global Policing Goal N."),
     ] = None,
     basis: Annotated[
-        Optional[str],
+        str | None,
         typer.Option("--basis", metavar="BASIS", help="stated, textual or inferred."),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All 17 goals and 169 targets.")] = False,
@@ -175,7 +175,7 @@ def claims(
     settings: Settings,
     record_id: Id = None,
     status: Annotated[
-        Optional[str],
+        str | None,
         typer.Option("--status", metavar="STATUS", help="stands, outdated, contradicted, unconfirmed or wording."),
     ] = None,
 ) -> None:

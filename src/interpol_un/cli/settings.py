@@ -10,7 +10,7 @@ import functools
 import inspect
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, Any, NamedTuple, Optional, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
@@ -36,28 +36,28 @@ class Settings(NamedTuple):
 
 
 _Lang = Annotated[
-    Optional[list[str]],
+    list[str] | None,
     typer.Option("--lang", "-l", metavar="LANG", help="ar, en, fr or es; repeat it for columns side by side."),
 ]
-_Json = Annotated[Optional[bool], typer.Option("--json", help="Short for --format json.")]
+_Json = Annotated[bool | None, typer.Option("--json", help="Short for --format json.")]
 _Format = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}."),
 ]
 _Width = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--width", metavar="N", help="Columns to use instead of the terminal's."),
 ]
 _Color = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--color", metavar="WHEN", help="auto, always or never."),
 ]
 _Bidi = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--bidi", metavar="MODE", help="How Arabic is sent: see `iun doctor`."),
 ]
 _Data = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--data", metavar="DIR", help="Read the catalogue from a directory of YAML files."),
 ]
 

@@ -16,20 +16,17 @@ from interpol_un.text.line import Cell, Line
 CELL = 8.4
 ROW = 19
 PAD = 14
-SIZE = 14
 ASCENT = 14
 
-_STYLE = (
-    """\
-text{font:%dpx "DejaVu Sans Mono","Noto Sans Mono","Noto Naskh Arabic UI",Menlo,Consolas,monospace;white-space:pre;\
+_STYLE = """\
+text{font:14px "DejaVu Sans Mono","Noto Sans Mono","Noto Naskh Arabic UI",Menlo,Consolas,monospace;white-space:pre;\
 unicode-bidi:bidi-override;direction:ltr;fill:#1f2328}
 rect{fill:#fff;stroke:#d1d9e0}
-.id,.code{fill:#0a6c74}.warn{fill:#9a4a00}.muted,.border,.label{fill:#636c76}.strong,.title,.header,.heading{font-weight:bold}
+.id,.code{fill:#0a6c74}.warn{fill:#9a4a00}.muted,.border,.label{fill:#636c76}
+.strong,.title,.header,.heading{font-weight:bold}
 @media (prefers-color-scheme:dark){text{fill:#e6edf3}rect{fill:#0d1117;stroke:#3d444d}
 .id,.code{fill:#56d4dd}.warn{fill:#f0a35e}.muted,.border,.label{fill:#9198a1}}
 """
-    % SIZE
-)
 
 
 def picture(lines: Sequence[Line], title: str, language: str) -> str:
@@ -40,8 +37,8 @@ def picture(lines: Sequence[Line], title: str, language: str) -> str:
         text for number, line in enumerate(lines) for text in _row(line, round(PAD + number * ROW + ASCENT, 1))
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" '
-        f'role="img" aria-labelledby="title">\n<title id="title" lang="{language}">{_escaped(title)}</title>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
+        f'width="{width:g}" height="{height:g}" role="img" aria-labelledby="title">\n<title id="title" lang="{language}">{_escaped(title)}</title>\n'
         f"<style>{_STYLE}</style>\n"
         f'<rect x="0.5" y="0.5" width="{width - 1:g}" height="{height - 1:g}" rx="6"/>\n{rows}\n</svg>\n'
     )

@@ -191,7 +191,7 @@ _SPECS: dict[str, tuple[_Spec, ...]] = {
 
 
 def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterable[Say] = ()) -> Listing:
-    """The listing of a command: its records in rows, a column for each display language where wording differs by language."""
+    """The listing of a command: records in rows, a column for each display language where wording differs by it."""
     if name == "terms":
         return _terms(records, reader, notes)
     columns: list[tuple[_Spec, str, Column]] = []
@@ -209,7 +209,7 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
 
 
 def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> Listing:
-    """The translator's table: a column a language, the display languages first; only they where several were asked for."""
+    """The translator's table: a column a language, the display languages first, or only they where several were asked."""
     languages = reader.languages
     if len(languages) == 1:
         languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))

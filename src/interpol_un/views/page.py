@@ -1,7 +1,7 @@
 """What a reader sees, before it is drawn: texts with their language, in columns or under labels.
 
-A listing is a table of records; a sheet is everything about one record. Table, list and Markdown all draw from these, so
-they cannot tell different stories. Nothing here knows of widths, colours or terminals.
+A listing is a table of records; a sheet is everything about one record. Table, list and Markdown all draw from these,
+so they cannot tell different stories. Nothing here knows of widths, colours or terminals.
 """
 
 from __future__ import annotations

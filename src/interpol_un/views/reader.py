@@ -26,7 +26,7 @@ class Reader:
         return word(key, self.language, **values)
 
     def say(self, names: Mapping[str, str] | None, language: str | None = None, role: str = "") -> tuple[Say, ...]:
-        """One paragraph from a language map: in the language, or else in another with its tag; empty if there is none."""
+        """One paragraph of a language map: in the language, else in another with its tag; empty if there is none."""
         wanted = language or self.language
         if not names:
             return ()

@@ -1,7 +1,7 @@
 """The program's own words in the four display languages: headings, labels, the names of closed lists, messages.
 
-A word the catalogue writes stands in the catalogue; here stands only what the program says about it. Every entry has all
-four languages (a test holds them to that), in the order ar, en, fr, es.
+A word the catalogue writes stands in the catalogue; here stands only what the program says about it. Every entry has
+all four languages, in the order ar, en, fr, es.
 """
 
 from __future__ import annotations
