@@ -6,6 +6,7 @@ to be printed or put into Rich's own tables, panels and columns. Only that way i
 
 from interpol_un.layout.content import Content
 from interpol_un.layout.paragraph import Block, Paragraph
+from interpol_un.layout.sheet import Entry, Section, Sheet
 from interpol_un.layout.table import Column, Row, Table
 
-__all__ = ["Block", "Column", "Content", "Paragraph", "Row", "Table"]
+__all__ = ["Block", "Column", "Content", "Entry", "Paragraph", "Row", "Section", "Sheet", "Table"]

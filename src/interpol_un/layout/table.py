@@ -102,8 +102,9 @@ class Table:
     @property
     def min_width(self) -> int:
         """Cells it takes when every column that may wrap is as narrow as its longest word."""
-        narrow = [d._replace(natural=d.word) if d.wrappable else d for d in self._worded_demands]
-        return self._border_width + sum(demand.within(maxsize) for demand in narrow)
+        return self._border_width + sum(
+            demand._replace(natural=demand.word).within(maxsize) for demand in self._worded_demands
+        )
 
     @property
     def max_width(self) -> int:
@@ -168,9 +169,13 @@ class Table:
 
     @cached_property
     def _worded_demands(self) -> list[Demand]:
-        """The demands with the widest word of each column, which only measuring and `keep_words` need."""
+        """The demands with what each column cannot give up, which only measuring and `keep_words` need."""
         return [
-            demand._replace(word=max((block.min_width for cell in column for block in cell), default=0))
+            demand._replace(
+                word=max((block.min_width for cell in column for block in cell), default=0)
+                if demand.wrappable
+                else demand.natural
+            )
             for demand, column in zip(self._demands, self._content, strict=True)
         ]
 

@@ -4,7 +4,7 @@ The rules are those of Rich's own `Table`, so that a table of Latin text comes o
 width of its longest line; when the sum is too much, the widest columns that may wrap give way first, down to the next
 widest; when that is not enough, all give way evenly; an expanding table shares what is left by ratio or by width.
 
-Two rules are added. Rich lets a column vanish when there is no room; here a column keeps at least one cell of content,
+Two rules are added. Rich lets a column vanish when there is no room; here a column keeps one cell of what it holds,
 and the finished line is cropped instead. And where asked, words are kept whole: columns with room to spare give to
 those narrower than their widest word. All widths are in cells and include the padding of the column.
 """
@@ -69,7 +69,7 @@ def column_widths(
         widths = [demand.within(width) for demand, width in zip(demands, widths, strict=True)]
     if expand and total < available:
         widths = [width + more for width, more in zip(widths, _distribute(available - total, widths), strict=True)]
-    words = [demand.word if keep_words else 1 for demand in demands]
+    words = [demand.word if keep_words else min(demand.natural, 1) for demand in demands]
     return _keep_content(widths, _least(words, [demand.padding for demand in demands], available), available)
 
 
@@ -108,12 +108,12 @@ def _collapse(widths: list[int], wrappable: Sequence[bool], available: int) -> l
 
 
 def _least(words: Sequence[int], paddings: Sequence[int], available: int) -> list[int]:
-    """The least width of each column: its widest word, unless the room is too little for all; at least one cell."""
+    """The least width of each column: its widest word, unless the room is too little for all of them."""
     room = available - sum(paddings)
-    limit = max(words, default=1)
+    limit = min(max(words, default=1), max(room, 1))
     while limit > 1 and sum(min(word, limit) for word in words) > room:
         limit -= 1
-    return [max(1, min(word, limit)) + padding for word, padding in zip(words, paddings, strict=True)]
+    return [min(word, limit) + padding for word, padding in zip(words, paddings, strict=True)]
 
 
 def _keep_content(widths: list[int], least: Sequence[int], available: int) -> list[int]:
