@@ -8,16 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-
-class Word(NamedTuple):
-    """Clusters [first, last) hold a word, with the blanks before it if it is the paragraph's first; [last, end) hold
-    the blanks after it."""
-
-    first: int
-    last: int
-    end: int
+# Clusters [first, last) hold a word, with the blanks before it if it is the paragraph's first; [last, end) hold the
+# blanks after it.
+Word = tuple[int, int, int]
 
 
 def divide(words: Sequence[Word], edges: Sequence[int], width: int, *, fold: bool) -> list[int]:

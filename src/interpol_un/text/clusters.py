@@ -16,8 +16,9 @@ from interpol_un.text.scripts import (
     MARKS,
     SIMPLE,
     SIMPLE_RTL,
+    SIMPLE_VISIBLE,
 )
-from interpol_un.text.shape import shape
+from interpol_un.text.shape import Shaped, shape
 
 _DOTTED_CIRCLE = "\u25cc"
 
@@ -41,10 +42,13 @@ def joined_words() -> re.Pattern[str]:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    # A joiner in front of an Arabic letter belongs to that letter, whatever stands before.
+    # What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column; one
+    # cluster. A joiner in front of an Arabic letter belongs to that letter, whatever stands before.
+    plain = f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]"
     rider = f"[{EXTENDERS}]|\u200d[{EMOJI}]|[{JOINERS}](?![{JOINERS}]*[{ARABIC_LETTERS}])"
     return re.compile(
-        f"({joined_words().pattern})"
+        f"({plain}+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}]))"
+        f"|({joined_words().pattern})"
         f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
         f"|(?:[\U0001f1e6-\U0001f1ff]{{2}}|.)(?:{rider})*",
         re.DOTALL,
@@ -67,8 +71,15 @@ def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
     starts: list[int] = []
     for match in _pieces().finditer(paragraph):
         start = match.start()
-        word, simple = match.groups()
-        if simple is not None:
+        chunk, word, simple = match.groups()
+        if chunk is not None:
+            shaped = _shaped_chunk(chunk)
+            size = len(shaped.glyphs)
+            glyphs += shaped.glyphs
+            texts += shaped.texts
+            widths += [1] * size
+            starts += range(start, start + size) if size == len(chunk) else [start + index for index in shaped.offsets]
+        elif simple is not None:
             glyphs.extend(simple)
             texts.extend(simple)
             widths.extend([1] * len(simple))
@@ -92,6 +103,24 @@ def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
             texts.append(match[0])
             starts.append(start)
     return Clusters(glyphs, widths, texts, starts)
+
+
+@lru_cache(maxsize=8192)
+def _shaped_chunk(chunk: str) -> Shaped:
+    """Arabic letters and characters of one column, nothing riding on any of them."""
+    glyphs: list[str] = []
+    texts: list[str] = []
+    offsets: list[int] = []
+    done = 0
+    for match in joined_words().finditer(chunk):
+        start = match.start()
+        shaped = shape(match[0], keep_marks=True)
+        between = chunk[done:start]
+        glyphs += [*between, *shaped.glyphs]
+        texts += [*between, *shaped.texts]
+        offsets += [*range(done, start), *(start + offset for offset in shaped.offsets)]
+        done = match.end()
+    return Shaped((*glyphs, *chunk[done:]), (*texts, *chunk[done:]), (*offsets, *range(done, len(chunk))))
 
 
 @lru_cache(maxsize=1024)

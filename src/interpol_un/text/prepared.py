@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from itertools import accumulate, groupby, repeat
+from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
@@ -31,6 +31,9 @@ Styled = tuple[int, int, str]
 # A row of Cell(glyph, width, style, text, start) without the call of a Python function for every character.
 _new_cell = partial(tuple.__new__, Cell)
 
+# The level of a run on a line, and its cells in logical order.
+_Part = tuple[int, tuple[Cell, ...]]
+
 
 @cache
 def _left_to_right() -> re.Pattern[str]:
@@ -39,7 +42,7 @@ def _left_to_right() -> re.Pattern[str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"(\s*)\S+(\s*)")
+    return re.compile(r"\S+")
 
 
 class _Run(NamedTuple):
@@ -53,9 +56,9 @@ class _Run(NamedTuple):
 class _Paragraph(NamedTuple):
     """One paragraph in logical order.
 
-    cells: its clusters, mirrored where their level is odd. edges, words: see `breaks`. isolates: for every token the
-    indices of its two isolates among the cells. narrowest: columns of the widest word. end: the index behind its last
-    character in the whole text.
+    cells: its clusters, mirrored where the level is odd, and the isolates. edges, words: see `breaks`. isolates: for
+    every token the indices of its two isolates among the cells. narrowest: columns of the widest word. end: the index
+    behind its last character in the whole text.
     """
 
     cells: tuple[Cell, ...]
@@ -159,10 +162,17 @@ def _position(given: str, cleaned: str, index: int) -> int:
 def _latin(text: str, start: int, style: str, spans: Sequence[Styled]) -> _Paragraph:
     """A paragraph in which every character is a cell of one column and nothing is reordered."""
     size = len(text)
-    keys = _keys(range(size), size, style, spans)
-    cells = tuple(map(_new_cell, zip(text, repeat(1), keys, text, range(start, start + size))))
-    words, narrowest = _split(text, int, range(size + 1))
-    return _Paragraph(cells, range(size + 1), words, (_Run(0, size, 0),), (), False, narrowest, start + size)
+    end = start + size
+    edges = range(size + 1)
+    words, narrowest = _split(text, int, edges)
+    cells = _cells(text, [1] * size, _styled(range(size), size, style, spans), text, range(start, end))
+    return _Paragraph(cells, edges, words, (_Run(0, size, 0),), (), False, narrowest, end)
+
+
+def _cells(
+    glyphs: Sequence[str], widths: Sequence[int], styles: Sequence[str], texts: Sequence[str], starts: Sequence[int]
+) -> tuple[Cell, ...]:
+    return tuple(map(_new_cell, zip(glyphs, widths, styles, texts, starts, strict=True)))
 
 
 def _mixed(
@@ -183,7 +193,7 @@ def _mixed(
         place = bisect_right(starts, match.start()) - 1
         if levels[place] & 1:
             glyphs[place] = glyphs[place].translate(mirror_images())
-    keys = _keys(starts, len(text), style, [_widened(span, text) for span in spans])
+    styled = _styled(starts, len(text), style, [_widened(span, text) for span in spans])
     places = [(bisect_left(starts, first), bisect_left(starts, last)) for first, last in isolated]
     for number in range(len(isolated) - 1, -1, -1):  # from the end, so that the places before stay true
         for place, index, character in zip(places[number][::-1], isolated[number][::-1], (PDI, LRI), strict=True):
@@ -192,11 +202,11 @@ def _mixed(
             texts.insert(place, character)
             starts.insert(place, index)
             levels.insert(place, token_levels[number])
-            keys.insert(place, keys[place - (character == PDI)])
+            styled.insert(place, styled[place - (character == PDI)])
     isolates = [(first + 2 * number, last + 2 * number + 1) for number, (first, last) in enumerate(places)]
     edges = list(accumulate(widths, initial=0))
     words, narrowest = _split(text, partial(bisect_left, starts), edges)
-    cells = tuple(map(_new_cell, zip(glyphs, widths, keys, texts, [start + index for index in starts], strict=True)))
+    cells = _cells(glyphs, widths, styled, texts, [start + index for index in starts])
     runs = []
     done = 0
     for level, group in groupby(levels):
@@ -247,7 +257,7 @@ def _widened(span: Styled, text: str) -> Styled:
     return start, end, key
 
 
-def _keys(starts: Sequence[int], size: int, style: str, spans: Sequence[Styled]) -> list[str]:
+def _styled(starts: Sequence[int], size: int, style: str, spans: Sequence[Styled]) -> list[str]:
     """The style key of each cluster; spans are over the paragraph's characters and may reach beyond it."""
     keys = [style] * len(starts)
     for start, end, key in spans:
@@ -260,15 +270,11 @@ def _keys(starts: Sequence[int], size: int, style: str, spans: Sequence[Styled])
 
 def _split(text: str, place: Callable[[int], int], edges: Sequence[int]) -> tuple[list[Word], int]:
     """The words of a paragraph and the columns of the widest one; place finds a character's cluster."""
-    words: list[Word] = []
-    narrowest = 0
-    first = 0
-    for match in _words().finditer(text):
-        last, end = place(match.start(2)), place(match.end())
-        words.append(Word(first, last, end))
-        narrowest = max(narrowest, edges[last] - edges[first if len(words) > 1 else place(match.end(1))])
-        first = end
-    return words, narrowest
+    spans = [match.span() for match in _words().finditer(text)]
+    firsts = [place(start) for start, _ in spans]
+    lasts = [place(end) for _, end in spans]
+    narrowest = max([edges[last] - edges[first] for first, last in zip(firsts, lasts, strict=True)], default=0)
+    return list(zip([0, *firsts[1:]], lasts, [*firsts[1:], len(edges) - 1], strict=False)), narrowest
 
 
 def _line(paragraph: _Paragraph, first: int, last: int, width: int, *, more: bool, ellipsis: bool) -> Line:
@@ -278,58 +284,57 @@ def _line(paragraph: _Paragraph, first: int, last: int, width: int, *, more: boo
         last -= 1
     ellipsis = ellipsis and (more or edges[last] - edges[first] > width)
     room = width - ellipsis
-    squeezed: tuple[Cell, ...] = ()
+    tail: tuple[Cell, ...] = ()
     if edges[last] - edges[first] > room:
         last = bisect_right(edges, edges[first] + room) - 1
         if last == first and not ellipsis:
-            squeezed = (cells[first]._replace(glyph=" ", width=1),)
+            tail = (cells[first]._replace(glyph=" ", width=1),)
+    if ellipsis:
+        tail = (_ellipsis(paragraph, last),)
     visual: list[Cell] = []
-    for level, part in visual_order(_parts(paragraph, first, last, squeezed or _ellipsis(paragraph, last, ellipsis))):
+    for level, part in visual_order([*_parts(paragraph, first, last), (int(paragraph.rtl), tail)]):
         visual += part[::-1] if level & 1 else part
     return Line(tuple(visual), (Stretch(0, len(visual), paragraph.rtl),)) if visual else Line()
 
 
-def _ellipsis(paragraph: _Paragraph, hidden: int, shown: bool) -> tuple[Cell, ...]:
+def _ellipsis(paragraph: _Paragraph, hidden: int) -> Cell:
     """The … for clusters from hidden on, in the style of the first of them."""
-    if not shown:
-        return ()
     cells = paragraph.cells
     if hidden < len(cells):
-        return (Cell("…", 1, cells[hidden].style, "…", cells[hidden].start),)
-    return (Cell("…", 1, cells[-1].style if cells else "", "…", paragraph.end),)
+        return Cell("…", 1, cells[hidden].style, "…", cells[hidden].start)
+    return Cell("…", 1, cells[-1].style if cells else "", "…", paragraph.end)
 
 
-def _parts(paragraph: _Paragraph, first: int, last: int, tail: tuple[Cell, ...]) -> list[tuple[int, tuple[Cell, ...]]]:
-    """The level runs of a line in logical order, with the isolates that stand on other lines, and what ends it."""
+def _parts(paragraph: _Paragraph, first: int, last: int) -> list[_Part]:
+    """The level runs of a line in logical order. A token that goes on in another line has both isolates in each."""
     cells, runs = paragraph.cells, paragraph.runs
-    parts: list[tuple[int, tuple[Cell, ...]]] = []
-    closing: list[tuple[int, tuple[Cell, ...]]] = []
-    for opened, closed in paragraph.isolates:
-        if opened < first <= closed and first < last:
+    opening: list[_Part] = []
+    closing: list[_Part] = []
+    for opened, closed in paragraph.isolates if first < last else ():
+        if opened < first <= closed:
             if first == closed:
                 first += 1
             else:
-                parts.append((_level(runs, opened), (cells[opened]._replace(start=cells[first].start),)))
-        if opened < last <= closed and first < last:
+                opening = [_repeated(paragraph, opened, cells[first].start)]
+        if opened < last <= closed:
             if last == opened + 1:
                 last -= 1
             else:
-                end = cells[last - 1].start + len(cells[last - 1].text)
-                closing.append((_level(runs, closed), (cells[closed]._replace(start=end),)))
+                closing = [_repeated(paragraph, closed, cells[last - 1].start + len(cells[last - 1].text))]
+    parts: list[_Part] = []
     for index in range(_run_at(runs, first), len(runs)):
         run = runs[index]
         if run.first >= last:
             break
         parts.append((run.level, cells[max(first, run.first) : min(last, run.last)]))
-    parts += closing
-    if tail:
-        parts.append((int(paragraph.rtl), tail))
-    return parts
+    return opening + parts + closing
+
+
+def _repeated(paragraph: _Paragraph, isolate: int, start: int) -> _Part:
+    """An isolate once more, at another place, as a level run."""
+    level = paragraph.runs[_run_at(paragraph.runs, isolate)].level
+    return level, (paragraph.cells[isolate]._replace(start=start),)
 
 
 def _run_at(runs: Sequence[_Run], cluster: int) -> int:
     return bisect_right(runs, cluster, key=itemgetter(1))
-
-
-def _level(runs: Sequence[_Run], cluster: int) -> int:
-    return runs[_run_at(runs, cluster)].level

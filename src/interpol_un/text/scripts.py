@@ -30,11 +30,12 @@ DIRECTIONAL = "\u061c\u200e\u200f"
 # Zero width non-joiner and joiner.
 JOINERS = "\u200c\u200d"
 
-# Characters of one column that are neither Arabic letters nor marks, and not right-to-left.
-SIMPLE = (
-    " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+# Characters of one column that are neither Arabic letters nor marks nor right-to-left; without and with the space.
+SIMPLE_VISIBLE = (
+    "!-~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
     "\u2190-\u2199\u2200-\u22ff\u2500-\u25fc"
 )
+SIMPLE = f" {SIMPLE_VISIBLE}"
 # The same of the right-to-left scripts: Hebrew letters, Arabic punctuation and digits.
 SIMPLE_RTL = (
     "\u05be\u05c0\u05c3\u05d0-\u05ea\u05f3\u05f4\u060c-\u060f\u061b\u061d-\u061f\u0660-\u066d\u06d4\u06f0-\u06f9"
