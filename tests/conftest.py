@@ -27,3 +27,8 @@ def small_catalogue(small: Path) -> Catalogue:
 def project() -> Path:
     """The root of the checkout."""
     return HERE.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option that writes the golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")

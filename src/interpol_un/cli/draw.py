@@ -79,35 +79,35 @@ def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
 
 
 def _listing(view: Listing, width: int) -> list[Line]:
-    rtl = view.language == "ar"
-    title = Paragraph(view.title, base=_base(view.language), style="title")
+    """Title, table, notes; without its optional columns, the last first, where the table would have to cut words."""
+    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
     if view.rows:
-        columns = [
-            Column(
-                column.label,
-                base=_base(column.language),
-                no_wrap=column.short and width >= 60,
-                header_style="header",
-            )
-            for column in view.columns
-        ]
-        rows = [[_paragraphs(says) for says in row] for row in view.rows]
-        table = Table(
-            columns,
-            rows,
-            rtl=rtl,
-            box=ROUNDED,
-            show_lines=True,
-            keep_words=True,
-            expand=rtl,
-            border_style="border",
-        )
-        lines = [*title.lines(width), *table.lines(width)]
-    else:
-        lines = title.lines(width)
+        shown = list(range(len(view.columns)))
+        spare = [index for index in shown if view.columns[index].optional]
+        table = _table(view, shown)
+        while table.min_width > width and spare:
+            shown.remove(spare.pop())
+            table = _table(view, shown)
+        lines += table.lines(width)
     for say in view.notes:
         lines += _paragraph(say).lines(width)
     return lines
+
+
+def _table(view: Listing, shown: Sequence[int]) -> Table:
+    rtl = view.language == "ar"
+    columns = [
+        Column(
+            Paragraph(column.label, base=_base(view.language), style="header"),
+            base=_base(column.language),
+            justify="default" if column.language in ("", "ar") else "left",
+        )
+        for column in (view.columns[index] for index in shown)
+    ]
+    rows = [[_paragraphs(row[index]) for index in shown] for row in view.rows]
+    return Table(
+        columns, rows, rtl=rtl, box=ROUNDED, show_lines=True, keep_words=True, expand=rtl, border_style="border"
+    )
 
 
 def _base(language: str) -> Literal["L", "R"]:

@@ -15,12 +15,15 @@ Says = tuple[Say, ...]
 
 
 class _Spec(NamedTuple):
-    """A column: its name, whether it stands once for each display language, and how a record fills it."""
+    """A column: its name, how a record fills it, and whether it stands once for each display language.
+
+    optional: it gives way where several languages stand side by side, or the table is narrow.
+    """
 
     name: str
     fill: Callable[[Record, Reader, str], Says]
     each_language: bool = False
-    short: bool = False
+    optional: bool = False
 
 
 def _id(record: Record, reader: Reader, language: str) -> Says:
@@ -118,7 +121,7 @@ def _rendering(record: Record, reader: Reader, language: str) -> Says:
         acronyms = f" ({', '.join(each['acronyms'])})" if each.get("acronyms") else ""
         users = f" — {', '.join(each['used_by'])}" if each.get("used_by") and len(ordered) > 1 else ""
         says.append(Say(f"{each['text']}{acronyms}{users}", language))
-    return tuple(says)
+    return tuple(says) or (Say("—", "", "muted"),)
 
 
 def _when(record: Record, reader: Reader, language: str) -> Says:
@@ -135,57 +138,57 @@ def _event(record: Record, reader: Reader, language: str) -> Says:
 
 _SPECS: dict[str, tuple[_Spec, ...]] = {
     "priorities": (
-        _Spec("id", _id, short=True),
+        _Spec("id", _id),
         _Spec("title", _title, each_language=True),
         _Spec("summary", _summary, each_language=True),
-        _Spec("partners", _partner_ids),
+        _Spec("partners", _partner_ids, optional=True),
     ),
     "partners": (
-        _Spec("id", _named, short=True),
+        _Spec("id", _named),
         _Spec("title", _title, each_language=True),
         _Spec("summary", _summary, each_language=True),
-        _Spec("type", _closed("partner-type", "type")),
+        _Spec("type", _closed("partner-type", "type"), optional=True),
     ),
     "offices": (
-        _Spec("id", _id, short=True),
+        _Spec("id", _id),
         _Spec("title", _title, each_language=True),
-        _Spec("since", _plain("since"), short=True),
+        _Spec("since", _plain("since"), optional=True),
         _Spec("summary", _summary, each_language=True),
     ),
     "instruments": (
         _Spec("symbol", _symbol),
-        _Spec("date", _plain("date"), short=True),
-        _Spec("kind", _closed("instrument-kind", "kind")),
+        _Spec("date", _plain("date")),
+        _Spec("kind", _closed("instrument-kind", "kind"), optional=True),
         _Spec("summary", _instrument, each_language=True),
     ),
     "gpg": (
-        _Spec("id", _id, short=True),
+        _Spec("id", _id),
         _Spec("wording.2023", _wording("2023"), each_language=True),
         _Spec("wording.2017", _wording("2017")),
     ),
     "sdg": (
-        _Spec("code", _plain("code", "code"), short=True),
+        _Spec("code", _plain("code", "code")),
         _Spec("summary", _sdg_text, each_language=True),
         _Spec("links", _links),
     ),
     "claims": (
-        _Spec("place", lambda record, reader, language: places(record, reader), short=True),
-        _Spec("status", _claim_status, short=True),
+        _Spec("id", _id),
+        _Spec("status", _claim_status),
         _Spec("statement", _statement, each_language=True),
         _Spec("finding", _finding, each_language=True),
-        _Spec("id", _id),
+        _Spec("place", lambda record, reader, language: places(record, reader), optional=True),
     ),
     "sources": (
         _Spec("id", _id),
         _Spec("title", _source),
         _Spec("publisher", _plain("publisher")),
-        _Spec("page_date", _page_date),
-        _Spec("reliability", _closed("reliability", "reliability"), short=True),
+        _Spec("page_date", _page_date, optional=True),
+        _Spec("reliability", _closed("reliability", "reliability"), optional=True),
     ),
     "timeline": (
-        _Spec("date", _when, short=True),
+        _Spec("date", _when),
         _Spec("event", _event, each_language=True),
-        _Spec("areas", _areas),
+        _Spec("areas", _areas, optional=True),
     ),
 }
 
@@ -196,11 +199,15 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
         return _terms(records, reader, notes)
     columns: list[tuple[_Spec, str, Column]] = []
     for spec in _SPECS[name]:
+        if spec.optional and len(reader.languages) > 1:
+            continue
         for language in reader.languages if spec.each_language else (reader.language,):
             label = reader.word(spec.name)
             if spec.each_language and len(reader.languages) > 1:
                 label = f"{label} ({language})"
-            columns.append((spec, language, Column(spec.name, label, language, spec.short)))
+            columns.append(
+                (spec, language, Column(spec.name, label, language if spec.each_language else "", spec.optional))
+            )
     rows = tuple(tuple(spec.fill(record, reader, language) for spec, language, _ in columns) for record in records)
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(

@@ -21,12 +21,12 @@ class Say(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a listing. name: the field, for tests and Markdown; short: whether it holds short words only."""
+    """A column of a listing. name: the field; optional: whether it may give way where there is little room."""
 
     name: str
     label: str
     language: str
-    short: bool = False
+    optional: bool = False
 
 
 class Listing(NamedTuple):

@@ -1,0 +1,60 @@
+"""What each command prints, byte for byte: in visual order, piped, and as a list, at two widths.
+
+After a change that is meant: pytest tests/cli/test_golden.py --update-golden, then read the difference.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+COMMANDS = {
+    "priorities": ("priorities",),
+    "priorities-terrorism": ("priorities", "terrorism"),
+    "priorities-ar-en": ("priorities", "--lang", "ar", "--lang", "en"),
+    "priorities-en": ("priorities", "--lang", "en"),
+    "partners": ("partners",),
+    "partners-empty": ("partners", "--area", "organized-crime"),
+    "offices": ("offices",),
+    "instruments": ("instruments",),
+    "gpg": ("gpg",),
+    "sdg": ("sdg",),
+    "sdg-cybercrime": ("sdg", "--area", "cybercrime"),
+    "claims": ("claims",),
+    "timeline": ("timeline",),
+    "terms": ("terms",),
+    "sources": ("sources",),
+    "show-ode": ("show", "ode"),
+    "show-ode-es": ("show", "ode", "--lang", "es"),
+    "show-claim": ("show", "claim-entities"),
+    "show-target": ("show", "16.4"),
+    "show-gpg": ("show", "gpg-1"),
+    "show-term": ("show", "term-cyber"),
+    "show-source": ("show", "source-press", "--lang", "fr"),
+}
+FORMS = {
+    "visual-60": ("--bidi", "visual", "--width", "60"),
+    "visual-100": ("--bidi", "visual", "--width", "100"),
+    "piped-60": ("--width", "60"),
+    "piped-100": ("--width", "100"),
+    "list": ("--format", "list"),
+}
+CASES = [(command, form) for command in COMMANDS for form in FORMS]
+
+
+@pytest.mark.parametrize(("command", "form"), CASES, ids=["-".join(case) for case in CASES])
+def test_output_is_as_before(command: str, form: str, run: Any, request: pytest.FixtureRequest) -> None:
+    ran = run(*COMMANDS[command], *FORMS[form])
+    assert (ran.code, ran.err) == (0, "")
+    file = GOLDEN / f"{command}.{form}.txt"
+    if request.config.getoption("--update-golden"):
+        GOLDEN.mkdir(exist_ok=True)
+        file.write_text(ran.out, encoding="utf-8", newline="\n")
+    assert ran.out == file.read_text(encoding="utf-8")
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert {file.name for file in GOLDEN.iterdir()} == {f"{command}.{form}.txt" for command, form in CASES}
