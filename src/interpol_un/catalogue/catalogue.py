@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from interpol_un.errors import NotFoundError, UsageError
 
 from . import sdg
 from .fields import AREAS, KINDS
 from .load import Compiled, Yaml, open_directory
+
+if TYPE_CHECKING:
+    from .search import Index
 
 Record = Mapping[str, Any]
 """A plain record; read it, never write to it."""
@@ -164,6 +167,33 @@ class Catalogue:
         index = self._once(f"index {kind}", lambda: {each["id"]: each for each in self.listed(kind)})
         return kind, index[name]
 
+    @property
+    def index(self) -> Index:
+        """What searches look through."""
+        return self._once("index", self._index)  # type: ignore[no-any-return]
+
+    def find(self, name: str, kinds: Iterable[str] = ()) -> tuple[str, Record]:
+        """The kind and the record that a name means: an id, acronym, symbol, code or title, in any language.
+
+        kinds: only records of these. Raises NotFoundError for a name that means nothing, or more than one record; its
+        details["near"] then holds the candidates.
+        """
+        wanted = set(kinds)
+        kind = self.ids().get(name)
+        if kind is not None and (not wanted or kind in wanted):
+            return self.get(name)
+        called = [each for each in self.index.called(name) if not wanted or each[0] in wanted]
+        bodies = [each for each in called if each[0] != "term"]
+        called = bodies or called  # a term names a record that is itself among them, or stands alone
+        if len(called) == 1:
+            return self.get(called[0][1])
+        if not called:
+            raise self.not_found(name, wanted)
+        candidates = [each for _, each in called]
+        raise NotFoundError(
+            f"{name!r} may be {', '.join(candidates)}", f"type: iun show {candidates[0]}", near=candidates
+        )
+
     def listed(self, kind: str) -> list[Record]:
         """All records of a kind, as its command lists them."""
         lists: dict[str, Callable[[], list[Record]]] = {
@@ -204,6 +234,12 @@ class Catalogue:
         return NotFoundError(f"nothing is called {name!r}", hint, near=near)
 
     # --- what follows from other records -------------------------------------------------------------------------
+
+    def _index(self) -> Index:
+        from .index import build
+        from .search import Index
+
+        return Index(self._source.read("index") if isinstance(self._source, Compiled) else build(self))
 
     def _area_parts(self, area: str) -> list[Record]:
         return [each for record in self.plain("priority") if record["id"] == area for each in activities(record)]

@@ -140,12 +140,17 @@ def compile_to(source: str, target: str) -> list[str]:
     """
     import json
 
+    from .catalogue import Catalogue
+    from .index import build
+
     whole = Yaml(source)
     os.makedirs(target, exist_ok=True)
+    parts = {name: whole.read(name) for name in (*(kind.file for kind in KINDS), "meta")}
+    parts["index"] = build(Catalogue(whole))
     written = []
-    for name in (*(kind.file for kind in KINDS), "meta"):
+    for name, part in parts.items():
         path = os.path.join(target, f"{name}.json")
         with open(path, "w", encoding="utf-8", newline="\n") as file:
-            json.dump(whole.read(name), file, ensure_ascii=False, separators=(",", ":"))
+            json.dump(part, file, ensure_ascii=False, separators=(",", ":"))
         written.append(path)
     return written

@@ -14,6 +14,7 @@ from .fields import (
     CLAIM,
     EVENT,
     INSTRUMENT,
+    KINDS,
     LANGUAGES,
     LINK,
     OFFICE,
@@ -80,7 +81,23 @@ _ITEMS: dict[str, Struct] = {
 }
 _SDG_DERIVED = {"code": _SCALARS["code"], "uri": _SCALARS["url"], "areas": _AREA_LIST, "links": _LINKS}
 
-NAMES = (*_ITEMS, "sdg", "show")
+_FOUND = {
+    "type": "object",
+    "properties": {
+        "id": _TEXT,
+        "kind": {"enum": [kind.name for kind in KINDS if kind.name != "link"] + ["activity"]},
+        "title": {"$ref": "#/$defs/name"},
+        "symbol": _TEXT,
+        "summary": {"$ref": "#/$defs/ours"},
+        "areas": _AREA_LIST,
+        "words": {"type": "array", "items": _TEXT, "description": "the folded words by which it was found"},
+        "sources": {"type": "array", "items": {"$ref": "#/$defs/citation"}},
+    },
+    "required": ["id", "kind", "areas", "words", "sources"],
+    "additionalProperties": False,
+}
+
+NAMES = (*_ITEMS, "sdg", "search", "show")
 """The names of all outputs that have a schema."""
 
 
@@ -114,6 +131,8 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def _item(name: str, structs: dict[str, Struct]) -> dict[str, Any]:
+    if name == "search":
+        return _FOUND
     if name == "sdg":
         goal = _object(SDG_GOAL, structs, {**_SDG_DERIVED, "type": {"const": "goal"}})
         own = {**_SDG_DERIVED, "type": {"const": "target"}, "goal": _SCALARS["goal"]}

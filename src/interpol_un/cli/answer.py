@@ -13,13 +13,28 @@ from .write import can_encode, note, write
 
 
 class Answer(NamedTuple):
-    """What a command found. name: the command's; kind: the records'; single: one record, asked for by its id."""
+    """What a command found. name: the command's; kind: the records'; single: one record, asked for by its id.
+
+    asked: the words after the command, so that a note can repeat them.
+    """
 
     name: str
     kind: str
     records: Sequence[Record]
     single: bool = False
     absences: Sequence[Record] = ()
+    asked: tuple[str, ...] = ()
+
+    @property
+    def command(self) -> str:
+        """The command line that asks this again, to be typed into a shell."""
+        return " ".join(["iun", self.name, *map(_quoted, self.asked)])
+
+
+def _quoted(word: str) -> str:
+    """The word as a shell reads it back."""
+    plain = word.replace("-", "").replace(".", "").replace("_", "")
+    return word if plain.isalnum() else "'" + word.replace("'", "'\\''") + "'"
 
 
 def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:

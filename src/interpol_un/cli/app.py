@@ -36,6 +36,7 @@ COMMANDS = (
     Command("priorities", "commands", "priorities", "The five areas in which INTERPOL and the UN work together."),
     Command("partners", "commands", "partners", "The UN bodies that INTERPOL works with."),
     Command("sdg", "commands", "sdg", "The Sustainable Development Goals that policing serves."),
+    Command("search", "commands", "search", "Find records by words in four languages."),
     Command("show", "commands", "show_record", "Everything about one record."),
     Command("claims", "commands", "claims", "What the founding document says, and what still holds."),
     Command("gpg", "commands", "gpg", "INTERPOL's seven Global Policing Goals."),
@@ -56,9 +57,9 @@ iun: how INTERPOL and the United Nations work together, with a source for every 
   iun priorities                    the five areas; one of them: iun priorities terrorism
   iun partners --area terrorism     the UN bodies that INTERPOL works with
   iun sdg 16.4                      the Sustainable Development Goals that policing serves
+  iun search biometric data         words in any of four languages, acronyms, symbols
   iun show unodc                    everything about one record, sources included
   iun claims --status outdated      what the founding document says, and what still holds
-  iun timeline --area cybercrime    what happened when
 
 Arabic unless you say otherwise: --lang en (ar, en, fr, es; twice for two columns). For scripts: --json.
 All commands: iun --help

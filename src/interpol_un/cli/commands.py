@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from interpol_un.catalogue import Catalogue, Record, one_of, open_catalogue
-from interpol_un.catalogue import sdg as codes
 from interpol_un.catalogue.fields import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.errors import NotFoundError
+from interpol_un.catalogue.search import Hit
+from interpol_un.errors import NotFoundError, UsageError
 
 from .answer import Answer, show
 from .settings import Settings, with_settings
@@ -26,17 +26,25 @@ def _area(area: str | None) -> str | None:
     return None if area is None else one_of("--area", area, AREAS)
 
 
+def _asked(**filters: str | None) -> tuple[str, ...]:
+    """The options that were given, as words of a command line."""
+    return tuple(word for name, value in filters.items() if value is not None for word in (f"--{name}", value))
+
+
 def _list_or_one(
-    settings: Settings, name: str, kind: str, record_id: str | None, records: Sequence[Record], catalogue: Catalogue
+    settings: Settings,
+    name: str,
+    kind: str,
+    record_id: str | None,
+    records: Sequence[Record],
+    catalogue: Catalogue,
+    **filters: str | None,
 ) -> None:
     """Shows a listing, or the one record of that kind that was asked for by id."""
     if record_id is None:
-        show(Answer(name, kind, records), catalogue, settings)
+        show(Answer(name, kind, records, asked=_asked(**filters)), catalogue, settings)
         return
-    found = next((each for each in records if each["id"] == record_id.lower()), None)
-    if found is None:
-        raise catalogue.not_found(record_id, (kind,))
-    show(Answer(name, kind, [found], single=True), catalogue, settings)
+    show(Answer(name, kind, [catalogue.find(record_id, (kind,))[1]], single=True), catalogue, settings)
 
 
 @with_settings
@@ -74,7 +82,7 @@ def partners(
     catalogue = open_catalogue(settings.data)
     wanted = None if type is None else one_of("--type", type, PARTNER_TYPES)
     records = catalogue.partners(area=_area(area), type=wanted)
-    _list_or_one(settings, "partners", "partner", record_id, records, catalogue)
+    _list_or_one(settings, "partners", "partner", record_id, records, catalogue, area=area, type=type)
 
 
 @with_settings
@@ -110,7 +118,7 @@ def instruments(
     catalogue = open_catalogue(settings.data)
     wanted = None if kind is None else one_of("--kind", kind, INSTRUMENT_KINDS)
     records = catalogue.instruments(area=_area(area), kind=wanted)
-    _list_or_one(settings, "instruments", "instrument", record_id, records, catalogue)
+    _list_or_one(settings, "instruments", "instrument", record_id, records, catalogue, area=area, kind=kind)
 
 
 @with_settings
@@ -154,11 +162,8 @@ def sdg(
     """
     catalogue = open_catalogue(settings.data)
     if code is not None:
-        wanted = codes.normalise(code)
-        found = [each for each in catalogue.sdg(everything=True) if each["id"] == wanted]
-        if not found:
-            raise catalogue.not_found(code, ("sdg-goal", "sdg-target"))
-        show(Answer("sdg", f"sdg-{found[0]['type']}", found, single=True), catalogue, settings)
+        kind, found = catalogue.find(code, ("sdg-goal", "sdg-target"))
+        show(Answer("sdg", kind, [found], single=True), catalogue, settings)
         return
     goals = [each["number"] for each in catalogue.plain("policing-goal")]
     if gpg is not None and gpg not in goals:
@@ -167,7 +172,8 @@ def sdg(
     wanted_area = _area(area)
     records = catalogue.sdg(area=wanted_area, gpg=gpg, basis=wanted_basis, everything=everything)
     absent = catalogue.absences(area=wanted_area) if gpg is None and wanted_basis in (None, "textual") else []
-    show(Answer("sdg", "sdg-target", records, absences=absent), catalogue, settings)
+    asked = (*_asked(area=area, gpg=gpg, basis=basis), *(["--all"] if everything else []))
+    show(Answer("sdg", "sdg-target", records, absences=absent, asked=asked), catalogue, settings)
 
 
 @with_settings
@@ -187,7 +193,7 @@ def claims(
     """
     catalogue = open_catalogue(settings.data)
     wanted = None if status is None else one_of("--status", status, CLAIM_STATUSES)
-    _list_or_one(settings, "claims", "claim", record_id, catalogue.claims(status=wanted), catalogue)
+    _list_or_one(settings, "claims", "claim", record_id, catalogue.claims(status=wanted), catalogue, status=status)
 
 
 @with_settings
@@ -202,14 +208,53 @@ def show_record(
     iun show 16.4
     """
     catalogue = open_catalogue(settings.data)
-    wanted = record_id.lower()
-    if wanted not in catalogue.ids():
-        wanted = codes.normalise(record_id)
-    try:
-        kind, record = catalogue.get(wanted)
-    except NotFoundError:
-        raise catalogue.not_found(record_id) from None
+    kind, record = catalogue.find(record_id)
     show(Answer("show", kind, [record], single=True), catalogue, settings)
+
+
+@with_settings
+def search(
+    settings: Settings,
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", show_default=False)],
+    limit: Annotated[int, typer.Option("--limit", metavar="N", help="At most so many results.", min=1, max=500)] = 20,
+) -> None:
+    """Find records by words in Arabic, English, French or Spanish; by acronym or symbol; by what a terminal printed.
+
+    \b
+    iun search foreign terrorist fighters
+    iun search المقاتلون الإرهابيون
+    iun search BLT
+    iun search "res 71/19"
+    """
+    words = " ".join(query)
+    if not words.strip():
+        raise UsageError("there is nothing to search for", "type: iun search WORDS")
+    catalogue = open_catalogue(settings.data)
+    hits = catalogue.index.search(words, limit)
+    if not hits:
+        near = catalogue.index.nearest(words)
+        hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
+        raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
+    show(Answer("search", "", [_result(hit, catalogue) for hit in hits], asked=tuple(query)), catalogue, settings)
+
+
+def _result(hit: Hit, catalogue: Catalogue) -> Record:
+    """A search result: what the record is, its names and summary, and the words by which it was found."""
+    record = catalogue.get(hit.id)[1]
+    title = record.get("title") or record.get("short_title")
+    if hit.kind == "policing-goal":
+        title = {}
+        for wording in record["wordings"]:
+            title.update(wording.get("title", {}))
+    optional = {"title": title, "symbol": record.get("symbol"), "summary": record.get("summary")}
+    return {
+        "id": hit.id,
+        "kind": hit.kind,
+        **{name: value for name, value in optional.items() if value},
+        "areas": record.get("areas", []),
+        "words": list(hit.words),
+        "sources": record.get("sources", []),
+    }
 
 
 @with_settings
@@ -233,7 +278,7 @@ def timeline(settings: Settings, record_id: Id = None, area: Area = None) -> Non
     iun timeline --area cybercrime
     """
     catalogue = open_catalogue(settings.data)
-    _list_or_one(settings, "timeline", "event", record_id, catalogue.events(area=_area(area)), catalogue)
+    _list_or_one(settings, "timeline", "event", record_id, catalogue.events(area=_area(area)), catalogue, area=area)
 
 
 @with_settings
@@ -246,7 +291,7 @@ def terms(settings: Settings, record_id: Id = None, area: Area = None) -> None:
     iun terms --lang ar --lang fr
     """
     catalogue = open_catalogue(settings.data)
-    _list_or_one(settings, "terms", "term", record_id, catalogue.terms(area=_area(area)), catalogue)
+    _list_or_one(settings, "terms", "term", record_id, catalogue.terms(area=_area(area)), catalogue, area=area)
 
 
 @with_settings

@@ -27,6 +27,7 @@ COLORS: Mapping[str, str] = MappingProxyType(
         "border": "2",
         "label": "2",
         "heading": "1",
+        "match": "1;4",
     }
 )
 """Style key → SGR parameters. Only the eight colours every theme sets, no italic: Arabic has none."""
@@ -119,4 +120,6 @@ def _paragraphs(says: Sequence[Say]) -> list[Paragraph]:
 
 
 def _paragraph(say: Say) -> Paragraph:
-    return Paragraph(say.text, base=_base(say.language), style=say.role)
+    return Paragraph(
+        say.text, base=_base(say.language), style=say.role, styles=tuple((*span, "match") for span in say.marked)
+    )

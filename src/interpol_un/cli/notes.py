@@ -24,6 +24,6 @@ def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     others = [each for each in _LANGUAGES if each not in reader.languages]
     others.sort(key=lambda each: (each != locale, each != "en"))
     if others:
-        command = f"iun {answer.name} --lang {others[0]}"
+        command = f"{answer.command} --lang {others[0]}"
         lines.append(Say(reader.word("other", command=command), reader.language, "muted"))
     return tuple(lines)

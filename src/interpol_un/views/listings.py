@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interpol_un.catalogue import Record
 
 from .page import Column, Listing, Say
-from .parts import claim_marks, link_says, places
+from .parts import claim_marks, link_says, marked, places
 from .reader import Reader, acronym_of
 
 Says = tuple[Say, ...]
@@ -136,7 +136,18 @@ def _event(record: Record, reader: Reader, language: str) -> Says:
     return (*said, *claim_marks(record, reader))
 
 
+def _found(record: Record, reader: Reader, language: str) -> Says:
+    symbol = (Say(record["symbol"], "", "strong"),) if record.get("symbol") else ()
+    says = (*symbol, *reader.say(record.get("title"), language), *reader.say(record.get("summary"), language))
+    return tuple(each._replace(marked=marked(each.text, record["words"])) for each in says)
+
+
 _SPECS: dict[str, tuple[_Spec, ...]] = {
+    "search": (
+        _Spec("id", _id),
+        _Spec("record-kind", _closed("record-kind", "kind")),
+        _Spec("title", _found, each_language=True),
+    ),
     "priorities": (
         _Spec("id", _id),
         _Spec("title", _title, each_language=True),
@@ -216,7 +227,7 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
 
 
 def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> Listing:
-    """The translator's table: a column a language, the display languages first, or only they where several were asked."""
+    """The translator's table: a column a language, the display languages first; only they if several were asked."""
     languages = reader.languages
     if len(languages) == 1:
         languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))

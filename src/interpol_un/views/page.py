@@ -13,11 +13,13 @@ class Say(NamedTuple):
     """One paragraph: its text in logical order, its language ("" for ids, codes and addresses), its role.
 
     role: "" plain, "id", "code", "warn" (no longer true), "muted" (ours, notes), "strong".
+    marked: [start, end) of the words that a search found, in code points of the text.
     """
 
     text: str
     language: str = ""
     role: str = ""
+    marked: tuple[tuple[int, int], ...] = ()
 
 
 class Column(NamedTuple):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.fold import fold, stem
 
 from .page import Say
 from .reader import Reader
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670])*")
 
 BASIS_MARKS = {"stated": "=", "textual": "~", "inferred": "?"}
 """A sign for each basis, so that it shows without colour."""
@@ -39,6 +43,17 @@ def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
             status = reader.word(f"status.{claim['status']}")
             said.append(Say(f"! {status}: {claim['finding'][reader.language]}", reader.language, "warn"))
     return tuple(said)
+
+
+def marked(text: str, found: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Where in a text the index words stand by which a search found it: whole words, [start, end) in code points."""
+    wanted = set(found)
+    spans = []
+    for match in _WORD.finditer(text):
+        folded = fold(match.group())
+        if folded in wanted or stem(folded) in wanted:
+            spans.append(match.span())
+    return tuple(spans)
 
 
 def figure_says(figures: Iterable[Record], reader: Reader) -> tuple[Say, ...]:

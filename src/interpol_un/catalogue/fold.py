@@ -1,0 +1,98 @@
+"""How words are compared: what Arabic and Latin writers leave out, add or vary is folded away.
+
+Arabic: marks and tatweel go; forms of hamza and alef, alef maksura and yeh, teh marbuta and heh fall together;
+Arabic-Indic digits become ASCII. Latin: accents and case go. What was copied from a terminal comes back: U+200E,
+isolates, escapes and borders go, U+2800 is a space, presentation forms become letters, and a word that was drawn from
+left to right is turned again before its forms are undone (a lam-alef is one form for two letters).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ئ": "ي",
+        "ؤ": "و",
+        "ة": "ه",
+        "ک": "ك",
+        "ء": None,
+        "\u0640": None,
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+    }
+)
+_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b.")
+_WORDS = re.compile(r"[^\W_]+")
+_CONTROLS = (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_INVISIBLE: dict[int, str | None] = {**dict.fromkeys(_CONTROLS), 0x2800: " "}
+_PREFIXES = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+_LEAST_STEM = 3
+"""Letters that must stay when a prefix is taken off."""
+
+
+def fold(text: str) -> str:
+    """The text as it is compared. Idempotent."""
+    text = unicodedata.normalize("NFKD", text.casefold())
+    text = "".join([char for char in text if not unicodedata.combining(char)])
+    text = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    return "".join([str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text])
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text in its own order."""
+    return _WORDS.findall(fold(text))
+
+
+def stems(word: str) -> list[str]:
+    """A folded word, and what is left of it without an Arabic article, conjunction or preposition."""
+    found = [word]
+    if "\u0621" <= word[:1] <= "\u064a":
+        found += [
+            word[len(prefix) :]
+            for prefix in _PREFIXES
+            if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_STEM
+        ]
+    return found
+
+
+def stem(word: str) -> str:
+    """The folded word without the longest prefix that may be one."""
+    return stems(word)[1] if len(stems(word)) > 1 else word
+
+
+def squash(text: str) -> str:
+    """Letters and digits alone, folded: A/RES/71/19, `ares7119` and `A-RES-71-19` are the same."""
+    return "".join(words(text))
+
+
+def pasted(text: str) -> list[list[str]]:
+    """The folded words of a query, each with the ways it can be read.
+
+    A word in presentation forms may stand in visual order (its letters turned) or in logical order: both readings are
+    given, the likelier first; other words have one.
+    """
+    text = _ESCAPES.sub("", text).translate(_INVISIBLE)
+    readings = []
+    for word in _raw_words(text):
+        forms = [char for char in word if "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"]
+        if forms:
+            turned, straight = fold(word[::-1]), fold(word)
+            readings.append([turned, straight] if turned != straight else [turned])
+        else:
+            readings.append([fold(word)])
+    return [[each for each in reading if each] for reading in readings if any(reading)]
+
+
+def _raw_words(text: str) -> list[str]:
+    """Words before folding; a mark belongs to its word."""
+    return re.findall(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670\u0640])*", text)
