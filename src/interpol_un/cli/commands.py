@@ -38,11 +38,11 @@ def _list_or_one(
     record_id: str | None,
     records: Sequence[Record],
     catalogue: Catalogue,
-    **filters: str | None,
+    asked: tuple[str, ...] = (),
 ) -> None:
     """Shows a listing, or the one record of that kind that was asked for by id."""
     if record_id is None:
-        show(Answer(name, kind, records, asked=_asked(**filters)), catalogue, settings)
+        show(Answer(name, kind, records, asked=asked), catalogue, settings)
         return
     show(Answer(name, kind, [catalogue.find(record_id, (kind,))[1]], single=True), catalogue, settings)
 
@@ -82,7 +82,7 @@ def partners(
     catalogue = open_catalogue(settings.data)
     wanted = None if type is None else one_of("--type", type, PARTNER_TYPES)
     records = catalogue.partners(area=_area(area), type=wanted)
-    _list_or_one(settings, "partners", "partner", record_id, records, catalogue, area=area, type=type)
+    _list_or_one(settings, "partners", "partner", record_id, records, catalogue, _asked(area=area, type=type))
 
 
 @with_settings
@@ -118,7 +118,7 @@ def instruments(
     catalogue = open_catalogue(settings.data)
     wanted = None if kind is None else one_of("--kind", kind, INSTRUMENT_KINDS)
     records = catalogue.instruments(area=_area(area), kind=wanted)
-    _list_or_one(settings, "instruments", "instrument", record_id, records, catalogue, area=area, kind=kind)
+    _list_or_one(settings, "instruments", "instrument", record_id, records, catalogue, _asked(area=area, kind=kind))
 
 
 @with_settings
@@ -193,7 +193,9 @@ def claims(
     """
     catalogue = open_catalogue(settings.data)
     wanted = None if status is None else one_of("--status", status, CLAIM_STATUSES)
-    _list_or_one(settings, "claims", "claim", record_id, catalogue.claims(status=wanted), catalogue, status=status)
+    _list_or_one(
+        settings, "claims", "claim", record_id, catalogue.claims(status=wanted), catalogue, _asked(status=status)
+    )
 
 
 @with_settings
@@ -278,7 +280,9 @@ def timeline(settings: Settings, record_id: Id = None, area: Area = None) -> Non
     iun timeline --area cybercrime
     """
     catalogue = open_catalogue(settings.data)
-    _list_or_one(settings, "timeline", "event", record_id, catalogue.events(area=_area(area)), catalogue, area=area)
+    _list_or_one(
+        settings, "timeline", "event", record_id, catalogue.events(area=_area(area)), catalogue, _asked(area=area)
+    )
 
 
 @with_settings
@@ -291,7 +295,7 @@ def terms(settings: Settings, record_id: Id = None, area: Area = None) -> None:
     iun terms --lang ar --lang fr
     """
     catalogue = open_catalogue(settings.data)
-    _list_or_one(settings, "terms", "term", record_id, catalogue.terms(area=_area(area)), catalogue, area=area)
+    _list_or_one(settings, "terms", "term", record_id, catalogue.terms(area=_area(area)), catalogue, _asked(area=area))
 
 
 @with_settings
