@@ -51,14 +51,9 @@ class Choice(NamedTuple):
     english_only: bool
     answers: query.Answers | None = None
 
-    @property
-    def leading_mark(self) -> bool:
-        """Whether a line in `words` must begin with U+200E here."""
-        return self.profile.leading_mark
-
     def write(self, line: Line, sgr: Mapping[str, str] = NO_STYLES) -> str:
         """The line as this terminal must be sent it, without its newline."""
-        return emit(line, self.mode, sgr, leading_mark=self.leading_mark)
+        return emit(line, self.mode, sgr, sparse=self.profile.mark_width > 0)
 
     def columns(self, line: Line) -> int:
         """Columns the line takes in this terminal, its marks included where the terminal counts them.
@@ -67,7 +62,7 @@ class Choice(NamedTuple):
         """
         if not self.profile.mark_width:
             return line.width
-        return line.width + self.profile.mark_width * marks(line, self.mode, leading_mark=self.leading_mark)
+        return line.width + self.profile.mark_width * marks(line, self.mode, sparse=True)
 
     def relayed(self) -> Choice:
         """The choice for a pager that passes SGR but takes other escapes away (`less -R`)."""

@@ -25,8 +25,7 @@ class Profile(NamedTuple):
     basis, evidence: how that is known. "rule" is for what is no terminal, where the program itself decides.
     layout: "list" where no emission can make a table right.
     relayed: the emission behind a multiplexer or pager that takes `CSI 8 l` away; None where `mode` passes unharmed.
-    mark_width: columns the terminal counts for a U+200E.
-    leading_mark: whether it finds a line's base direction by itself, so that a line must begin with U+200E.
+    mark_width: columns the terminal counts for a U+200E; where it counts any, `words` is written with `sparse` marks.
     latin_only: it has no Arabic glyphs.
     test: a shell condition that is true in this terminal alone, for start files; "" where there is none.
     note: what its user should know; font: which font it needs. "" where there is nothing to say.
@@ -40,7 +39,6 @@ class Profile(NamedTuple):
     layout: Layout = "table"
     relayed: Mode | None = None
     mark_width: int = 0
-    leading_mark: bool = False
     latin_only: bool = False
     test: str = ""
     note: str = ""
@@ -123,7 +121,6 @@ _ROWS = (
         "measured",
         "mlterm 3.9.0: every U+200E takes a column, the base direction is found line by line",
         mark_width=1,
-        leading_mark=True,
         test='[ -n "$MLTERM" ]',
         note="Tables are narrower than the window: mlterm counts the marks between words as columns.",
     ),

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from interpol_un.terminal.emit import LRM, Piece
@@ -43,6 +44,35 @@ def words(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
         for cell in reversed(run) if what is Kind.RTL else run:
             style = sgr.get(cell.style, "")
             yield cell.glyph, style
+
+
+def phrases(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
+    """As `words` with the fewest marks, for any base direction.
+
+    Words with only blanks between them are one run, reversed as a whole; U+200E stands only before a letter or digit
+    that a run to its left would draw along, and before the first such one where no L letter comes first.
+    """
+    groups = [(what, list(group)) for what, group in groupby(cells, key=_kind)]
+    joined = [
+        (Kind.RTL if what is Kind.BLANK and _between_words(groups, index) else what, cell)
+        for index, (what, group) in enumerate(groups)
+        for cell in group
+    ]
+    owed = next((what for what, _ in groups if what in (Kind.RTL, Kind.LTR)), None) is Kind.RTL
+    for what, phrase in groupby(joined, key=itemgetter(0)):
+        run = [(cell.glyph, sgr.get(cell.style, "")) for _, cell in phrase]
+        if what is Kind.RTL:
+            run.reverse()
+        strong = what in _ARABIC or any(glyph[0].isdigit() for glyph, _ in run)
+        if owed and strong:
+            yield LRM, run[0][1]
+        if strong or what is Kind.LTR:
+            owed = what in _ARABIC
+        yield from run
+
+
+def _between_words(groups: Sequence[tuple[Kind, list[Cell]]], index: int) -> bool:
+    return 0 < index < len(groups) - 1 and groups[index - 1][0] is groups[index + 1][0] is Kind.RTL
 
 
 def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
