@@ -1,0 +1,231 @@
+"""Levels and reordering: Unicode's own cases, hard lines by hand, and what happens when python-bidi changes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+from unicodedata import category
+
+import bidi
+import pytest
+
+from interpol_un.text import implicit, visual_lines
+from interpol_un.text.explicit import REMOVED, embedding_levels
+from interpol_un.text.implicit import levels_from_debug, levels_from_display, resolve
+from interpol_un.text.mirror import mirror_images
+
+SAMPLE = Path(__file__).parent / "data" / "bidi-character-sample.txt"
+WHOLE = Path("/usr/share/unicode/BidiCharacterTest.txt")
+LRE, RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # type: ignore[misc]
+Base = Literal["L", "R"] | None
+
+
+def expected(text: str, levels: list[int], order: list[int]) -> str:
+    """The file's order with marks behind their base (L3) and mirrored characters (L4)."""
+    riders: dict[int, list[int]] = {}
+    base = None
+    kept = sorted(order)
+    for before, index in zip([None, *kept], kept, strict=False):
+        together = before is not None and levels[before] == levels[index] and levels[index] & 1
+        if together and base is not None and category(text[index])[0] == "M":
+            riders[base].append(index)
+            continue
+        riders[index] = []
+        base = index if category(text[index])[0] != "M" else None
+    drawn = [mirror_images().get(ord(text[i]), text[i]) if levels[i] & 1 else text[i] for i in range(len(text))]
+    return "".join([drawn[i] + "".join([drawn[rider] for rider in riders[i]]) for i in order if i in riders])
+
+
+def failures(rows: Iterable[str]) -> tuple[int, list[str]]:
+    count = 0
+    wrong = []
+    for row in rows:
+        if not row.strip() or row.startswith("#"):
+            continue
+        points, direction, level, levels, order = row.split(";")
+        text = "".join([chr(int(point, 16)) for point in points.split()])
+        base: Base = {"0": "L", "1": "R", "2": None}[direction]  # type: ignore[assignment]
+        want = [REMOVED if item == "x" else int(item) for item in levels.split()]
+        shown = expected(text, want, [int(item) for item in order.split()])
+        count += 1
+        if visual_lines(text, [(0, len(text))], base) != [shown] or embedding_levels(text, base)[0] != int(level):
+            wrong.append(row)
+    return count, wrong
+
+
+def test_sample_of_unicode_conformance_cases() -> None:
+    count, wrong = failures(SAMPLE.read_text(encoding="utf-8").splitlines())
+    assert count == 500
+    assert wrong == []
+
+
+@pytest.mark.skipif(not WHOLE.exists(), reason=f"{WHOLE} comes with Debian's unicode-data")
+def test_all_unicode_conformance_cases() -> None:
+    with WHOLE.open(encoding="utf-8") as rows:
+        count, wrong = failures(rows)
+    assert count > 90_000
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "shown"),
+    [
+        ("", None, ""),
+        ("abc", "L", "abc"),
+        ("ابت", None, "تبا"),
+        ("القرار (ITU) مهم", None, "مهم (ITU) رارقلا".replace("مهم", "مهم"[::-1])),
+        ("ا 2018-12 ب", "R", "ب 12-2018 ا"),
+        ("a 2018-12 b", "R", "a 2018-12 b"),
+        ("ا (b) ج", "R", "ج (b) ا"),
+        ("a (ب) c", "L", "a (ب) c"),
+        ("«اب»", "R", "«با»"),  # L4: the opening quote is on the right
+        ("ab  ", "R", "  ab"),  # L1: blanks at the end belong to the paragraph
+        ("a\tb", "R", "b\ta"),  # L1: so do segment separators
+        ("ab \tا", "L", "ab \tا"),
+        ("اَب", "R", "باَ"),  # L3: the mark stays behind its base
+        ("\u064eا", "R", "ا\u064e"),  # a mark without a base is reordered by itself
+        (f"ا{RLI}ab (ج){PDI}ا", "L", f"ا{PDI}(ج) ab{RLI}ا"),
+        (f"{RLO}abc{PDF}d", "L", "cbad"),  # X6: an override turns letters; X9: it leaves no character
+        (f"{LRO}اب{PDF}", "R", "اب"),
+        (f"{RLE}a ب{PDF} c", "L", "ب a c"),
+        (f"{LRE}ا{LRI}b{PDI}", "R", f"{PDI}ا{LRI}b"),  # L1: a PDI at the end belongs to the paragraph
+        (f"{FSI}ا b{PDI}", "L", f"{FSI}b ا{PDI}"),
+        (f"{FSI}b ا{PDI}", "R", f"{PDI}b ا{FSI}"),
+        (f"a{PDF}{PDI}ب", "L", f"a{PDI}ب"),
+        ("\ud800ا", None, "\ud800ا"),  # a lone surrogate is of class L
+        ("ا\u00adب", "R", "با"),  # X9: class BN is left out
+        ("مR\u2068ا\u2069(ا)", "L", "مR\u2068ا\u2069(ا)"),  # the library alone turns this bracket
+    ],
+)
+def test_hard_lines(text: str, base: Base, shown: str) -> None:
+    assert visual_lines(text, [(0, len(text))], base) == [shown]
+
+
+def test_levels_are_resolved_once_for_all_lines() -> None:
+    text = "القرار 2018-12 مهم"
+    assert visual_lines(text, [(0, 6), (7, 14), (15, 18)], "R") == ["رارقلا", "12-2018", "مهم"[::-1]]
+    # By itself the second line would read 2018-12: what stands before the digits counts.
+    assert visual_lines(text[7:14], [(0, 7)], "R") == ["2018-12"]
+
+
+def test_brackets_parted_by_a_break_are_still_a_pair() -> None:
+    assert visual_lines("ا (b ج)", [(0, 4), (5, 7)], "R") == ["b) ا", "(ج"]
+
+
+@pytest.mark.parametrize("separator", ["\n", "\r", "\x1c", "\x1d", "\x1e", "\x85", "\u2029"])
+def test_one_paragraph_at_a_time(separator: str) -> None:
+    with pytest.raises(ValueError, match="one paragraph at a time"):
+        visual_lines(f"a{separator}b", [(0, 3)], None)
+
+
+@pytest.mark.parametrize("line", [(-1, 1), (2, 1), (0, 4)])
+def test_lines_outside_the_paragraph(line: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="outside the paragraph of 3"):
+        visual_lines("abc", [line], "L")
+
+
+def test_depth_of_embedding_is_limited() -> None:
+    """X2-X8: what overflows is ignored together with its terminator, and the rest goes on."""
+    # Of 70 embeddings 63 are in force (levels 1, 3, … 125); of 9 PDF, 7 close what overflowed.
+    level, levels = embedding_levels(RLE * 70 + "a" + PDF * 9 + "b" + RLI * 2 + "c" + PDI * 2 + "d", "L")
+    assert level == 0
+    assert [level for level in levels if level != REMOVED] == [126, 122, 122, 123, 126, 123, 122, 122]
+    deep, levels = embedding_levels(RLI * 70 + RLE + "a" + PDF + PDI * 70 + "b", "L")
+    assert (deep, max(levels), levels[-1]) == (0, 126, 0)
+    _, levels = embedding_levels(RLE * 62 + LRI + "a" + PDF + "b" + PDI + "ا", "L")
+    assert [level for level in levels if level != REMOVED] == [123, 124, 124, 123, 123]
+
+
+def test_an_isolate_closes_the_embeddings_opened_in_it() -> None:
+    _, levels = embedding_levels(f"{RLI}{LRE}a{PDI}b{PDF}", "L")
+    assert levels == [0, REMOVED, 2, 0, 0, REMOVED]
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        lambda report: report.replace("Level(\n            ", "Level("),  # printed on one line
+        lambda report: report.replace("levels: [", "byte_levels: ["),
+        lambda report: report.replace("\n            1,\n", "\n            7,\n"),  # what cannot be
+        lambda report: report.replace("paragraphs", "ranges"),
+        lambda report: report[:40],
+    ],
+)
+def test_the_guard_notices_another_form_of_the_debug_print(spoiled: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "اب 12 (ab)"
+    assert levels_from_debug(text, 1) is not None
+    display = bidi.get_display
+
+    def other(text: str, *, base_dir: str, debug: bool = False) -> str:
+        shown = display(text, base_dir=base_dir, debug=debug)
+        assert isinstance(shown, str)
+        return spoiled(shown) if debug else shown  # type: ignore[no-any-return]
+
+    before = visual_lines(text, [(0, len(text))], "R")
+    monkeypatch.setattr(bidi, "get_display", other)
+    assert levels_from_debug(text, 1) is None
+    assert visual_lines(text, [(0, len(text))], "R") == before == ["(ab) 12 با"]
+
+
+def test_the_guard_notices_that_there_is_no_debug_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    display = bidi.get_display
+    monkeypatch.setattr(bidi, "get_display", lambda text, *, base_dir: display(text, base_dir=base_dir))
+    assert levels_from_debug("ا", 1) is None
+    assert resolve("اب ab", 1) == [1, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "levels"),
+    [
+        ("ab 12", 0, [0, 0, 0, 0, 0]),
+        ("اب 12 ab", 0, [1, 1, 1, 2, 2, 0, 0, 0]),
+        ("12 اب", 0, [0, 0, 0, 1, 1]),
+        ("ا 1 ب", 0, [1, 1, 2, 1, 1]),  # in the middle of what is turned, and yet level 2
+        ("اب 12 ab", 1, [1, 1, 1, 2, 2, 1, 2, 2]),
+        ("ا\U000e0041ب", 1, [1, 1, 1]),  # characters like those of the tags
+        ("", 0, []),
+    ],
+)
+def test_levels_from_display_alone(text: str, base: int, levels: list[int]) -> None:
+    assert levels_from_display(text, base) == levels
+
+
+def test_phrases_have_the_levels_of_their_letters() -> None:
+    """Resolving a phrase as one letter changes no level."""
+    numbers = random.Random(7)
+    pieces = [
+        "اب",
+        "ab",
+        "é",
+        " ",
+        ", ",
+        "، ",
+        "(",
+        ")",
+        "12",
+        "٣",
+        "-",
+        "\u0301",
+        "\u064e",
+        "\u200d",
+        "؟",
+        "«",
+        "%",
+        "א",
+    ]
+    for _ in range(400):
+        text = "".join(numbers.choices(pieces, k=12))
+        for base in (0, 1):
+            removed = {"\u200d"}
+            whole = levels_from_debug(text, base)
+            assert whole is not None
+            pairs = zip(text, resolve(text, base), whole, strict=True)
+            assert all(short == long for character, short, long in pairs if character not in removed)
+
+
+def test_unpaired_strings_of_python_bidi_raise_nothing() -> None:
+    assert implicit.base_level("") == 0
+    assert implicit.base_level("\ud800ا") == 0
+    assert resolve("", 1) == []
