@@ -47,12 +47,15 @@ def words(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
 
 
 def phrases(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
-    """As `words` with the fewest marks, for any base direction.
+    """As `words` with the fewest marks, for mlterm, where box drawing has class L and the base direction is found.
 
     Words with only blanks between them are one run, reversed as a whole; U+200E stands only before a letter or digit
-    that a run to its left would draw along, and before the first such one where no L letter comes first.
+    that a run to its left would draw along, and before the first such one where nothing of class L comes first.
     """
-    groups = [(what, list(group)) for what, group in groupby(cells, key=_kind)]
+    groups = [
+        (what, list(group))
+        for what, group in groupby(cells, key=lambda cell: Kind.LTR if _is_box(cell.glyph) else _kind(cell))
+    ]
     joined = [
         (Kind.RTL if what is Kind.BLANK and _between_words(groups, index) else what, cell)
         for index, (what, group) in enumerate(groups)
@@ -117,7 +120,7 @@ def _font(cell: Cell, sgr: Mapping[str, str]) -> Font:
     what = _kind(cell)
     if what in _ARABIC:
         return Font.HEAVY if bold(sgr.get(cell.style, "")) else Font.LIGHT
-    return Font.APART if what is Kind.BLANK or "\u2500" <= cell.glyph <= "\u259f" else Font.BESIDE
+    return Font.APART if what is Kind.BLANK or _is_box(cell.glyph) else Font.BESIDE
 
 
 def _reach(run: Sequence[Cell]) -> int:
@@ -144,6 +147,10 @@ def bold(style: str) -> bool:
         elif code in ("", "0", "1", "22"):
             heavy = code == "1"
     return heavy
+
+
+def _is_box(glyph: str) -> bool:
+    return "\u2500" <= glyph <= "\u257f"
 
 
 def _kind(cell: Cell) -> Kind:
