@@ -49,7 +49,7 @@ def script_problem(language: str, text: str) -> str:
     latin = sum(char.isalpha() and char < "\u0250" for char in text)
     if language == "ar" and 2 * arabic <= latin:  # half of a sentence may be names in Latin letters
         return "expected a sentence in Arabic script"
-    if language != "ar" and latin <= 2 * arabic:
+    if language != "ar" and 2 * latin <= arabic:
         return "expected a sentence in Latin script"
     return ""
 

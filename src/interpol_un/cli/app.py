@@ -45,6 +45,7 @@ COMMANDS = (
     Command("timeline", "commands", "timeline", "What happened when."),
     Command("terms", "commands", "terms", "Names and terms in four languages."),
     Command("sources", "commands", "sources", "The sources everything rests on."),
+    Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
     Command("check", "commands", "check", "Check a catalogue against every rule."),
 )
 

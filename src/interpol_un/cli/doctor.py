@@ -1,0 +1,171 @@
+"""`iun doctor`: what the program makes of this terminal, a page to check it by eye, and the setting to keep.
+
+It speaks English: where Arabic comes out wrong, an explanation in Arabic would too.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from interpol_un.terminal import VARIABLE, Choice, Mode
+
+from .device import Device, find_device
+from .settings import Settings, with_settings
+from .write import encoding, is_terminal, write
+
+
+class Sample(NamedTuple):
+    """A line of the demo page: its text, and what a reader must see, in words."""
+
+    text: str
+    look: str
+
+
+SAMPLES = (
+    Sample("الإنتربول والأمم المتحدة", "three words, the first at the right, all letters joined"),
+    Sample("لا إله الأمثلة", "lam and alef are one sign wherever they meet"),
+    Sample("مكافحة الإرهاب (بالأرقام)", "both brackets embrace the last word, which stands at the left"),
+    Sample("القرار S/RES/2396 (2017) بتاريخ 2017-12-21", "symbol and date read from left to right, year first"),
+    Sample(
+        "39 كيانًا، أي 35% من «المجموع»", "39 at the right end; the percent sign right of 35; the quotes embrace a word"
+    ),
+    Sample("منذ ٢٠١٨ في فيينا", "the year reads 2018 in Arabic digits"),
+)
+CHOICES = (Mode.EXPLICIT, Mode.WORDS, Mode.KITTY, Mode.PUTTY)
+"""The modes among which a reader chooses by eye; `visual` looks like `explicit` wherever it is right."""
+QUESTION = SAMPLES[3].text
+
+COPYING = {
+    Mode.VISUAL: "turned letters in presentation forms",
+    Mode.EXPLICIT: "turned letters in presentation forms",
+    Mode.WORDS: "presentation forms, words in turned order, with U+200E between them",
+    Mode.KITTY: "presentation forms, words in turned order",
+    Mode.PUTTY: "presentation forms, words in turned order, U+2800 for every space",
+    Mode.LOGICAL: "the text itself; each Arabic cell between U+2067 and U+2069",
+}
+"""What somebody who copies from the screen gets."""
+
+
+@with_settings
+def doctor(
+    settings: Settings,
+    choose: Annotated[
+        bool, typer.Option("--choose", help="Ask which line reads correctly, and tell the setting to keep.")
+    ] = False,
+) -> None:
+    """What this terminal is taken for and why, a page to check by eye, and the setting to keep.
+
+    \b
+    iun doctor
+    iun doctor --choose
+    iun doctor --json
+    """
+    device = find_device(settings)
+    if settings.format == "json":
+        import json
+
+        write(json.dumps(report(device), ensure_ascii=True, indent=1) + "\n")
+        return
+    write("".join(f"{line}\n" for line in page(device)))
+    if choose:
+        _ask(device)
+
+
+def report(device: Device) -> dict[str, Any]:
+    """The findings as plain data."""
+    choice = device.choice
+    profile = choice.profile
+    return {
+        "schema": "iun/doctor/v1",
+        "terminal": profile.name,
+        "title": profile.title,
+        "mode": str(choice.mode),
+        "reason": choice.reason,
+        "evidence": {"basis": profile.basis, "text": profile.evidence},
+        "signals": [{"name": each.name, "said": each.said, "decided": each.decided} for each in choice.signals],
+        "layout": choice.layout,
+        "english_only": bool(device.english_only),
+        "stdout": "terminal" if is_terminal() else "not a terminal",
+        "width": device.width,
+        "color": device.color,
+        "encoding": encoding(),
+        "font": profile.font,
+        "note": profile.note,
+        "start_file": start_line(choice.mode, os.environ, choice),
+    }
+
+
+def page(device: Device) -> Iterator[str]:
+    """The findings, the demo page and the choices, line by line."""
+    choice = device.choice
+    profile = choice.profile
+    yield f"terminal   {profile.title}"
+    yield f"mode       {choice.mode}: {choice.reason}"
+    yield f"evidence   {profile.basis}: {profile.evidence}"
+    for label, text in (("font", profile.font), ("note", profile.note)):
+        if text:
+            yield f"{label:10} {text}"
+    yield f"width      {device.width} columns; colour {'on' if device.color else 'off'}; encoding {encoding()}"
+    yield f"layout     {'list: no table can be right here' if choice.layout == 'list' else 'table'}"
+    yield ""
+    yield "signals, in the order in which they were looked at:"
+    for signal in choice.signals:
+        yield f"  {'*' if signal.decided else ' '} {signal.name}: {signal.said}"
+    yield ""
+    yield f"How Arabic looks in the mode {choice.mode}; each line must look as the words below it say:"
+    for sample in SAMPLES:
+        yield _shown(sample.text, choice.mode, choice)
+        yield f"    {sample.look}"
+    yield ""
+    if not is_terminal():
+        yield "To choose a mode by eye, type `iun doctor` where the output is a terminal."
+        return
+    yield "Only one of these lines reads from right to left with its date as 2017-12-21; to keep that one:"
+    for number, mode in enumerate(CHOICES, 1):
+        yield _shown(QUESTION, mode, choice)
+        yield f"    {number}. {start_line(mode, os.environ, choice)}"
+    yield "    none: export IUN_FORMAT=list"
+    yield ""
+    yield f"A copy from this mode holds {COPYING[choice.mode]}."
+    yield "For screen readers, braille, copying and recordings (asciinema): export IUN_FORMAT=list"
+
+
+def _shown(text: str, mode: Mode, choice: Choice) -> str:
+    """A line as this terminal is sent it in a mode."""
+    from interpol_un.text import prepare
+
+    (line,) = prepare(text, base="R").lines(1000)
+    return choice._replace(mode=mode).write(line)
+
+
+def start_line(mode: Mode, environ: Mapping[str, str], choice: Choice) -> str:
+    """The line for the shell's start file that keeps a mode, tied to this terminal where something tells it."""
+    shell = os.path.basename(environ.get("SHELL", "sh"))
+    test = choice.profile.test
+    if shell == "fish":
+        setting = f"set -gx {VARIABLE} {mode}"
+        return f"sh -c '{test}'; and {setting}" if test and "'" not in test else setting
+    setting = f"export {VARIABLE}={mode}"
+    return f"{test} && {setting}" if test else setting
+
+
+def _ask(device: Device) -> None:
+    """Asks which line reads correctly and says which line to keep; nothing is asked where nobody can answer."""
+    from interpol_un.errors import UsageError
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError("--choose asks on a terminal, and stdin is none", "choose by number from: iun doctor")
+    write(f"Which line reads correctly, 1 to {len(CHOICES)}? (Enter: none) ")
+    answer = sys.stdin.readline().strip()
+    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(CHOICES):
+        kept = start_line(CHOICES[int(answer) - 1], os.environ, device.choice)
+    elif not answer:
+        kept = "export IUN_FORMAT=list"
+    else:
+        raise UsageError(f"{answer!r} is none of the lines", "type: iun doctor --choose")
+    write(f"Put this line into your shell's start file:\n{kept}\n")
