@@ -51,9 +51,14 @@ class Choice(NamedTuple):
     english_only: bool
     answers: query.Answers | None = None
 
+    @property
+    def leading_mark(self) -> bool:
+        """What `emit` takes by that name: the terminal counts marks and finds base directions by itself."""
+        return self.profile.mark_width > 0
+
     def write(self, line: Line, sgr: Mapping[str, str] = NO_STYLES) -> str:
         """The line as this terminal must be sent it, without its newline."""
-        return emit(line, self.mode, sgr, sparse=self.profile.mark_width > 0)
+        return emit(line, self.mode, sgr, leading_mark=self.leading_mark)
 
     def columns(self, line: Line) -> int:
         """Columns the line takes in this terminal, its marks included where the terminal counts them.
@@ -62,7 +67,7 @@ class Choice(NamedTuple):
         """
         if not self.profile.mark_width:
             return line.width
-        return line.width + self.profile.mark_width * marks(line, self.mode, sparse=True)
+        return line.width + self.profile.mark_width * marks(line, self.mode, leading_mark=True)
 
     def relayed(self) -> Choice:
         """The choice for a pager that passes SGR but takes other escapes away (`less -R`)."""

@@ -25,12 +25,12 @@ NO_STYLES: Mapping[str, str] = MappingProxyType({})
 LRM = "\u200e"
 
 
-def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, sparse: bool = False) -> str:
+def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_mark: bool = False) -> str:
     """One finished physical line for a terminal, without its newline.
 
     sgr: style key → SGR parameters; a key that is not there has no style. Logical text has no styles at all.
-    sparse: for `words` in a terminal that counts each mark as a column and finds the base direction from the line
-    itself: as few marks as can be, one of them before the first letter that could mislead it.
+    leading_mark: for `words` in a terminal that finds the base direction from the line itself and counts each mark as
+    a column (mlterm): one mark before the first letter that could mislead it, as few others as can be.
     The line must be written from column 1: `CSI 8 l` anywhere else does nothing (VTE).
     """
     if mode is Mode.LOGICAL:
@@ -45,15 +45,15 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, sparse: 
     from interpol_un.terminal import turned
 
     if mode is Mode.WORDS:
-        return paint((turned.phrases if sparse else turned.words)(cells, sgr))
+        return paint((turned.phrases if leading_mark else turned.words)(cells, sgr))
     if mode is Mode.KITTY:
         return paint(turned.kitty(cells, sgr))
     return paint(turned.putty(cells, sgr))
 
 
-def marks(line: Line, mode: Mode, *, sparse: bool = False) -> int:
+def marks(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
     """How many U+200E `emit` writes into this line: columns it grows by where a terminal counts each as one."""
-    return emit(line, mode, sparse=sparse).count(LRM) if mode is Mode.WORDS else 0
+    return emit(line, mode, leading_mark=leading_mark).count(LRM) if mode is Mode.WORDS else 0
 
 
 def paint(pieces: Iterable[Piece]) -> str:

@@ -25,7 +25,7 @@ class Profile(NamedTuple):
     basis, evidence: how that is known. "rule" is for what is no terminal, where the program itself decides.
     layout: "list" where no emission can make a table right.
     relayed: the emission behind a multiplexer or pager that takes `CSI 8 l` away; None where `mode` passes unharmed.
-    mark_width: columns the terminal counts for a U+200E; where it counts any, `words` is written with `sparse` marks.
+    mark_width: columns the terminal counts for a U+200E; where it counts any, as few as can be are written.
     latin_only: it has no Arabic glyphs.
     test: a shell condition that is true in this terminal alone, for start files; "" where there is none.
     note: what its user should know; font: which font it needs. "" where there is nothing to say.
