@@ -185,6 +185,7 @@ def test_the_guard_notices_that_there_is_no_debug_print(monkeypatch: pytest.Monk
         ("ا 1 ب", 0, [1, 1, 2, 1, 1]),  # in the middle of what is turned, and yet level 2
         ("اب 12 ab", 1, [1, 1, 1, 2, 2, 1, 2, 2]),
         ("ا\U000e0041ب", 1, [1, 1, 1]),  # characters like those of the tags
+        ("ا\tb \x0b", 0, [1, 0, 0, 0, 0]),
         ("", 0, []),
     ],
 )

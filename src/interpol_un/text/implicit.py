@@ -117,10 +117,7 @@ def levels_from_debug(text: str, base: int) -> list[int] | None:
 
 
 def levels_from_display(text: str, base: int) -> list[int]:
-    """The second way. A level 2 that no odd level touches is told as 0: every line of it looks the same.
-
-    Segment separators and blanks before them may be told at the base level, to which L1 sets them anyway.
-    """
+    """The second way. A level 2 that no odd level touches is told as 0: every line of it looks the same."""
     from bidi import get_display
 
     # The strong mark at the end stands for eos (X10) and keeps L1 off the blanks before it.
@@ -146,7 +143,11 @@ def levels_from_display(text: str, base: int) -> list[int]:
 
 
 def _untagged(text: str) -> str:
-    return re.sub("[\U000e0020-\U000e007f]", "\u200d", text)
+    """The text without characters like those of the tags, and with other neutrals for the separators of segments.
+
+    The library applies L1, and sets the tag of the character before a separator to the base level with it.
+    """
+    return re.sub("[\t\x0b\x1f]", "\ufffc", re.sub("[\U000e0020-\U000e007f]", "\u200d", text))
 
 
 def _tag(number: int) -> str:

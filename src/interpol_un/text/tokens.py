@@ -18,8 +18,8 @@ _DASH = "[-\u2010-\u2014\u2212]"
 _TOKEN = rf"""
     (?:https?://|{_ALONE}www\.)[!-~]*[0-9A-Za-z/=_~\#-]         # an address, without the sentence's own full stop
   | (?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+        # a mailbox
-  | (?:\+|{_ALONE}00)[0-9](?:[ -]?\(?[0-9]+\)?){{2,}}           # a telephone number, from abroad
-  | \(0[0-9]+\)(?:[ -]?[0-9]+){{2,}}                            # or with its area code in brackets
+  | (?:\+|{_ALONE}00)(?=(?:[ ()-]{{0,2}}[0-9]){{7}})[0-9]+(?:[ -]?(?:\([0-9]+\)|[0-9]+))*   # a telephone number,
+  | \(0[0-9]+\)(?:[ -]?[0-9]+){{2,}}                            # or one with its area code in brackets
   | {_ALONE}[0-9]{{4}}[ ]{_DASH}[ ][0-9]{{4}}(?![0-9A-Za-z])      # years: 2015 – 2030
   | {_ALONE}{_WORD}(?:[._-]{_WORD})*/{_WORD}(?:[/._-]{_WORD})*[ ]\([0-9]{{4}}\)      # S/RES/2396 (2017)
   | {_ALONE}(?=[A-Za-z$\u00a3\u20ac\u00b1\u2212+\#./:_-]{{0,80}}[0-9])   # words and joiners with a digit among them:

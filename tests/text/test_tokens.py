@@ -1,0 +1,142 @@
+"""Tokens that read from left to right in Arabic, and the examples given to translators."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from interpol_un.text import isolate_tokens, prepare
+from interpol_un.text.tokens import token_spans
+
+LRI, PDI = "\u2066", "\u2069"
+
+
+def tokens(text: str) -> list[str]:
+    return [text[start:end] for start, end in token_spans(text)]
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "2018-12",
+        "2018-12-05",
+        "12/05/2018",
+        "2015-2030",
+        "2015–2030",
+        "2015 – 2030",
+        "A/RES/71/19",
+        "S/RES/2396 (2017)",
+        "A/HRC/RES/38/7 (2018)",
+        "AG-2018-RES-04",
+        "16.a",
+        "16.10",
+        "5.c.1",
+        "35%",
+        "35 %",
+        "3.5\u202f%",
+        "4‰",
+        "+41 22 730 5111",
+        "+33 (4) 72 44 70 00",
+        "00966-11-4000000",
+        "(022) 730-51-11",
+        "https://www.interpol.int/ar/5/3/1/1",
+        "www.un.org/ar",
+        "info@interpol.int",
+        "12:30",
+        "1,500.75",
+        "-5",
+        "+5",
+        "±2",
+        "$5",
+        "US$35",
+        "€1,000",
+        "#7",
+        "G7/G20",
+        "5G-NR",
+    ],
+)
+def test_a_token_is_isolated_whole_and_shown_as_written(token: str) -> None:
+    text = f"عام {token} في"
+    assert tokens(text) == [token]
+    assert isolate_tokens(text) == f"عام {LRI}{token}{PDI} في"
+    assert tokens(f"({token})، «{token}».") == [token, token]
+    (line,) = prepare(text).lines(80)
+    assert line.visual == f"ﻲﻓ {token} ﻡﺎﻋ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "القرار 2396 (2017)",  # read from right to left: first the number, then the year
+        "عام 2018",
+        "5 G",
+        "ITU-T R&D e-government",  # letters keep themselves together
+        "ITU/WHO",
+        "٢٠١٨-١٢ ٪٣٥",  # Arabic-Indic digits are read in the Arabic way
+        "البند - 5",
+        "القرار-5"[:6],
+        "a@b",
+        "...",
+        "2018.",
+    ],
+)
+def test_what_is_no_token(text: str) -> None:
+    assert tokens(text) == []
+    assert isolate_tokens(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("انظر https://example.org/a?b=1#c.", ["https://example.org/a?b=1#c"]),
+        ("في 2018-12، و2019-01.", ["2018-12", "2019-01"]),
+        ("ال-5", []),  # a hyphen after a letter is no sign
+        ("A/RES/71/19,E/2018/68", ["A/RES/71/19,E/2018/68"]),
+        ("12015-20301 – 2", ["12015-20301"]),
+        ("2018-12م", ["2018-12"]),
+        ("+5 2030", ["+5"]),  # too short for a telephone number
+    ],
+)
+def test_where_tokens_end(text: str, found: list[str]) -> None:
+    assert tokens(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 20_000, "a-" * 10_000, "0" * 20_000, "-" * 20_000, "a.b" * 7_000 + "/", "+1 (" * 5_000]
+)
+def test_long_runs_are_searched_in_reasonable_time(part: str) -> None:
+    """No assertion on time: a pattern that tries every division of such a run would not come back."""
+    text = part * 10_000
+    for start, end in token_spans(text):
+        assert 0 <= start < end <= len(text)
+
+
+def test_tokens_are_isolated_only_beside_right_to_left_text() -> None:
+    (latin,) = prepare("See A/RES/71/19 of 2016-11").lines(80)
+    assert [cell for cell in latin.cells if cell.width == 0] == []
+    (mixed,) = prepare("القرار 2016-11 of").lines(80)
+    assert [cell.text for cell in mixed.cells if cell.width == 0] == [PDI, LRI]
+    (switched_off,) = prepare("القرار 2016-11", tokens=False).lines(80)
+    assert switched_off.visual == "11-2016 ﺭﺍﺮﻘﻟﺍ"
+
+
+def test_a_token_first_does_not_make_arabic_text_run_from_the_left() -> None:
+    (line,) = prepare("A/RES/71/19 قرار").lines(80)
+    assert line.stretches[0].rtl
+    assert line.visual == "ﺭﺍﺮﻗ A/RES/71/19"
+
+
+def test_the_page_for_translators_tells_the_truth(project: Path) -> None:
+    """In docs/tokens.md, every example in the first table is a token, every one in the second is none."""
+    page = (project / "docs" / "tokens.md").read_text(encoding="utf-8")
+    kept, turned = re.split("^## ", page, flags=re.MULTILINE)[1:3]
+    rows = [re.findall(r"^\|(.*?)\|(.*?)\|", part, re.MULTILINE) for part in (kept, turned)]
+    kept_examples = [code for _, examples in rows[0] for code in re.findall("`(.+?)`", examples)]
+    turned_examples = [code for examples, _ in rows[1] for code in re.findall("`(.+?)`", examples)]
+    assert len(kept_examples) > 15
+    assert len(turned_examples) > 4
+    assert [code for code in kept_examples if tokens(f"في {code} من") != [code]] == []
+    assert [code for code in turned_examples if tokens(f"في {code} من")] == []
