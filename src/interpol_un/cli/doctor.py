@@ -38,7 +38,8 @@ SAMPLES = (
 )
 CHOICES = (Mode.EXPLICIT, Mode.WORDS, Mode.KITTY, Mode.PUTTY)
 """The modes among which a reader chooses by eye; `visual` looks like `explicit` wherever it is right."""
-QUESTION = SAMPLES[3].text
+QUESTION = "منذ ٢٠١٨م: القرار S/RES/2396 (2017)، أي 39 كيانًا"
+"""What is easily turned: Arabic digits at a letter, a symbol with brackets, a comma, a number."""
 
 COPYING = {
     Mode.VISUAL: "turned letters in presentation forms",
@@ -125,7 +126,7 @@ def page(device: Device) -> Iterator[str]:
     if not is_terminal():
         yield "To choose a mode by eye, type `iun doctor` where the output is a terminal."
         return
-    yield "Only one of these lines reads from right to left with its date as 2017-12-21; to keep that one:"
+    yield "The line that reads rightly begins, at its right end, with: since ٢٠١٨م: the resolution … To keep it:"
     for number, mode in enumerate(CHOICES, 1):
         yield _shown(QUESTION, mode, choice)
         yield f"    {number}. {start_line(mode, os.environ, choice)}"

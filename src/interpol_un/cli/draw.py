@@ -102,12 +102,13 @@ def _table(view: Listing, shown: Sequence[int]) -> Table:
             Paragraph(column.label, base=_base(view.language), style="header"),
             base=_base(column.language),
             justify="default" if column.language in ("", "ar") else "left",
+            ratio=column.share or None,
         )
         for column in (view.columns[index] for index in shown)
     ]
     rows = [[_paragraphs(row[index]) for index in shown] for row in view.rows]
     return Table(
-        columns, rows, rtl=rtl, box=ROUNDED, show_lines=True, keep_words=True, expand=rtl, border_style="border"
+        columns, rows, rtl=rtl, box=ROUNDED, show_lines=True, keep_words=True, expand=True, border_style="border"
     )
 
 

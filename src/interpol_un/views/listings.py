@@ -24,6 +24,7 @@ class _Spec(NamedTuple):
     fill: Callable[[Record, Reader, str], Says]
     each_language: bool = False
     optional: bool = False
+    share: int = 0
 
 
 def _id(record: Record, reader: Reader, language: str) -> Says:
@@ -39,7 +40,7 @@ def _summary(record: Record, reader: Reader, language: str) -> Says:
 
 
 def _named(record: Record, reader: Reader, language: str) -> Says:
-    acronym = acronym_of(record)
+    acronym = acronym_of(record, reader.language)
     shown = (Say(record["id"], "", "id"),)
     return shown if acronym.lower().replace(" ", "-") == record["id"] or not acronym else (*shown, Say(acronym, ""))
 
@@ -146,60 +147,60 @@ _SPECS: dict[str, tuple[_Spec, ...]] = {
     "search": (
         _Spec("id", _id),
         _Spec("record-kind", _closed("record-kind", "kind")),
-        _Spec("title", _found, each_language=True),
+        _Spec("title", _found, each_language=True, share=1),
     ),
     "priorities": (
         _Spec("id", _id),
-        _Spec("title", _title, each_language=True),
-        _Spec("summary", _summary, each_language=True),
-        _Spec("partners", _partner_ids, optional=True),
+        _Spec("title", _title, each_language=True, share=3),
+        _Spec("summary", _summary, each_language=True, share=6),
+        _Spec("partners", _partner_ids, optional=True, share=4),
     ),
     "partners": (
         _Spec("id", _named),
-        _Spec("title", _title, each_language=True),
-        _Spec("summary", _summary, each_language=True),
-        _Spec("type", _closed("partner-type", "type"), optional=True),
+        _Spec("title", _title, each_language=True, share=3),
+        _Spec("summary", _summary, each_language=True, share=6),
+        _Spec("type", _closed("partner-type", "type"), optional=True, share=2),
     ),
     "offices": (
         _Spec("id", _id),
-        _Spec("title", _title, each_language=True),
+        _Spec("title", _title, each_language=True, share=3),
         _Spec("since", _plain("since"), optional=True),
-        _Spec("summary", _summary, each_language=True),
+        _Spec("summary", _summary, each_language=True, share=6),
     ),
     "instruments": (
-        _Spec("symbol", _symbol),
+        _Spec("symbol", _symbol, share=3),
         _Spec("date", _plain("date")),
-        _Spec("kind", _closed("instrument-kind", "kind"), optional=True),
-        _Spec("summary", _instrument, each_language=True),
+        _Spec("kind", _closed("instrument-kind", "kind"), optional=True, share=2),
+        _Spec("summary", _instrument, each_language=True, share=6),
     ),
     "gpg": (
         _Spec("id", _id),
-        _Spec("wording.2023", _wording("2023"), each_language=True),
-        _Spec("wording.2017", _wording("2017")),
+        _Spec("wording.2023", _wording("2023"), each_language=True, share=1),
+        _Spec("wording.2017", _wording("2017"), share=1),
     ),
     "sdg": (
         _Spec("code", _plain("code", "code")),
-        _Spec("summary", _sdg_text, each_language=True),
-        _Spec("links", _links),
+        _Spec("summary", _sdg_text, each_language=True, share=5),
+        _Spec("links", _links, share=4),
     ),
     "claims": (
-        _Spec("id", _id),
+        _Spec("id", _id, share=2),
         _Spec("status", _claim_status),
-        _Spec("statement", _statement, each_language=True),
-        _Spec("finding", _finding, each_language=True),
-        _Spec("place", lambda record, reader, language: places(record, reader), optional=True),
+        _Spec("statement", _statement, each_language=True, share=4),
+        _Spec("finding", _finding, each_language=True, share=5),
+        _Spec("place", lambda record, reader, language: places(record, reader), optional=True, share=1),
     ),
     "sources": (
-        _Spec("id", _id),
-        _Spec("title", _source),
-        _Spec("publisher", _plain("publisher")),
+        _Spec("id", _id, share=2),
+        _Spec("title", _source, share=3),
+        _Spec("publisher", _plain("publisher"), share=2),
         _Spec("page_date", _page_date, optional=True),
         _Spec("reliability", _closed("reliability", "reliability"), optional=True),
     ),
     "timeline": (
         _Spec("date", _when),
-        _Spec("event", _event, each_language=True),
-        _Spec("areas", _areas, optional=True),
+        _Spec("event", _event, each_language=True, share=5),
+        _Spec("areas", _areas, optional=True, share=2),
     ),
 }
 
@@ -217,7 +218,11 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
             if spec.each_language and len(reader.languages) > 1:
                 label = f"{label} ({language})"
             columns.append(
-                (spec, language, Column(spec.name, label, language if spec.each_language else "", spec.optional))
+                (
+                    spec,
+                    language,
+                    Column(spec.name, label, language if spec.each_language else "", spec.optional, spec.share),
+                )
             )
     rows = tuple(tuple(spec.fill(record, reader, language) for spec, language, _ in columns) for record in records)
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
@@ -231,7 +236,7 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
     languages = reader.languages
     if len(languages) == 1:
         languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))
-    columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each) for each in languages)
+    columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each, share=1) for each in languages)
     rows = tuple(tuple(_rendering(record, reader, each) for each in languages) for record in records)
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(reader.word("title.terms"), reader.language, columns, rows, (*empty, *notes))

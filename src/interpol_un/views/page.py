@@ -23,12 +23,16 @@ class Say(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a listing. name: the field; optional: whether it may give way where there is little room."""
+    """A column of a listing. name: the field; optional: whether it may give way where there is little room.
+
+    share: its part of the width that is left after the columns without one (ids, dates) have what they need.
+    """
 
     name: str
     label: str
     language: str
     optional: bool = False
+    share: int = 0
 
 
 class Listing(NamedTuple):

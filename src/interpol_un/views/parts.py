@@ -14,17 +14,17 @@ from .reader import Reader
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670])*")
 
-BASIS_MARKS = {"stated": "=", "textual": "~", "inferred": "?"}
-"""A sign for each basis, so that it shows without colour."""
-
 
 def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
-    """For each link of a goal or target, what is linked and on which basis."""
-    said = []
+    """For each basis, what is linked to a goal or target on it."""
+    by_basis: dict[str, dict[str, None]] = {}
     for link in links:
-        basis = reader.word(f"basis.{link['basis']}")
-        said.append(Say(f"{reader.name(link['from'])} ({basis})", reader.language))
-    return tuple(said)
+        by_basis.setdefault(link["basis"], {})[reader.name(link["from"])] = None
+    comma = "، " if reader.language == "ar" else ", "
+    return tuple(
+        Say(f"{reader.word(f'basis.{basis}')}: {comma.join(names)}", reader.language)
+        for basis, names in by_basis.items()
+    )
 
 
 def places(claim: Record, reader: Reader) -> tuple[Say, ...]:

@@ -49,9 +49,11 @@ class Reader:
             return record_id
         record = self.catalogue.get(record_id)[1]
         title = record.get("short_title") or record.get("title")
-        acronym = acronym_of(record)
+        acronym = acronym_of(record, self.language)
         if acronym:
             return acronym
+        if kind == "policing-goal":
+            return f"GPG {record['number']}"
         if record.get("symbol"):
             return str(record["symbol"])
         return str(title[self.language]) if title and self.language in title else record_id
@@ -66,10 +68,8 @@ class Reader:
         return (Say(self.word(f"{name}.{value}"), self.language, role),)
 
 
-def acronym_of(record: Record) -> str:
-    """The acronym a record is best known by: the English one, or the first there is."""
+def acronym_of(record: Record, language: str) -> str:
+    """The acronym a record has in a language, or in English; "" if it has neither."""
     acronyms: dict[str, Any] = record.get("acronyms") or {}
-    for language in ("en", *_ORDER):
-        if acronyms.get(language):
-            return str(acronyms[language][0])
-    return ""
+    own = acronyms.get(language) or acronyms.get("en")
+    return str(own[0]) if own else ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from interpol_un.catalogue import Record
 
 from .page import Entry, Say, Section, Sheet
-from .parts import cite_says, claim_marks, figure_says, link_says, places
+from .parts import cite_says, claim_marks, figure_says, places
 from .reader import Reader
 
 Says = tuple[Say, ...]
@@ -146,7 +146,8 @@ def _sdg_links(links: Iterable[Record], reader: Reader) -> Says:
             said.append(Say(f"SDG {link['to']} ({basis}): {link['why'][reader.language]}", reader.language))
         else:
             said.append(Say(f"{reader.word('absence')}: {link['why'][reader.language]}", reader.language))
-    return tuple(said)
+        said += reader.say(link.get("note"), role="muted")
+    return tuple(dict.fromkeys(said))
 
 
 def _partner(record: Record, reader: Reader) -> Body:
@@ -229,10 +230,10 @@ def _sdg(record: Record, reader: Reader) -> Body:
         _field("targets", _ids(record.get("targets", ())), reader),
     ]
     links = []
-    for link, said in zip(record["links"], link_says(record["links"], reader), strict=True):
-        links.append(
-            _entry(link["id"], said.text, (*reader.say(link["why"]), *reader.say(link.get("note"), role="muted")))
-        )
+    for link in record["links"]:
+        label = f"{reader.name(link['from'])} ({reader.word('basis.' + link['basis'])})"
+        says = (*reader.say(link["why"]), *reader.say(link.get("note"), role="muted"))
+        links.append(_entry(link["id"], label, says))
     indicators = []
     for each in record.get("indicators", ()):
         says = (*reader.all(each.get("summary")), *((Say(each["uri"], "", "muted"),) if each.get("uri") else ()))
