@@ -104,9 +104,7 @@ def test_where_tokens_end(text: str, found: list[str]) -> None:
     assert tokens(text) == found
 
 
-@pytest.mark.parametrize(
-    "text", ["a" * 20_000, "a-" * 10_000, "0" * 20_000, "-" * 20_000, "a.b" * 7_000 + "/", "+1 (" * 5_000]
-)
+@pytest.mark.parametrize("part", ["a", "a-", "0", "-", "a.b", "+1 (", "00", "(0", "a@", "www."])
 def test_long_runs_are_searched_in_reasonable_time(part: str) -> None:
     """No assertion on time: a pattern that tries every division of such a run would not come back."""
     text = part * 10_000

@@ -21,7 +21,7 @@ _TOKEN = rf"""
   | (?:\+|{_ALONE}00)(?=(?:[ ()-]{{0,2}}[0-9]){{7}})[0-9]+(?:[ -]?(?:\([0-9]+\)|[0-9]+))*   # a telephone number,
   | \(0[0-9]+\)(?:[ -]?[0-9]+){{2,}}                            # or one with its area code in brackets
   | {_ALONE}[0-9]{{4}}[ ]{_DASH}[ ][0-9]{{4}}(?![0-9A-Za-z])      # years: 2015 – 2030
-  | {_ALONE}{_WORD}(?:[._-]{_WORD})*/{_WORD}(?:[/._-]{_WORD})*[ ]\([0-9]{{4}}\)      # S/RES/2396 (2017)
+  | (?<![0-9A-Za-z._-]){_WORD}(?:[._-]{_WORD})*/{_WORD}(?:[/._-]{_WORD})*[ ]\([0-9]{{4}}\)      # S/RES/2396 (2017)
   | {_ALONE}(?=[A-Za-z$\u00a3\u20ac\u00b1\u2212+\#./:_-]{{0,80}}[0-9])   # words and joiners with a digit among them:
     (?:(?<!\w)(?:US)?[$\u00a3\u20ac+\#\u00b1\u2212-])?            #   a sign or a currency before,
     {_WORD}(?:(?:[/.:,_&@]|{_DASH}){_WORD})*                    #   2018-12, 16.a, A/76/L.1, 12:30, 1,500,
