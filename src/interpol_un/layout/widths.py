@@ -118,7 +118,7 @@ def _least(words: Sequence[int], paddings: Sequence[int], available: int) -> lis
 
 def _keep_content(widths: list[int], least: Sequence[int], available: int) -> list[int]:
     """Give each column its least width, taken from the widest others as far as they have it."""
-    widths = [max(width, floor) for width, floor in zip(widths, least, strict=True)]
+    widths = [max(min(width, available), floor) for width, floor in zip(widths, least, strict=True)]
     excess = sum(widths) - available
     while excess > 0:
         spare, index = max((width - floor, i) for i, (width, floor) in enumerate(zip(widths, least, strict=True)))
