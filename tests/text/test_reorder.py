@@ -18,7 +18,7 @@ from interpol_un.text.mirror import mirror_images
 
 SAMPLE = Path(__file__).parent / "data" / "bidi-character-sample.txt"
 WHOLE = Path("/usr/share/unicode/BidiCharacterTest.txt")
-LRE, RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # type: ignore[misc]
+LRE, RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 Base = Literal["L", "R"] | None
 
 
@@ -46,7 +46,7 @@ def failures(rows: Iterable[str]) -> tuple[int, list[str]]:
             continue
         points, direction, level, levels, order = row.split(";")
         text = "".join([chr(int(point, 16)) for point in points.split()])
-        base: Base = {"0": "L", "1": "R", "2": None}[direction]  # type: ignore[assignment]
+        base: Base = {"0": "L", "1": "R", "2": None}[direction]
         want = [REMOVED if item == "x" else int(item) for item in levels.split()]
         shown = expected(text, want, [int(item) for item in order.split()])
         count += 1
@@ -161,7 +161,7 @@ def test_the_guard_notices_another_form_of_the_debug_print(spoiled: Any, monkeyp
     def other(text: str, *, base_dir: str, debug: bool = False) -> str:
         shown = display(text, base_dir=base_dir, debug=debug)
         assert isinstance(shown, str)
-        return spoiled(shown) if debug else shown  # type: ignore[no-any-return]
+        return spoiled(shown) if debug else shown
 
     before = visual_lines(text, [(0, len(text))], "R")
     monkeypatch.setattr(bidi, "get_display", other)

@@ -280,9 +280,10 @@ def _split(text: str, place: Callable[[int], int], edges: Sequence[int]) -> tupl
 def _line(paragraph: _Paragraph, first: int, last: int, width: int, *, more: bool, ellipsis: bool) -> Line:
     """Clusters [first, last) of a paragraph as a line; more: text follows that will not be shown."""
     cells, edges = paragraph.cells, paragraph.edges
-    while not more and last > first and cells[last - 1].glyph.isspace():
-        last -= 1
-    ellipsis = ellipsis and (more or edges[last] - edges[first] > width)
+    more = more and ellipsis
+    if not more:
+        last = _without_blanks(cells, first, last)
+    ellipsis = more or (ellipsis and edges[last] - edges[first] > width)
     room = width - ellipsis
     tail: tuple[Cell, ...] = ()
     if edges[last] - edges[first] > room:
@@ -291,10 +292,19 @@ def _line(paragraph: _Paragraph, first: int, last: int, width: int, *, more: boo
             tail = (cells[first]._replace(glyph=" ", width=1),)
     if ellipsis:
         tail = (_ellipsis(paragraph, last),)
+    else:
+        last = _without_blanks(cells, first, last)
     visual: list[Cell] = []
     for level, part in visual_order([*_parts(paragraph, first, last), (int(paragraph.rtl), tail)]):
         visual += part[::-1] if level & 1 else part
     return Line(tuple(visual), (Stretch(0, len(visual), paragraph.rtl),)) if visual else Line()
+
+
+def _without_blanks(cells: Sequence[Cell], first: int, last: int) -> int:
+    """The end of [first, last) without the blanks there."""
+    while last > first and cells[last - 1].glyph.isspace():
+        last -= 1
+    return last
 
 
 def _ellipsis(paragraph: _Paragraph, hidden: int) -> Cell:

@@ -1,0 +1,253 @@
+"""Lines of a prepared text: breaks, overflow, direction, styles, and the same lines as Rich for Latin text."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+from rich.text import Text
+
+from interpol_un.text import Cell, Line, Stretch, prepare
+
+ARABIC = "قرار الجمعية العامة A/RES/71/19 بشأن التعاون (2016)"
+
+
+def visual(text: str, width: int, **options: Any) -> list[str]:
+    return [line.visual for line in prepare(text).lines(width, **options)]
+
+
+def logical(text: str, width: int, **options: Any) -> list[str]:
+    lines = prepare(text).lines(width, **options)
+    return ["".join([c.text for s in line.stretches for c in line.logical(s) if c.width]) for line in lines]
+
+
+def test_lines_are_broken_in_logical_order() -> None:
+    assert logical(ARABIC, 20) == ["قرار الجمعية العامة", "A/RES/71/19 بشأن", "التعاون (2016)"]
+    assert visual(ARABIC, 20) == ["ﺔﻣﺎﻌﻟﺍ ﺔﻴﻌﻤﺠﻟﺍ ﺭﺍﺮﻗ", "ﻥﺄﺸﺑ A/RES/71/19", "(2016) ﻥﻭﺎﻌﺘﻟﺍ"]
+
+
+def test_a_lam_alef_counts_one_column() -> None:
+    assert logical("ولا ولا", 5) == ["ولا ولا"]
+    assert prepare("الاتصالات").max_width == 7
+
+
+def test_a_word_too_long_is_cut_and_fills_lines_of_its_own() -> None:
+    assert logical("في والاتصالات من", 5) == ["في", "والاتص", "الات", "من"]
+    assert logical("في والاتصالات من", 5, overflow="crop") == ["في", "والاتص", "من"]
+    # The … stands at the logical end: on the left.
+    assert visual("في والاتصالات من", 5, overflow="ellipsis") == ["ﻲﻓ", "…ﺗﻻﺍﻭ", "ﻦﻣ"]
+
+
+def test_an_ellipsis_after_latin_words_at_the_end_of_an_arabic_line() -> None:
+    assert visual("قرار ITU-T Geneva", 9, overflow="ellipsis", max_lines=1) == ["…ITU ﺭﺍﺮﻗ"]
+    (line,) = prepare("قرار ITU-T Geneva").lines(9, overflow="ellipsis", max_lines=1)
+    assert line.cells[0] == Cell("…", 1, "", "…", 8)
+
+
+@pytest.mark.parametrize(
+    ("overflow", "most", "shown"),
+    [
+        ("fold", 1, ["one"]),
+        ("crop", 1, ["one tw"]),
+        ("crop", 2, ["one", "two"]),
+        ("ellipsis", 1, ["one t…"]),
+        ("ellipsis", 2, ["one", "two…"]),
+        ("ellipsis", 3, ["one", "two", "three…"]),
+        ("ellipsis", 4, ["one", "two", "three", "four"]),
+        ("fold", 0, []),
+    ],
+)
+def test_most_lines(overflow: str, most: int, shown: list[str]) -> None:
+    assert visual("one two\nthree\nfour", 6, overflow=overflow, max_lines=most) == shown
+
+
+def test_a_paragraph_that_fits_still_says_that_others_follow() -> None:
+    assert visual("abcdef\ng", 6, overflow="ellipsis", max_lines=1) == ["abcde…"]
+    assert visual("\ng", 6, overflow="ellipsis", max_lines=1) == ["…"]
+    assert visual("ab\ng", 6, overflow="fold", max_lines=1) == ["ab"]
+    (line,) = prepare("ab\ng", style="dim").lines(6, overflow="ellipsis", max_lines=1)
+    assert line.cells[-1] == Cell("…", 1, "dim", "…", 2)
+
+
+@pytest.mark.parametrize("text", ["", " ", "   "])
+def test_nothing_to_show_is_an_empty_line(text: str) -> None:
+    assert prepare(text).lines(2) == [Line()]
+
+
+@pytest.mark.parametrize("width", [0, -3])
+def test_no_column_at_all(width: int) -> None:
+    assert prepare("abc").lines(width) == [Line()]
+
+
+def test_a_wide_character_in_one_column_is_a_blank() -> None:
+    first, second = prepare("中a").lines(1)
+    assert first.cells == (Cell(" ", 1, "", "中", 0),)
+    assert second.cells == (Cell("a", 1, "", "a", 1),)
+    assert visual("中中", 3) == ["中", "中"]
+    assert visual("中中", 1, overflow="ellipsis") == ["…"]
+
+
+def test_each_paragraph_has_its_own_direction() -> None:
+    lines = prepare("قرار\nresolution\n\nITU قرار\n12").lines(20)
+    assert [line.stretches[0].rtl if line.stretches else None for line in lines] == [True, False, None, False, False]
+    assert [line.stretches[0].rtl for line in prepare("abc\nقرار", base="R").lines(20)] == [True, True]
+    assert [line.stretches[0].rtl for line in prepare("abc\nقرار", base="L").lines(20)] == [False, False]
+    assert prepare("abc!", base="R").lines(20)[0].visual == "!abc"
+    assert [cell.start for cell in lines[1].cells] == list(range(5, 15))
+
+
+def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
+    prepared = prepare("في https://www.interpol.int/ar من")
+    pieces = []
+    for line in prepared.lines(10):
+        (stretch,) = line.stretches
+        pieces.append("".join([cell.text for cell in line.logical(stretch)]))
+    assert pieces == [
+        "في",
+        "\u2066https://ww\u2069",
+        "\u2066w.interpol\u2069",
+        "\u2066.int/ar\u2069 من",
+    ]
+    assert [line.stretches for line in prepared.lines(10)][1] == (Stretch(0, 12, True),)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        # The cut falls between an isolate and what it isolates: it goes with it.
+        ("ابج2018-12", 3, ["ابج", "\u2066201\u2069", "\u20668-1\u2069", "\u20662\u2069"]),
+        ("2018-12ابجد", 7, ["\u20662018-12\u2069", "ابجد"]),
+    ],
+)
+def test_no_isolate_is_parted_from_its_token(text: str, width: int, lines: list[str]) -> None:
+    shown = ["".join([c.text for c in line.logical(line.stretches[0])]) for line in prepare(text).lines(width)]
+    assert shown == lines
+
+
+def test_isolates_take_the_style_of_their_token() -> None:
+    (line,) = prepare("في 2018-12 من", styles=[(3, 10, "date")]).lines(40)
+    assert [cell.text for cell in line.logical(line.stretches[0]) if cell.style == "date"] == [
+        "\u2066",
+        *"2018-12",
+        "\u2069",
+    ]
+
+
+def styles(text: str, spans: list[tuple[int, int, str]], **options: Any) -> list[tuple[str, str]]:
+    (line,) = prepare(text, styles=spans, **options).lines(80)
+    return [(cell.text, cell.style) for cell in line.logical(line.stretches[0])]
+
+
+def test_styles_follow_their_letters_and_the_later_wins() -> None:
+    assert styles("abcd", [(0, 3, "x"), (1, 2, "y")], style="z") == [("a", "x"), ("b", "y"), ("c", "x"), ("d", "z")]
+    (line,) = prepare("قد (ab)", styles=[(4, 6, "latin")]).lines(80)
+    assert [cell.glyph for cell in line.cells if cell.style] == ["a", "b"]
+
+
+def test_no_style_splits_a_joined_word() -> None:
+    assert {style for _, style in styles("قرار", [(1, 2, "x")])} == {"x"}
+    assert "".join([text for text, style in styles("في القرار مهم", [(5, 6, "x")]) if style]) == "القرار"
+    assert "".join([text for text, style in styles("في القرار مهم", [(2, 5, "x")]) if style]) == " القرار"
+    assert "".join([text for text, style in styles("في القرار مهم", [(1, 3, "x")]) if style]) == "في "
+    # Latin letters do not join: there a style may cover a part of a word.
+    assert styles("abc ا", [(1, 2, "x")])[:3] == [("a", ""), ("b", "x"), ("c", "")]
+
+
+@pytest.mark.parametrize("span", [(-5, 0, "x"), (4, 9, "x"), (2, 2, "x"), (3, 1, "x")])
+def test_styles_of_nothing(span: tuple[int, int, str]) -> None:
+    assert {style for _, style in styles("abcd", [span])} == {""}
+
+
+def test_styles_keep_to_the_text_that_was_given() -> None:
+    text = "\u202ee\u0301\x1b[x\r\nقرار"
+    prepared = prepare(text, styles=[(5, 6, "x"), (8, 12, "y")])
+    assert prepared.text == "é␛[x\nقرار"
+    assert [cell.text for line in prepared.lines(9) for cell in line.cells if cell.style == "x"] == ["x"]
+    assert {cell.style for cell in prepared.lines(9)[1].cells} == {"y"}
+    assert [prepared.position(index) for index in (0, 1, 3, 4, 8)] == [0, 0, 1, 2, 5]
+    assert prepare("abc").position(2) == 2
+
+
+def test_every_character_given_can_be_found_on_a_line() -> None:
+    prepared = prepare("القرار 2018-12 \u202eمهم")
+    first = prepared.position(16)
+    shown = {cell.start: cell.text for line in prepared.lines(8) for cell in line.cells}
+    assert shown[first] == "م"
+
+
+def test_widths() -> None:
+    prepared = prepare("القرار 2018-12\nab  ")
+    assert (prepared.min_width, prepared.max_width) == (7, 14)
+    assert (prepare("").min_width, prepare("").max_width) == (0, 0)
+    assert (prepare("ab  ").min_width, prepare("ab  ").max_width) == (2, 4)
+    assert prepare("中文 ا").min_width == 4
+
+
+def test_what_is_invisible_takes_no_column_and_is_not_drawn() -> None:
+    (line,) = prepare("ا\u200f (ب\u200e) a\u00adb\u2060").lines(80)
+    assert line.visual == "a b (ﺏ) ﺍ".replace("a b", "ab")
+    assert line.width == 8
+    (line,) = prepare("\u200fabc").lines(80)
+    assert (line.cells[-1].glyph, line.cells[-1].text) == ("", "\u200f")
+
+
+def test_a_mark_with_nothing_to_stand_on() -> None:
+    assert visual("\u064eا", 9) == ["ﺍ◌\u064e"]
+    assert visual("\u200e\u0301", 9) == ["◌\u0301"]
+    assert visual("中\u0301\u0903", 9) == ["中\u0301\u0903"]
+
+
+LATIN = st.lists(
+    st.one_of(
+        st.sampled_from("ab cdé «»’–—€ Ωж,.()\u00a0\u202f"), st.sampled_from(["word", "verylongword", " ", "  "])
+    ),
+    max_size=60,
+).map("".join)
+
+
+@given(LATIN, st.integers(1, 40), st.sampled_from(["fold", "crop", "ellipsis"]))
+def test_latin_text_breaks_where_rich_breaks_it(text: str, width: int, overflow: Any) -> None:
+    console = Console(width=width)
+    wrapped = Text(text).wrap(console, width, overflow=overflow)
+    assert [line.visual.rstrip() for line in prepare(text).lines(width, overflow=overflow)] == [
+        line.plain.rstrip() for line in wrapped
+    ]
+
+
+@given(
+    st.lists(st.sampled_from(["中", "a", " ", "é", "ab ", "😀", "文字"]), max_size=30).map("".join), st.integers(2, 20)
+)
+def test_wide_text_breaks_where_rich_breaks_it(text: str, width: int) -> None:
+    wrapped = Text(text).wrap(Console(width=width), width)
+    assert [line.visual.rstrip() for line in prepare(text).lines(width)] == [line.plain.rstrip() for line in wrapped]
+
+
+@given(LATIN)
+def test_latin_text_measures_as_rich_measures_it(text: str) -> None:
+    console = Console(width=200)
+    measured = Text(text).__rich_measure__(console, console.options)
+    prepared = prepare(text)
+    assert prepared.max_width == measured.maximum
+    assert prepared.min_width == measured.minimum or not text.split()
+
+
+@given(LATIN, st.integers(1, 40), st.sampled_from(["crop", "ellipsis"]))
+def test_one_line_is_what_rich_makes_without_wrapping(text: str, width: int, overflow: Any) -> None:
+    text = text.rstrip()  # blanks at the end never make an overflow here
+    (wrapped,) = Text(text).wrap(Console(width=width), width, overflow=overflow, no_wrap=True)
+    (line,) = prepare(text).lines(width, overflow=overflow, max_lines=1)
+    assert line.visual.rstrip() == wrapped.plain.rstrip()
+
+
+def test_latin_text_needs_neither_bidi_nor_rich() -> None:
+    program = (
+        "import sys; from interpol_un.text import prepare; prepare('INTERPOL – Nations Unies').lines(9);"
+        "print([name for name in ('bidi', 'rich', 'arabic_reshaper', 'importlib.metadata') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
