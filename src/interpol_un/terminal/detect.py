@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.terminal import identities
-from interpol_un.terminal.emit import NO_STYLES, emit, marks
+from interpol_un.terminal.emit import NO_STYLES, emit, overhead
 from interpol_un.terminal.mode import Mode
 from interpol_un.terminal.profiles import PROFILES, Layout, Profile
 
@@ -61,13 +61,12 @@ class Choice(NamedTuple):
         return emit(line, self.mode, sgr, leading_mark=self.leading_mark)
 
     def columns(self, line: Line) -> int:
-        """Columns the line takes in this terminal, its marks included where the terminal counts them.
+        """Columns the line takes in this terminal, with what stands between its cells where that is counted.
 
         Where this is more than the window holds, lay out again, narrower by the difference.
         """
-        if not self.profile.mark_width:
-            return line.width
-        return line.width + self.profile.mark_width * marks(line, self.mode, leading_mark=True)
+        width = 1 if self.mode is Mode.PUTTY else self.profile.mark_width
+        return line.width + (width and width * overhead(line, self.mode, leading_mark=self.leading_mark))
 
     def relayed(self) -> Choice:
         """The choice for a pager that passes SGR but takes other escapes away (`less -R`)."""

@@ -51,9 +51,14 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
     return paint(turned.putty(cells, sgr))
 
 
-def marks(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
-    """How many U+200E `emit` writes into this line: columns it grows by where a terminal counts each as one."""
-    return emit(line, mode, leading_mark=leading_mark).count(LRM) if mode is Mode.WORDS else 0
+def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
+    """How many characters that the line has no cell for `emit` writes: U+200E in `words`, a first U+2800 in `putty`.
+
+    A U+2800 is a column everywhere, a U+200E only where the terminal's profile says so.
+    """
+    if mode is Mode.WORDS:
+        return emit(line, mode, leading_mark=leading_mark).count(LRM)
+    return len(emit(line, mode)) - sum(len(cell.glyph) for cell in _drawn(line)) if mode is Mode.PUTTY else 0
 
 
 def paint(pieces: Iterable[Piece]) -> str:

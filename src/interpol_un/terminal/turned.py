@@ -8,8 +8,8 @@ differs is how far a run reaches and how it can be kept from growing over its ne
   level 0 (N0-N2), so each word is a run of its own on level 1 and a mirrored bracket is never mirrored twice.
 - `kitty`: runs reach as far as the font does and marks damage glyphs. What touches Arabic is drawn in the other
   weight, which is another font. Arabic-Indic digits are in the run.
-- `putty`: marks are thrown away; U+2800 (class L, drawn blank) stands for the space. A digit that touches a letter
-  cannot be kept apart.
+- `putty`: marks are thrown away; U+2800 (class L, drawn blank) stands for the space. What touches a letter (a digit,
+  a bracket inside a word) cannot be kept apart.
 """
 
 from __future__ import annotations
@@ -79,7 +79,12 @@ def _between_words(groups: Sequence[tuple[Kind, list[Cell]]], index: int) -> boo
 
 
 def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
-    """Runs of R and AL reversed in place, U+2800 for every space."""
+    """Runs of R and AL reversed in place, U+2800 for every space.
+
+    The base direction is that of the line's first letter: before one of a run stands one U+2800 more.
+    """
+    if next((what for what in map(_kind, cells) if what in (Kind.RTL, Kind.LTR, Kind.BLANK)), None) is Kind.RTL:
+        yield BLANK, ""
     for what, group in groupby(cells, key=_kind):
         run = list(group)
         for cell in reversed(run) if what is Kind.RTL else run:
