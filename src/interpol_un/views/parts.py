@@ -72,6 +72,11 @@ def cite_says(cites: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
         source = reader.catalogue.get(cite["source"])[1]
         language, title = next(iter(source["title"].items()))
         locator = f" — {cite['locator']}" if cite.get("locator") else ""
-        said.append(Say(f"{title} ({source['publisher']}){locator}", language))
+        remarks = [source["publisher"]]
+        if source["reliability"] != "primary":
+            remarks.append(reader.word(f"reliability.{source['reliability']}"))
+        if source.get("copy"):
+            remarks.append(f"{reader.word('seen-in')}: {reader.word('copy.' + source['copy']['kind'])}")
+        said.append(Say(f"{title} ({'; '.join(remarks)}){locator}", language))
         said.append(Say(source["url"], "", "muted"))
     return tuple(said)

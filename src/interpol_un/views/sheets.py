@@ -39,15 +39,17 @@ def _field(name: str, says: Iterable[Say], reader: Reader) -> Entry:
 
 
 def _title(kind: str, record: Record, reader: Reader) -> Say:
+    """What a sheet is headed with: an official wording, in the display language if there is one; else symbol or id."""
     if kind == "claim":
         return reader.say(record["statement"])[0]
-    if kind == "policing-goal":
-        for wording in reversed(record["wordings"]):
-            if wording.get("title"):
-                return reader.say(wording["title"])[0]
-    for field in ("title", "short_title", "summary", "why"):
-        if record.get(field):
-            return reader.say(record[field])[0]
+    titles = [record.get("title"), record.get("short_title")]
+    titles += [wording.get("title") for wording in reversed(record.get("wordings", ()))]
+    given = [each for each in titles if each]
+    given.sort(key=lambda names: reader.language not in names)
+    if given:
+        return reader.say(given[0])[0]
+    if record.get("symbol"):
+        return Say(record["symbol"], "", "strong")
     return Say(record["id"], "", "id")
 
 

@@ -113,6 +113,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "retrieved": ("تاريخ الاطلاع", "Retrieved", "Consulté", "Consultado"),
     "reliability": ("الموثوقية", "Reliability", "Fiabilité", "Fiabilidad"),
     "copy": ("نسخة", "Copy", "Copie", "Copia"),
+    "seen-in": ("اطُّلع عليها في نسخة", "seen in a copy", "vue dans une copie", "vista en una copia"),
     "cited_by": ("يستند إليه", "Cited by", "Cité par", "Citado por"),
     "sources": ("المصادر", "Sources", "Sources", "Fuentes"),
     "language": ("اللغة", "Language", "Langue", "Idioma"),
