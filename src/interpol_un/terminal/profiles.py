@@ -106,14 +106,28 @@ _ROWS = (
         "Alacritty",
         Mode.VISUAL,
         "measured",
-        "Alacritty 0.11.0",
+        "Alacritty 0.11.0: visual right, CSI 8 l harmless",
         test='[ -n "$ALACRITTY_WINDOW_ID" ]',
     ),
-    Profile("foot", "foot", Mode.VISUAL, "measured", "foot 1.13.1", test='[ "${TERM%%-*}" = foot ]'),
     Profile(
-        "urxvt", "rxvt-unicode", Mode.VISUAL, "measured", "rxvt-unicode 9.30", test='[ "${TERM#rxvt}" != "$TERM" ]'
+        "foot",
+        "foot",
+        Mode.VISUAL,
+        "measured",
+        "foot 1.13.1: visual right, CSI 8 l harmless",
+        test='[ "${TERM%%-*}" = foot ]',
     ),
-    Profile("st", "st", Mode.VISUAL, "measured", "st 0.9", test='[ "${TERM%%-*}" = st ]'),
+    Profile(
+        "urxvt",
+        "rxvt-unicode",
+        Mode.VISUAL,
+        "measured",
+        "rxvt-unicode 9.30: visual right, CSI 8 l harmless",
+        test='[ "${TERM#rxvt}" != "$TERM" ]',
+    ),
+    Profile(
+        "st", "st", Mode.VISUAL, "measured", "st 0.9: visual right, CSI 8 l harmless", test='[ "${TERM%%-*}" = st ]'
+    ),
     Profile(
         "mlterm",
         "mlterm",
@@ -142,7 +156,7 @@ _ROWS = (
         layout="list",
         note="QTerminal moves text between columns; a list reads right.",
     ),
-    Profile("cool-retro-term", "cool-retro-term", Mode.VISUAL, "measured", "cool-retro-term 1.2.0"),
+    Profile("cool-retro-term", "cool-retro-term", Mode.VISUAL, "measured", "cool-retro-term 1.2.0: visual right"),
     Profile(
         "vscode",
         "Visual Studio Code and other xterm.js terminals that draw with WebGL",

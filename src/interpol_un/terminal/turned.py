@@ -21,7 +21,7 @@ from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from interpol_un.terminal.emit import LRM, Piece
+from interpol_un.terminal.emission import LRM, Piece
 from interpol_un.terminal.kinds import Kind, kind
 
 if TYPE_CHECKING:

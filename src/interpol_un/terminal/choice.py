@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.terminal import identities
-from interpol_un.terminal.emit import NO_STYLES, emit, overhead
+from interpol_un.terminal.emission import NO_STYLES, emit, overhead
 from interpol_un.terminal.mode import Mode
 from interpol_un.terminal.profiles import PROFILES, Layout, Profile
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from interpol_un.text.line import Line
 
 VARIABLE = "IUN_BIDI"
+_WINDOWS = os.name == "nt"
 
 
 class Signal(NamedTuple):
@@ -154,7 +155,7 @@ def _console(place: _Place) -> _Found:
     """An old Windows console, a TERM that obeys nothing, Emacs, the Linux console."""
     environ = place.environ
     term = environ.get("TERM", "")
-    if os.name == "nt":
+    if _WINDOWS:
         named = [name for name in _WINDOWS_ESCAPES if environ.get(name)]
         if not named:
             return _Found((Signal("system", "Windows, and no terminal names itself", decided=True),), "windows-console")

@@ -1,0 +1,166 @@
+"""The table of terminals is whole: each row says how it is known, each emission is some terminal's."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from interpol_un.terminal import PROFILES, Mode, Profile
+from interpol_un.terminal.identities import by_attributes, by_term, by_variables, by_version
+
+
+def test_no_row_can_be_changed() -> None:
+    with pytest.raises(TypeError):
+        PROFILES["xterm"] = PROFILES["kitty"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+def test_each_row_has_its_evidence(profile: Profile) -> None:
+    assert profile.title
+    assert len(profile.evidence) > 15
+    if profile.basis == "measured":
+        assert any(char.isdigit() for char in profile.evidence), "a measured row names the version"
+    if profile.layout == "list":
+        assert profile.note, "whoever gets a list must be told why"
+        assert profile.mode is Mode.LOGICAL
+
+
+def test_every_emission_is_right_somewhere() -> None:
+    assert {profile.mode for profile in PROFILES.values()} == set(Mode)
+
+
+def test_nothing_is_explicit_where_its_escapes_are_taken_away() -> None:
+    for profile in PROFILES.values():
+        assert (profile.relayed is not None) == (profile.mode is Mode.EXPLICIT)
+        assert profile.relayed is not Mode.EXPLICIT
+
+
+@pytest.mark.parametrize("test", [profile.test for profile in PROFILES.values() if profile.test])
+def test_each_shell_condition_is_one(test: str) -> None:
+    done = subprocess.run(["/bin/sh", "-c", test], env={}, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize(
+    ("environ", "name"),
+    [
+        ({"VTE_VERSION": "7006"}, "vte"),
+        ({"KONSOLE_VERSION": "221203"}, "konsole"),
+        ({"TERM": "xterm-kitty", "KITTY_WINDOW_ID": "1"}, "kitty"),
+        ({"XTERM_VERSION": "XTerm(379)"}, "xterm"),
+        ({"ALACRITTY_WINDOW_ID": "7"}, "alacritty"),
+        ({"TERM": "foot-extra"}, "foot"),
+        ({"TERM": "rxvt-unicode-256color"}, "urxvt"),
+        ({"TERM": "st-256color"}, "st"),
+        ({"MLTERM": "3.9.0"}, "mlterm"),
+        ({"TERM_PROGRAM": "vscode"}, "vscode"),
+        ({"TERM_PROGRAM": "WezTerm"}, "wezterm"),
+        ({"TERM": "linux"}, "console"),
+    ],
+)
+def test_a_shell_condition_holds_in_its_terminal(environ: dict[str, str], name: str) -> None:
+    assert subprocess.run(["/bin/sh", "-c", PROFILES[name].test], env=environ, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("term", "name"),
+    [
+        ("xterm-kitty", "kitty"),
+        ("alacritty", "alacritty"),
+        ("alacritty-direct", "alacritty"),
+        ("foot", "foot"),
+        ("rxvt-unicode-256color", "urxvt"),
+        ("st", "st"),
+        ("st-256color", "st"),
+        ("mlterm", "mlterm"),
+        ("xterm-ghostty", "ghostty"),
+        ("putty-256color", "putty"),
+        ("konsole-256color", "konsole"),
+        ("xterm", ""),
+        ("xterm-256color", ""),
+        ("sterile", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_term_names(term: str, name: str) -> None:
+    assert by_term(term) == name
+
+
+@pytest.mark.parametrize(
+    ("environ", "named"),
+    [
+        ({}, {}),
+        ({"VTE_VERSION": "5800"}, {"VTE_VERSION": "vte"}),
+        ({"VTE_VERSION": "5799"}, {"VTE_VERSION": "vte-old"}),
+        ({"VTE_VERSION": "new"}, {"VTE_VERSION": ""}),
+        ({"TERM_PROGRAM": "iTerm.app", "TERM_PROGRAM_VERSION": "3.6.4"}, {"TERM_PROGRAM": "iterm2"}),
+        ({"TERM_PROGRAM": "iTerm.app", "TERM_PROGRAM_VERSION": "3.7.0beta1"}, {"TERM_PROGRAM": "iterm2-rtl"}),
+        ({"LC_TERMINAL": "iTerm2", "LC_TERMINAL_VERSION": "3.10.1"}, {"LC_TERMINAL": "iterm2-rtl"}),
+        ({"LC_TERMINAL": "iTerm2"}, {"LC_TERMINAL": "iterm2"}),
+        ({"LC_TERMINAL": "other"}, {}),
+        ({"TERM_PROGRAM": "Hyper"}, {"TERM_PROGRAM": ""}),
+        ({"TERMINAL_EMULATOR": "JetBrains-JediTerm"}, {"TERMINAL_EMULATOR": "jetbrains"}),
+        (
+            {"WT_SESSION": "a", "KONSOLE_VERSION": "1"},
+            {"WT_SESSION": "windows-terminal", "KONSOLE_VERSION": "konsole"},
+        ),
+    ],
+)
+def test_what_variables_name(environ: dict[str, str], named: dict[str, str]) -> None:
+    assert by_variables(environ) == named
+
+
+@pytest.mark.parametrize(
+    ("version", "name"),
+    [
+        ("XTerm(379)", "xterm"),
+        ("Konsole 22.12.3", "konsole"),
+        ("kitty(0.26.5)", "kitty"),
+        ("foot(1.13.1)", "foot"),
+        ("VTE(7803)", "vte"),
+        ("VTE(5202)", "vte-old"),
+        ("iTerm2 3.5.0", "iterm2"),
+        ("iTerm2 3.7.0", "iterm2-rtl"),
+        ("WezTerm 20240203", "wezterm"),
+        ("ghostty 1.1.0", "ghostty"),
+        ("mintty 3.7.6", "mintty"),
+        ("xterm.js(5.6.0)", "vscode"),
+        ("tmux 3.3a", "multiplexer"),
+        ("terminology 1.13.0", ""),
+        ("", ""),
+    ],
+)
+def test_what_xtversion_names(version: str, name: str) -> None:
+    assert by_version(version) == name
+
+
+@pytest.mark.parametrize(
+    ("attributes", "term", "name"),
+    [
+        ("65;7006;1", "xterm-256color", "vte"),
+        ("61;7803;1", "xterm-256color", "vte"),
+        ("65;5600;1", "xterm-256color", "vte-old"),
+        ("61;337;0", "xterm-256color", ""),
+        ("41;379;0", "xterm", "xterm"),
+        ("24;279;0", "xterm", "mlterm"),
+        ("85;95;0", "xterm", "urxvt"),
+        ("77;30706;0", "xterm", "mintty"),
+        ("83;40900;0", "xterm", "multiplexer"),
+        ("84;0;0", "xterm", "multiplexer"),
+        ("0;136;0", "xterm", "putty"),
+        ("0;115;0", "xterm-256color", "qterminal"),
+        ("0;115;0", "xterm", "cool-retro-term"),
+        ("1;115;0", "xterm-256color", "konsole"),
+        ("0;276;0", "xterm-256color", "vscode"),
+        ("0;10;1", "xterm-256color", "windows-terminal"),
+        ("0;1700;1", "xterm-256color", "alacritty"),
+        ("1;4000;26", "xterm-256color", "kitty"),
+        ("1;95;0", "xterm-256color", "apple-terminal"),
+        ("0;95;0", "xterm-256color", "iterm2"),
+        ("9;9;9", "xterm", ""),
+        ("", "xterm", ""),
+    ],
+)
+def test_what_secondary_attributes_name(attributes: str, term: str, name: str) -> None:
+    assert by_attributes(attributes, term) == name
