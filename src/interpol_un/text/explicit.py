@@ -14,11 +14,10 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 from unicodedata import bidirectional
 
-from interpol_un.text.implicit import base_level, resolve
+from interpol_un.text.implicit import OBJECT, base_level, resolve
 
 LRE, RLE, PDF, LRO, RLO = tuple("\u202a\u202b\u202c\u202d\u202e")
 LRI, RLI, FSI, PDI = tuple("\u2066\u2067\u2068\u2069")
-OBJECT = "\ufffc"  # class ON, no bracket: what an isolate is to the text around it
 STRONG = "\u200e\u200f"  # LRM, RLM by parity of a level
 REMOVED = -1  # level of a character that X9 takes out
 

@@ -26,7 +26,8 @@ from itertools import compress
 from interpol_un.text.scripts import ARABIC_LETTERS, INVISIBLE, JOINERS, MARKS
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8"
-_NEUTRALS = " ,.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018-\u201f\u2022\u2026"
+OBJECT = "\ufffc"  # class ON, no bracket: what an isolate is to the text around it
+_NEUTRALS = f" {OBJECT},.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018-\u201f\u2022\u2026"
 
 # One unit of the debug print, around the digit.
 _HEAD = "\n        Level(\n            "
@@ -53,6 +54,12 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
+def _beginning() -> re.Pattern[str]:
+    """Up to the first strong character; for the scripts of most texts."""
+    return re.compile(f"[{_NEUTRALS}0-9()]*(?:([{ARABIC_LETTERS}])|[{_LATIN}])")
+
+
+@cache
 def _surrogates() -> re.Pattern[str]:
     return re.compile("[\ud800-\udfff]")
 
@@ -64,6 +71,9 @@ def encodable(text: str) -> str:
 
 def base_level(text: str) -> int:
     """Paragraph embedding level by the first strong character outside isolates: 0 or 1 (rules P2, P3)."""
+    beginning = _beginning().match(text)
+    if beginning:
+        return 1 if beginning[1] else 0
     from bidi import get_base_level
 
     return int(get_base_level(encodable(text))) if text else 0

@@ -17,8 +17,7 @@ from typing import Literal, NamedTuple
 from interpol_un.text.breaks import Word, divide
 from interpol_un.text.clean import clean
 from interpol_un.text.clusters import clusters, joined_words
-from interpol_un.text.explicit import OBJECT
-from interpol_un.text.implicit import base_level, resolve
+from interpol_un.text.implicit import OBJECT, base_level, resolve
 from interpol_un.text.line import Cell, Line, Stretch
 from interpol_un.text.mirror import mirror_images, mirrored_characters
 from interpol_un.text.reorder import visual_order

@@ -15,7 +15,7 @@ LRI, PDI = "\u2066", "\u2069"
 _WORD = "[0-9A-Za-z]+"
 _ALONE = "(?<![0-9A-Za-z])"
 _DASH = "[-\u2010-\u2014\u2212]"
-_TOKEN = rf"""
+_TOKEN = rf"""(?=[!-~\u00a3\u20ac\u00b1\u2212])(?:               # most characters of an Arabic text begin none
     (?:https?://|{_ALONE}www\.)[!-~]*[0-9A-Za-z/=_~\#-]         # an address, without the sentence's own full stop
   | (?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+        # a mailbox
   | (?:\+|{_ALONE}00)(?=(?:[ ()-]{{0,2}}[0-9]){{7}})[0-9]+(?:[ -]?(?:\([0-9]+\)|[0-9]+))*   # a telephone number,
@@ -26,7 +26,7 @@ _TOKEN = rf"""
     (?:(?<!\w)(?:US)?[$\u00a3\u20ac+\#\u00b1\u2212-])?            #   a sign or a currency before,
     {_WORD}(?:(?:[/.:,_&@]|{_DASH}){_WORD})*                    #   2018-12, 16.a, A/76/L.1, 12:30, 1,500,
     (?:[ \u00a0\u202f]?[%\u2030])?                               #   a percent sign after
-"""
+)"""
 
 
 @cache

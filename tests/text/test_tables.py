@@ -1,0 +1,128 @@
+"""The frozen tables against the Unicode data they were taken from, and against Rich's widths."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import bidirectional, category, combining, mirrored
+
+import pytest
+from rich.cells import get_character_cell_size
+
+from interpol_un.text import scripts
+from interpol_un.text.explicit import _boundary_neutral, _formatting
+from interpol_un.text.implicit import _LATIN, _NEUTRALS
+from interpol_un.text.mirror import mirror_images
+from interpol_un.text.reorder import _paragraph_separators, _perhaps_marks
+from interpol_un.text.shape import _letters, _ligatures
+
+UCD = Path("/usr/share/unicode")
+EVERY = "".join(map(chr, range(sys.maxunicode + 1)))
+
+
+def members(inside: str) -> list[str]:
+    return re.findall(f"[{inside}]", EVERY)
+
+
+def data(name: str) -> Iterator[list[str]]:
+    path = UCD / name
+    if not path.exists():
+        pytest.skip(f"{path} comes with Debian's unicode-data")
+    for row in path.read_text(encoding="utf-8").splitlines():
+        fields = [field.strip() for field in row.split("#")[0].split(";")]
+        if len(fields) > 1:
+            yield fields
+
+
+def test_mirror_images_are_those_of_unicode() -> None:
+    assert dict(mirror_images()) == {int(a, 16): chr(int(b, 16)) for a, b in data("BidiMirroring.txt")}
+
+
+def test_mirror_images_are_of_mirrored_characters_and_go_both_ways() -> None:
+    images = mirror_images()
+    assert len(images) == 428
+    for code, image in images.items():
+        assert mirrored(chr(code))
+        assert images[ord(image)] == chr(code)
+
+
+def test_joining_types_are_those_of_unicode() -> None:
+    types = {chr(int(fields[0], 16)): fields[2] for fields in data("ArabicShaping.txt")}
+    assert {letter: types[letter] for letter in _letters()} == {
+        letter: {(True, True): "D", (True, False): "R", (False, False): "U"}[shape.before, shape.after]
+        if types[letter] != "C"
+        else "C"
+        for letter, shape in _letters().items()
+    }
+    blocks = [letter for letter in types if "\u0600" <= letter <= "\u06ff" or "\u0750" <= letter <= "\u08ff"]
+    assert [a for a in blocks if types[a] in "RDCL" and a not in _letters() and not "\u0780" <= a <= "\u086f"] == []
+
+
+def test_every_letter_that_joins_before_has_its_final_form_or_none_at_all() -> None:
+    for letter, (before, after, forms) in _letters().items():
+        if any(forms) and letter not in "\u06ba\u0677":  # noon ghunna, u with hamza: forms for a part of the contexts
+            assert bool(forms[3]) == before, ascii(letter)
+            assert bool(forms[1]) == bool(forms[2]) == after, ascii(letter)
+
+
+def test_lam_alef_alone_is_a_ligature() -> None:
+    assert sorted(_ligatures()) == ["لآ", "لأ", "لإ", "لا"]
+
+
+@pytest.mark.parametrize(
+    ("name", "classes"),
+    [
+        ("ARABIC_LETTERS", {"AL"}),
+        ("HARAKAT", {"NSM"}),
+        ("MARKS", {"NSM"}),
+        ("INVISIBLE", {"BN", "NSM"}),
+        ("JOINERS", {"BN"}),
+        ("DIRECTIONAL", {"AL", "L", "R"}),
+        ("SIMPLE", {"L", "EN", "ES", "ET", "CS", "WS", "ON"}),
+        ("SIMPLE_RTL", {"R", "AL", "AN", "EN", "ET", "CS", "ON"}),
+    ],
+)
+def test_bidi_classes_of_the_sets(name: str, classes: set[str]) -> None:
+    found = members(getattr(scripts, name))
+    assert found
+    # What this Python's tables do not know yet has no class there.
+    assert {bidirectional(character) for character in found} - {""} <= classes
+
+
+def test_phrases_are_of_one_class_with_neutrals() -> None:
+    assert {bidirectional(character) for character in members(_LATIN)} == {"L"}
+    assert {bidirectional(character) for character in members(_NEUTRALS)} == {"WS", "ON", "CS"}
+    brackets = {chr(int(fields[0], 16)) for fields in data("BidiBrackets.txt")}
+    assert not brackets & set(members(_NEUTRALS))
+
+
+@pytest.mark.parametrize("name", ["ARABIC_LETTERS", "SIMPLE", "SIMPLE_RTL"])
+def test_sets_of_one_column(name: str) -> None:
+    wrong = [ascii(c) for c in members(getattr(scripts, name)) if get_character_cell_size(c) != 1 or combining(c)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["MARKS", "DIRECTIONAL", "JOINERS"])
+def test_sets_of_no_column(name: str) -> None:
+    wrong = [ascii(c) for c in members(getattr(scripts, name)) if get_character_cell_size(c) != 0]
+    assert wrong == []
+
+
+def test_presentation_forms_take_one_column() -> None:
+    forms = "".join(form for letter in _letters().values() for form in letter.forms)
+    forms += "".join(form for ligature in _ligatures().values() for form in ligature)
+    assert {get_character_cell_size(form) for form in forms} == {1}
+
+
+def test_characters_that_x9_removes() -> None:
+    removed = {c for c in EVERY if _boundary_neutral().match(c) or _formatting().match(c)}
+    assert {c for c in EVERY if bidirectional(c) in ("BN", "LRE", "RLE", "PDF", "LRO", "RLO")} == (
+        removed - set("\u2066\u2067\u2068\u2069")
+    )
+
+
+def test_no_mark_and_no_separator_is_overlooked() -> None:
+    assert [ascii(c) for c in EVERY if category(c)[0] == "M" and not _perhaps_marks().match(c)] == []
+    assert [c for c in EVERY if bidirectional(c) == "B"] == _paragraph_separators().findall(EVERY)
