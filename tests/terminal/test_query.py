@@ -1,0 +1,337 @@
+"""The query on real pseudo-terminals: answered, answered late, not at all, nonsense, keys waiting, interrupted."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from interpol_un.terminal.query import QUESTION, Answers, ask, parse, patience, refusal
+
+pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
+termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
+pytestmark = pytest.mark.terminal
+
+VTE = b"\x1b[>65;7006;1c\x1b[?65;1;9c"
+KITTY = b"\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c"
+
+
+def _modes(fd: int) -> list[Any]:
+    return termios.tcgetattr(fd)  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def answering(tty: tuple[int, int]) -> Iterator[Callable[..., threading.Thread]]:
+    """Play the terminal in a thread: wait for the question, then send each piece, sleeping between them."""
+    threads = []
+
+    def play(*pieces: bytes, between: float = 0.0) -> threading.Thread:
+        def run() -> None:
+            asked = b""
+            while not asked.endswith(QUESTION):
+                asked += os.read(tty[0], 100)
+            for piece in pieces:
+                time.sleep(between)
+                os.write(tty[0], piece)
+
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        threads.append(thread)
+        return thread
+
+    yield play
+    for thread in threads:
+        thread.join(5)
+        assert not thread.is_alive(), "nothing was asked"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "version", "attributes"),
+    [
+        ([VTE], "", "65;7006;1"),
+        ([KITTY], "kitty(0.26.5)", "1;4000;26"),
+        ([KITTY[:9], KITTY[9:20], KITTY[20:]], "kitty(0.26.5)", "1;4000;26"),
+        ([b"\x1bP>|foot(1)\x07\x1b[?6c"], "foot(1)", ""),
+        ([b"\x1b[?6c"], "", ""),
+        ([b"jk\x1b[A\xff\xfe" + VTE], "", "65;7006;1"),
+        ([b"\x1b]11;rgb:0/0/0\x07\x1b[?1;2c"], "", ""),
+    ],
+)
+def test_what_is_answered_is_understood(
+    pieces: list[bytes],
+    version: str,
+    attributes: str,
+    tty: tuple[int, int],
+    answering: Callable[..., threading.Thread],
+) -> None:
+    before = _modes(tty[1])
+    answering(*pieces, between=0.02)
+    assert ask(tty[1], tty[1], 20.0) == Answers(b"".join(pieces), version, attributes, complete=True)
+    assert _modes(tty[1]) == before
+
+
+@pytest.mark.parametrize("partial", [[], [b"\x1b[>65;70"], [b"nonsense \x1b[c \x1b[?"]])
+def test_what_is_not_answered_ends_the_waiting(
+    partial: list[bytes], tty: tuple[int, int], answering: Callable[..., threading.Thread]
+) -> None:
+    before = _modes(tty[1])
+    answering(*partial)
+    answers = ask(tty[1], tty[1], 0.2)
+    assert answers == Answers(b"".join(partial), "", "", complete=False)
+    assert _modes(tty[1]) == before
+
+
+def test_keys_that_keep_coming_do_not_keep_it_waiting(tty: tuple[int, int]) -> None:
+    stop = threading.Event()
+
+    def type_on() -> None:
+        asked = b""
+        while not asked.endswith(QUESTION):
+            asked += os.read(tty[0], 100)
+        while not stop.wait(0.005):
+            os.write(tty[0], b"x")
+
+    typist = threading.Thread(target=type_on, daemon=True)
+    typist.start()
+    answers = ask(tty[1], tty[1], 0.2)
+    stop.set()
+    typist.join(5)
+    assert answers is not None
+    assert not answers.complete
+    assert set(answers.raw) == {ord("x")}
+
+
+@pytest.mark.parametrize("typed", [b"whole line\n", b"begun line", b"\n"])
+def test_where_keys_wait_nothing_is_asked_and_no_key_is_lost(typed: bytes, tty: tuple[int, int]) -> None:
+    master, slave = tty
+    before = _modes(slave)
+    os.write(master, typed)
+    assert ask(slave, slave, 5.0) is None
+    assert _modes(slave) == before
+    os.set_blocking(master, False)
+    echoed = os.read(master, 100)
+    assert b"\x1b" not in echoed
+    os.write(master, b"\n")
+    os.set_blocking(slave, False)
+    assert os.read(slave, 100).rstrip(b"\n") == typed.rstrip(b"\n")
+
+
+def test_where_output_is_stopped_nothing_is_asked(tty: tuple[int, int]) -> None:
+    before = _modes(tty[1])
+    termios.tcflow(tty[1], termios.TCOOFF)
+    try:
+        assert ask(tty[1], tty[1], 5.0) is None
+    finally:
+        termios.tcflow(tty[1], termios.TCOON)
+    assert _modes(tty[1]) == before
+
+
+def test_a_terminal_that_is_gone_answers_nothing() -> None:
+    import pty
+
+    master, slave = pty.openpty()
+    os.close(master)
+    try:
+        assert ask(slave, slave, 0.2) in (None, Answers(b"", "", "", complete=False))
+    finally:
+        os.close(slave)
+
+
+def test_a_terminal_that_hangs_up_ends_the_waiting(
+    tty: tuple[int, int], answering: Callable[..., threading.Thread], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering(b"x")
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda fd, size: b"" if fd == tty[1] else read(fd, size))
+    assert ask(tty[1], tty[1], 20.0) == Answers(b"", "", "", complete=False)
+
+
+def test_what_is_no_terminal_is_not_asked(tmp_path: Any) -> None:
+    with (tmp_path / "file").open("w+b") as file:
+        assert ask(file.fileno(), file.fileno(), 5.0) is None
+        assert file.tell() == 0
+
+
+def test_signals_are_held_back_only_while_asking(
+    tty: tuple[int, int], answering: Callable[..., threading.Thread]
+) -> None:
+    answering(VTE)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    ask(tty[1], tty[1], 20.0)
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == before
+
+
+def test_echo_and_lines_are_off_while_waiting(tty: tuple[int, int]) -> None:
+    seen = []
+
+    def run() -> None:
+        asked = b""
+        while not asked.endswith(QUESTION):
+            asked += os.read(tty[0], 100)
+        seen.append(_modes(tty[1])[3])
+        os.write(tty[0], VTE)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    ask(tty[1], tty[1], 20.0)
+    thread.join(5)
+    assert not seen[0] & (termios.ECHO | termios.ICANON)
+    assert seen[0] & termios.ISIG
+
+
+def test_only_the_primary_answer_completes() -> None:
+    assert parse(VTE).complete
+    assert not parse(b"\x1b[>65;7006;1c").complete
+    assert parse(b"") == Answers(b"", "", "", complete=False)
+
+
+def test_a_version_that_is_no_utf8_is_still_read() -> None:
+    assert parse(b"\x1bP>|\xff(1)\x1b\\").version == "\ufffd(1)"
+
+
+@pytest.mark.parametrize("variable", ["SSH_CONNECTION", "SSH_TTY"])
+def test_a_far_terminal_has_more_time(variable: str) -> None:
+    assert patience({variable: "x"}) == 1.0
+    assert patience({}) == patience({variable: ""}) == 0.3
+
+
+# Whether it may be asked at all.
+
+
+def test_in_the_foreground_it_may_be_asked(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "tcgetpgrp", lambda fd: os.getpgrp())
+    assert refusal({}, tty[1], tty[1]) == ""
+    assert refusal({"CI": "true"}, tty[1], tty[1]) == "CI is set"
+    assert refusal({"TERM_PROGRAM": "Apple_Terminal"}, tty[1], tty[1]).startswith("Apple Terminal")
+
+
+def test_in_the_background_it_may_not(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert refusal({}, tty[1], tty[1]) == "not in the foreground"
+    monkeypatch.setattr(os, "tcgetpgrp", lambda fd: os.getpgrp() + 1)
+    assert refusal({}, tty[1], tty[1]) == "not in the foreground"
+
+
+def test_stdin_must_be_the_same_terminal(tty: tuple[int, int]) -> None:
+    import pty
+
+    with open(os.devnull) as null:
+        assert refusal({}, null.fileno(), tty[1]) == "stdin is not a terminal"
+    master, slave = pty.openpty()
+    try:
+        assert refusal({}, slave, tty[1]) == "stdin and stdout are different terminals"
+    finally:
+        os.close(master)
+        os.close(slave)
+
+
+def test_without_termios_it_may_not(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "termios", None)
+    assert refusal({}, tty[1], tty[1]) == "this system has no termios"
+
+
+# The whole way, in a process of its own with a terminal of its own.
+
+CHILD = """
+import json, os, sys, termios
+from interpol_un.terminal import detect
+before = termios.tcgetattr(0)
+try:
+    choice = detect(os.environ, 0, 1)
+    told = [choice.mode, choice.profile.name, choice.signals[-1].said]
+except KeyboardInterrupt:
+    told = ["interrupted"]
+print("TOLD " + json.dumps([told, termios.tcgetattr(0)[:6] == before[:6]]) + " END", flush=True)
+termios.tcsetattr(0, termios.TCSANOW, before[:3] + [before[3] & ~termios.ICANON] + before[4:])
+import select
+if select.select([0], [], [], 0)[0]:
+    print("KEYS " + json.dumps(os.read(0, 100).decode()) + " END", flush=True)
+termios.tcsetattr(0, termios.TCSANOW, before)
+"""
+ENVIRON = {"TERM": "xterm-256color", "PATH": os.defpath, "LANG": "C.UTF-8"}
+
+
+@pytest.fixture
+def spawn() -> Iterator[Callable[..., Any]]:
+    children = []
+
+    def start(command: str = 'exec "$0" -c "$1"', **environ: str) -> Any:
+        child = pexpect.spawn(
+            "/bin/sh", ["-c", command, sys.executable, CHILD], env=ENVIRON | environ, timeout=30, encoding=None
+        )
+        children.append(child)
+        return child
+
+    yield start
+    for child in children:
+        child.close(force=True)
+
+
+def _told(child: Any, word: bytes = b"TOLD") -> Any:
+    child.expect(rb"%s (.*?) END" % word)
+    return json.loads(child.match[1])
+
+
+def test_a_process_asks_its_terminal(spawn: Callable[..., Any]) -> None:
+    child = spawn()
+    child.expect(re.escape(QUESTION))
+    child.send(KITTY)
+    assert _told(child) == [["kitty", "kitty", "XTVERSION kitty(0.26.5) DA2 1;4000;26"], True]
+
+
+def test_a_process_whose_terminal_is_silent_takes_the_default(spawn: Callable[..., Any]) -> None:
+    assert _told(spawn()) == [["explicit", "unknown", "no answer in time"], True]
+
+
+def test_an_answer_takes_longer_over_ssh(spawn: Callable[..., Any]) -> None:
+    child = spawn(SSH_CONNECTION="a b c d")
+    child.expect(re.escape(QUESTION))
+    time.sleep(0.4)
+    child.send(VTE)
+    assert _told(child) == [["explicit", "vte", "DA2 65;7006;1"], True]
+
+
+def test_keys_typed_ahead_reach_who_reads_next(spawn: Callable[..., Any]) -> None:
+    child = spawn('read -r go; exec "$0" -c "$1"')
+    child.send(b"go\nlater")
+    told = _told(child)
+    assert QUESTION not in child.before
+    assert told == [["explicit", "unknown", "not asked: keys are waiting or output is stopped"], True]
+    assert _told(child, b"KEYS") == "later"
+
+
+def test_under_ci_nothing_is_asked(spawn: Callable[..., Any]) -> None:
+    child = spawn(CI="1")
+    assert _told(child) == [["explicit", "unknown", "not asked: CI is set"], True]
+    assert QUESTION not in child.before
+
+
+def test_in_the_background_nothing_is_asked(spawn: Callable[..., Any]) -> None:
+    child = spawn('set -m; "$0" -c "$1" & wait')
+    told = _told(child)
+    assert told[0] == ["explicit", "unknown", "not asked: not in the foreground"]
+
+
+def test_an_interrupt_waits_until_the_terminal_is_as_it_was(spawn: Callable[..., Any]) -> None:
+    child = spawn(SSH_TTY="/dev/pts/9")
+    child.expect(re.escape(QUESTION))
+    child.send(b"\x03")
+    assert _told(child) == [["interrupted"], True]
+
+
+def test_a_process_that_is_ended_leaves_the_terminal_as_it_was(spawn: Callable[..., Any]) -> None:
+    child = spawn(SSH_TTY="/dev/pts/9")
+    before = _modes(child.child_fd)
+    child.expect(re.escape(QUESTION))
+    assert _modes(child.child_fd) != before
+    os.kill(child.pid, signal.SIGTERM)
+    child.wait()
+    assert child.signalstatus == signal.SIGTERM
+    assert _modes(child.child_fd) == before
