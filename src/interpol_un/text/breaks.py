@@ -29,7 +29,7 @@ def divide(words: Sequence[Word], edges: Sequence[int], width: int, *, fold: boo
             cuts = list(_cuts(edges, first, end, width))
             starts += cuts
             column = edges[end] - edges[cuts[-1]]
-        elif columns > width or column:
+        else:
             starts.append(first)
             column = edges[end] - edges[first]
     return starts[1:] if starts[:1] == [0] else starts

@@ -320,11 +320,8 @@ def _parts(paragraph: _Paragraph, first: int, last: int) -> list[_Part]:
     opening: list[_Part] = []
     closing: list[_Part] = []
     for opened, closed in paragraph.isolates if first < last else ():
-        if opened < first <= closed:
-            if first == closed:
-                first += 1
-            else:
-                opening = [_repeated(paragraph, opened, cells[first].start)]
+        if opened < first < closed:  # a PDI, in no column, never begins a line
+            opening = [_repeated(paragraph, opened, cells[first].start)]
         if opened < last <= closed:
             if last == opened + 1:
                 last -= 1
