@@ -24,8 +24,6 @@ COLORS: Mapping[str, str] = MappingProxyType(
         "muted": "2",
         "header": "1",
         "title": "1",
-        "border": "2",
-        "label": "2",
         "heading": "1",
         "match": "1;4",
     }
@@ -121,6 +119,6 @@ def _paragraphs(says: Sequence[Say]) -> list[Paragraph]:
 
 
 def _paragraph(say: Say) -> Paragraph:
-    return Paragraph(
-        say.text, base=_base(say.language), style=say.role, styles=tuple((*span, "match") for span in say.marked)
-    )
+    lead = ((0, say.lead, "strong"),) if say.lead else ()
+    styles = (*lead, *((start, end, "match") for start, end in say.marked))
+    return Paragraph(say.text, base=_base(say.language), style=say.role, styles=styles)

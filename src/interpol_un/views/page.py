@@ -13,6 +13,7 @@ class Say(NamedTuple):
     """One paragraph: its text in logical order, its language ("" for ids, codes and addresses), its role.
 
     role: "" plain, "id", "code", "warn" (no longer true), "muted" (ours, notes), "strong".
+    lead: so many code points at its beginning are its heading.
     marked: [start, end) of the words that a search found, in code points of the text.
     """
 
@@ -20,6 +21,7 @@ class Say(NamedTuple):
     language: str = ""
     role: str = ""
     marked: tuple[tuple[int, int], ...] = ()
+    lead: int = 0
 
 
 class Column(NamedTuple):

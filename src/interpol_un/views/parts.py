@@ -35,14 +35,17 @@ def places(claim: Record, reader: Reader) -> tuple[Say, ...]:
 
 
 def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
-    """A warning for each claim that a statement repeats and that does not stand."""
-    said = []
+    """One warning that names the claims which a statement repeats and which do not stand."""
+    by_status: dict[str, list[str]] = {}
     for name in record.get("claims", ()):
-        claim = reader.catalogue.get(name)[1]
-        if claim["status"] != "stands":
-            status = reader.word(f"status.{claim['status']}")
-            said.append(Say(f"! {status}: {claim['finding'][reader.language]}", reader.language, "warn"))
-    return tuple(said)
+        status = reader.catalogue.get(name)[1]["status"]
+        if status != "stands":
+            by_status.setdefault(status, []).append(name)
+    if not by_status:
+        return ()
+    comma = "؛ " if reader.language == "ar" else "; "
+    said = comma.join(f"{reader.word(f'status.{status}')}: {' '.join(names)}" for status, names in by_status.items())
+    return (Say(f"! {said}", reader.language, "warn"),)
 
 
 def marked(text: str, found: Iterable[str]) -> tuple[tuple[int, int], ...]:
@@ -77,6 +80,5 @@ def cite_says(cites: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
             remarks.append(reader.word(f"reliability.{source['reliability']}"))
         if source.get("copy"):
             remarks.append(f"{reader.word('seen-in')}: {reader.word('copy.' + source['copy']['kind'])}")
-        said.append(Say(f"{title} ({'; '.join(remarks)}){locator}", language))
-        said.append(Say(source["url"], "", "muted"))
+        said.append(Say(f"{title} ({'; '.join(remarks)}){locator} {source['url']}", language))
     return tuple(said)

@@ -1,0 +1,89 @@
+"""The sheets of an area and of its themes and activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from interpol_un.catalogue import Record
+
+from .entries import Body, Says, area_entry, common, entry, field, figures, id_list, named, text
+from .page import Entry, Say, Section
+from .parts import claim_marks
+from .reader import Reader
+
+
+def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:
+    """What the document itself names, each as a paragraph that begins with its title."""
+    entries = []
+    for theme in area["themes"]:
+        says = []
+        for language in reader.languages:
+            title = _dated_title(theme, language)
+            figures = [
+                f"{each['what'][language]}: {each['value']} ({each['as_of']})" for each in theme.get("figures", ())
+            ]
+            counted = f" [{('؛ ' if language == 'ar' else '; ').join(figures)}]" if figures else ""
+            says.append(Say(f"{title}: {theme['summary'][language]}{counted}", language, lead=len(title)))
+        entries.append(entry(theme["id"], "", (*says, *claim_marks(theme, reader))))
+    return tuple(entries)
+
+
+def _later(area: Record, reader: Reader) -> tuple[Entry, ...]:
+    """What followed: an overview by title and id; each is a record of its own that `show` tells whole."""
+    says = []
+    for activity in area.get("activities", ()):
+        says += [Say(f"{_dated_title(activity, each)} — {activity['id']}", each) for each in reader.languages]
+        says += claim_marks(activity, reader)
+    return (entry("activities", "", says),)
+
+
+def _dated_title(activity: Record, language: str) -> str:
+    """The title with its dates in brackets."""
+    if not activity.get("date"):
+        return str(activity["title"][language])
+    end = f"–{activity['end']}" if activity.get("end") else ""
+    return f"{activity['title'][language]} ({activity['date']}{end})"
+
+
+def area_body(record: Record, reader: Reader) -> Body:
+    """An area: what the document names of it in full, what followed as an overview."""
+    head = [
+        *common(record, reader),
+        field("partners", id_list(record["partners"]), reader),
+        field("instruments", id_list(record["instruments"]), reader),
+        field("links", _linked_codes(record["links"], reader), reader),
+    ]
+    sections = [
+        Section(reader.word("themes"), _themes(record, reader)),
+        Section(reader.word("activities"), _later(record, reader)),
+    ]
+    return head, sections
+
+
+def _linked_codes(links: Iterable[Record], reader: Reader) -> Says:
+    """For each basis, the goals and targets that are linked on it; then what no target names."""
+    by_basis: dict[str, dict[str, None]] = {}
+    for link in links:
+        if link.get("to"):
+            by_basis.setdefault(link["basis"], {})[link["to"]] = None
+    comma = "؛ " if reader.language == "ar" else "; "
+    said = comma.join(f"{reader.word('basis.' + basis)}: {' '.join(codes)}" for basis, codes in by_basis.items())
+    absent = [
+        Say(f"{reader.word('absence')}: {reader.name(link['from'])}", reader.language)
+        for link in links
+        if "to" not in link
+    ]
+    return (*((Say(said, reader.language),) if said else ()), *absent)
+
+
+def activity_body(record: Record, reader: Reader) -> Body:
+    """A theme or an activity of an area."""
+    head = [
+        *common(record, reader),
+        field("kind", reader.closed("activity-kind", record["kind"]), reader),
+        field("date", text(record, "date"), reader),
+        area_entry(record, reader),
+        field("partners", named(record.get("partners", ()), reader), reader),
+        field("instruments", named(record.get("instruments", ()), reader), reader),
+    ]
+    return head, [figures(record, reader)]

@@ -1,0 +1,91 @@
+"""The pieces that sheets of every kind are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from interpol_un.catalogue import Record
+
+from .page import Entry, Say, Section
+from .parts import claim_marks, figure_says
+from .reader import Reader
+
+Says = tuple[Say, ...]
+
+
+def entry(name: str, label: str, says: Iterable[Say]) -> Entry:
+    """A field with this label."""
+    return Entry(name, label, tuple(says))
+
+
+def field(name: str, says: Iterable[Say], reader: Reader) -> Entry:
+    """A field with the program's own label for it."""
+    return Entry(name, reader.word(name), tuple(says))
+
+
+def named(ids: Iterable[str], reader: Reader) -> Says:
+    """Short names of records, each with its id where that differs."""
+    return tuple(
+        Say(each, "", "id") if reader.name(each) == each else Say(f"{reader.name(each)} ({each})", reader.language)
+        for each in ids
+    )
+
+
+def id_list(ids: Iterable[str]) -> Says:
+    """Ids in one paragraph; none where there are none."""
+    joined = " ".join(ids)
+    return (Say(joined, "", "id"),) if joined else ()
+
+
+def text(record: Record, field: str, role: str = "") -> Says:
+    """A plain field of a record, if it has it."""
+    return (Say(record[field], "", role),) if record.get(field) else ()
+
+
+def common(record: Record, reader: Reader) -> list[Entry]:
+    """What nearly every record begins with: id, names, summary."""
+    return [
+        field("id", (Say(record["id"], "", "id"),), reader),
+        field("title", reader.all(record.get("title")), reader),
+        field("summary", (*reader.all(record.get("summary")), *claim_marks(record, reader)), reader),
+    ]
+
+
+def area_entry(record: Record, reader: Reader) -> Entry:
+    """The areas of a record."""
+    says = tuple(each for area in record.get("areas", ()) for each in reader.area(area))
+    return field("areas", says, reader)
+
+
+def facts(record: Record, reader: Reader) -> Section:
+    """The facts of a record, each under its kind."""
+    entries = []
+    for fact in record.get("facts", ()):
+        label = reader.word(f"fact-kind.{fact['kind']}")
+        dated = f"{fact['date']}: " if fact.get("date") else ""
+        says = [each._replace(text=f"{dated}{each.text}") for each in reader.all(fact["text"])]
+        entries.append(entry("facts", label, (*says, *claim_marks(fact, reader))))
+    return Section(reader.word("facts"), tuple(entries))
+
+
+def figures(record: Record, reader: Reader) -> Section:
+    """The figures of a record."""
+    says = figure_says(record.get("figures", ()), reader)
+    return Section(reader.word("figures"), (entry("figures", "", says),))
+
+
+Body = tuple[list[Entry], list[Section]]
+"""The entries that stand first in a sheet, and the sections that follow."""
+
+
+def sdg_links(links: Iterable[Record], reader: Reader) -> Says:
+    """Each link to a goal or target with its basis and reason."""
+    said = []
+    for link in links:
+        basis = reader.word(f"basis.{link['basis']}")
+        if link.get("to"):
+            said.append(Say(f"SDG {link['to']} ({basis}): {link['why'][reader.language]}", reader.language))
+        else:
+            said.append(Say(f"{reader.word('absence')}: {link['why'][reader.language]}", reader.language))
+        said += reader.say(link.get("note"), role="muted")
+    return tuple(dict.fromkeys(said))
