@@ -136,6 +136,14 @@ def test_depth_of_embedding_is_limited() -> None:
     assert (deep, max(levels), levels[-1]) == (0, 126, 0)
     _, levels = embedding_levels(RLE * 62 + LRI + "a" + PDF + "b" + PDI + "ا", "L")
     assert [level for level in levels if level != REMOVED] == [123, 124, 124, 123, 123]
+    # X6a: with the isolate go the embeddings that overflowed in it, so that this PDF closes one from outside.
+    _, levels = embedding_levels(RLE * 62 + LRI + RLE * 3 + PDI + PDF + "a", "L")
+    assert levels[-1] == 122
+    # X2-X5: in an isolate that overflows embeddings are not counted, and X7: nor are their terminators.
+    _, levels = embedding_levels(RLE * 63 + RLI + RLE + PDI + PDF + "a", "L")
+    assert levels[-1] == 124
+    _, levels = embedding_levels(RLE * 63 + RLI + PDF + PDI + "a", "L")
+    assert levels[-1] == 126
 
 
 def test_an_isolate_closes_the_embeddings_opened_in_it() -> None:

@@ -6,7 +6,7 @@ reordering by itself, as UAX #9 has it.
 
 from __future__ import annotations
 
-from interpol_un.text.clean import clean
+from interpol_un.text.cleaning import clean
 from interpol_un.text.line import Cell, Line, Stretch
 from interpol_un.text.prepared import Prepared, prepare
 from interpol_un.text.reorder import visual_lines

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from interpol_un.text.breaks import Word, divide
-from interpol_un.text.clean import clean
+from interpol_un.text.cleaning import clean
 from interpol_un.text.clusters import clusters, joined_words
 from interpol_un.text.implicit import OBJECT, base_level, resolve
 from interpol_un.text.line import Cell, Line, Stretch
