@@ -157,7 +157,8 @@ class Catalogue:
 
     def ids(self) -> dict[str, str]:
         """The kind of every id that `get` finds, activities of areas included."""
-        return self._once("ids", self._ids)  # type: ignore[no-any-return]
+        compiled = isinstance(self._source, Compiled)  # it knows them without reading every kind
+        return self._once("ids", lambda: self._source.read("ids") if compiled else self._ids())  # type: ignore[no-any-return]
 
     def get(self, name: str) -> tuple[str, Record]:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
@@ -245,7 +246,15 @@ class Catalogue:
         return [each for record in self.plain("priority") if record["id"] == area for each in activities(record)]
 
     def _claims_about(self, name: str) -> list[str]:
-        return [each["id"] for each in self.plain("claim") if name in each["about"]]
+        about: dict[str, list[str]] = self._once("about", self._about)
+        return about.get(name, [])
+
+    def _about(self) -> dict[str, list[str]]:
+        about: dict[str, list[str]] = {}
+        for claim in self.plain("claim"):
+            for name in dict.fromkeys(claim["about"]):
+                about.setdefault(name, []).append(claim["id"])
+        return about
 
     def _links_from(self, names: set[str]) -> list[Record]:
         return [each for each in self.plain("link") if each["from"] in names]

@@ -146,7 +146,9 @@ def compile_to(source: str, target: str) -> list[str]:
     whole = Yaml(source)
     os.makedirs(target, exist_ok=True)
     parts = {name: whole.read(name) for name in (*(kind.file for kind in KINDS), "meta")}
-    parts["index"] = build(Catalogue(whole))
+    catalogue = Catalogue(whole)
+    parts["ids"] = catalogue.ids()
+    parts["index"] = build(catalogue)
     written = []
     for name, part in parts.items():
         path = os.path.join(target, f"{name}.json")

@@ -42,7 +42,7 @@ class Index:
     def __init__(self, plain: Mapping[str, Any]) -> None:
         self._records: list[tuple[str, str]] = [(kind, name) for kind, name in plain["records"]]
         self._names: Mapping[str, list[int]] = plain["names"]
-        self._words: Mapping[str, list[tuple[int, float]]] = plain["words"]
+        self._words: Mapping[str, str] = plain["words"]
 
     def called(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every record that is called so: by id, acronym, symbol, code or title in any language."""
@@ -97,7 +97,7 @@ class Index:
         candidates = self._candidates(reading)
         found: dict[int, tuple[float, str]] = {}
         for word, quality in candidates.items():
-            own = self._words[word]
+            own = _opened(self._words[word])
             rare = 1.0 + log(len(self._records) / len(own))
             for number, weight in own:
                 score = quality * weight * rare
@@ -122,6 +122,12 @@ class Index:
                 for each in _near(word, self._words):
                     found[each] = NEAR
         return found
+
+
+def _opened(records: str) -> list[tuple[int, float]]:
+    """The records of a word with its weight in each."""
+    pairs = [record.partition(":") for record in records.split()]
+    return [(int(number), float(weight)) for number, _, weight in pairs]
 
 
 def _padded(readings: list[list[str]]) -> list[list[str]]:

@@ -79,17 +79,20 @@ class Group(TyperGroup):
         command = next((each for each in COMMANDS if each.name == cmd_name), None)
         if command is None:
             return None
+        from .settings import with_settings
+
         function = getattr(import_module(f"interpol_un.cli.{command.module}"), command.function)
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(command.name, short_help=command.help, context_settings=_HELP)(function)
+        app.command(command.name, short_help=command.help, context_settings=_HELP)(with_settings(function))
         return typer.main.get_command(app)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As the parser's own, with near matches in our words."""
-        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+        names = self.list_commands(ctx)
+        if args and args[0] not in names and not args[0].startswith("-"):
             from interpol_un.catalogue.check import nearest
 
-            near = nearest(args[0], self.list_commands(ctx), 1)
+            near = nearest(args[0], names, 1)
             hint = f"did you mean iun {near[0]}?" if near else "all commands: iun --help"
             raise UsageError(f"there is no command {args[0]!r}", hint, near=near)
         return super().resolve_command(ctx, args)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from interpol_un.catalogue import Catalogue, Record, one_of, open_catalogue
 from interpol_un.catalogue.fields import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.catalogue.search import Hit
 from interpol_un.errors import NotFoundError, UsageError
 
 from .answer import Answer, show
-from .settings import Settings, with_settings
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from interpol_un.catalogue.search import Hit
 
 Id = Annotated[str | None, typer.Argument(metavar="[ID]", show_default=False)]
 Area = Annotated[
@@ -47,7 +49,6 @@ def _list_or_one(
     show(Answer(name, kind, [catalogue.find(record_id, (kind,))[1]], single=True), catalogue, settings)
 
 
-@with_settings
 def priorities(settings: Settings, record_id: Id = None) -> None:
     """The five areas in which INTERPOL and the UN work together.
 
@@ -61,7 +62,6 @@ def priorities(settings: Settings, record_id: Id = None) -> None:
     _list_or_one(settings, "priorities", "priority", record_id, catalogue.priorities(), catalogue)
 
 
-@with_settings
 def partners(
     settings: Settings,
     record_id: Id = None,
@@ -85,7 +85,6 @@ def partners(
     _list_or_one(settings, "partners", "partner", record_id, records, catalogue, _asked(area=area, type=type))
 
 
-@with_settings
 def offices(settings: Settings, record_id: Id = None) -> None:
     """INTERPOL's own offices to the United Nations.
 
@@ -97,7 +96,6 @@ def offices(settings: Settings, record_id: Id = None) -> None:
     _list_or_one(settings, "offices", "office", record_id, catalogue.offices(), catalogue)
 
 
-@with_settings
 def instruments(
     settings: Settings,
     record_id: Id = None,
@@ -121,7 +119,6 @@ def instruments(
     _list_or_one(settings, "instruments", "instrument", record_id, records, catalogue, _asked(area=area, kind=kind))
 
 
-@with_settings
 def gpg(
     settings: Settings,
     number: Annotated[str | None, typer.Argument(metavar="[N]", show_default=False)] = None,
@@ -137,7 +134,6 @@ def gpg(
     _list_or_one(settings, "gpg", "policing-goal", wanted, catalogue.policing_goals(), catalogue)
 
 
-@with_settings
 def sdg(
     settings: Settings,
     code: Annotated[str | None, typer.Argument(metavar="[CODE]", show_default=False)] = None,
@@ -176,7 +172,6 @@ def sdg(
     show(Answer("sdg", "sdg-target", records, absences=absent, asked=asked), catalogue, settings)
 
 
-@with_settings
 def claims(
     settings: Settings,
     record_id: Id = None,
@@ -198,7 +193,6 @@ def claims(
     )
 
 
-@with_settings
 def show_record(
     settings: Settings, record_id: Annotated[str, typer.Argument(metavar="ID", show_default=False)]
 ) -> None:
@@ -214,7 +208,6 @@ def show_record(
     show(Answer("show", kind, [record], single=True), catalogue, settings)
 
 
-@with_settings
 def search(
     settings: Settings,
     query: Annotated[list[str], typer.Argument(metavar="QUERY", show_default=False)],
@@ -259,7 +252,6 @@ def _result(hit: Hit, catalogue: Catalogue) -> Record:
     }
 
 
-@with_settings
 def sources(settings: Settings, record_id: Id = None) -> None:
     """The sources everything rests on, and how each was seen.
 
@@ -271,7 +263,6 @@ def sources(settings: Settings, record_id: Id = None) -> None:
     _list_or_one(settings, "sources", "source", record_id, catalogue.sources(), catalogue)
 
 
-@with_settings
 def timeline(settings: Settings, record_id: Id = None, area: Area = None) -> None:
     """What happened when, the oldest first; what is still to come is marked.
 
@@ -285,7 +276,6 @@ def timeline(settings: Settings, record_id: Id = None, area: Area = None) -> Non
     )
 
 
-@with_settings
 def terms(settings: Settings, record_id: Id = None, area: Area = None) -> None:
     """Proper names and technical terms in four languages, with who uses which.
 
@@ -298,7 +288,6 @@ def terms(settings: Settings, record_id: Id = None, area: Area = None) -> None:
     _list_or_one(settings, "terms", "term", record_id, catalogue.terms(area=_area(area)), catalogue, _asked(area=area))
 
 
-@with_settings
 def check(settings: Settings) -> None:
     """Check a catalogue against every rule; each problem is told with file, line and column.
 

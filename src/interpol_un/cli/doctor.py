@@ -15,7 +15,7 @@ import typer
 from interpol_un.terminal import VARIABLE, Choice, Mode
 
 from .device import Device, find_device
-from .settings import Settings, with_settings
+from .settings import Settings
 from .write import encoding, is_terminal, write
 
 
@@ -52,7 +52,6 @@ COPYING = {
 """What somebody who copies from the screen gets."""
 
 
-@with_settings
 def doctor(
     settings: Settings,
     choose: Annotated[
