@@ -93,6 +93,7 @@ def test_all_unicode_conformance_cases() -> None:
         (f"{LRE}ا{LRI}b{PDI}", "R", f"{PDI}ا{LRI}b"),  # L1: a PDI at the end belongs to the paragraph
         (f"{FSI}ا b{PDI}", "L", f"{FSI}b ا{PDI}"),
         (f"{FSI}b ا{PDI}", "R", f"{PDI}b ا{FSI}"),
+        (f"ا{RLI}ب", "L", f"ا{RLI}ب"),  # X10: eos after an isolate that is never closed is the paragraph's direction
         (f"a{PDF}{PDI}ب", "L", f"a{PDI}ب"),
         ("\ud800ا", None, "\ud800ا"),  # a lone surrogate is of class L
         ("ا\u00adب", "R", "با"),  # X9: class BN is left out

@@ -25,7 +25,7 @@ def _paragraph_separators() -> re.Pattern[str]:
 
 @cache
 def _reset_by_l1() -> re.Pattern[str]:
-    return re.compile(f"(?<![{_BLANKS}])[{_BLANKS}]*(?:[\t\x0b\x1f]|\\Z)|[\t\x0b\x1f]")
+    return re.compile(f"(?<![{_BLANKS}])[{_BLANKS}]*(?:[\t\x0b\x1f]|\\Z)")
 
 
 @cache

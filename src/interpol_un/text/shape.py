@@ -126,17 +126,14 @@ def _undrawn(*, keep_marks: bool) -> re.Pattern[str]:
 
 @cache
 def _letters() -> Mapping[str, Letter]:
-    every = {chr(code) for code in range(0x600, 0x900)}
-    table = _tables("letters").LETTERS_ARABIC
+    letters, dual, right = (
+        re.findall(f"[{inside}]", "".join(map(chr, range(0x600, 0x900)))) for inside in (ARABIC_LETTERS, _DUAL, _RIGHT)
+    )
+    forms = _tables("letters").LETTERS_ARABIC
+    none = ("", "", "", "")
+    joining = {**dict.fromkeys(right, (True, False)), **dict.fromkeys(dual, (True, True))}
     return MappingProxyType(
-        {
-            letter: Letter(
-                before=bool(re.match(f"[{_DUAL}{_RIGHT}]", letter)),
-                after=bool(re.match(f"[{_DUAL}]", letter)),
-                forms=table.get(letter, ("", "", "", "")),
-            )
-            for letter in re.findall(f"[{ARABIC_LETTERS}]", "".join(sorted(every)))
-        }
+        {letter: Letter(*joining.get(letter, (False, False)), forms.get(letter, none)) for letter in letters}
     )
 
 
