@@ -24,9 +24,7 @@ justifies = st.sampled_from(["default", "left", "center", "right"])
 
 def printed(renderable: object, width: int) -> list[str]:
     """What Rich prints, without the blanks at line ends, which nobody sees."""
-    console = Console(
-        width=width, file=StringIO(), color_system=None, legacy_windows=False, markup=False, highlight=False, emoji=False
-    )
+    console = Console(width=width, file=StringIO(), color_system=None, markup=False, highlight=False, emoji=False)
     console.print(renderable)
     output = console.file
     assert isinstance(output, StringIO)
@@ -60,7 +58,7 @@ def both(
     ours = Table(
         [Column(header, base="L", **options) for header in headers],  # type: ignore[arg-type]
         [Row(row, section=section) for row, section in zip(rows, sections, strict=True)],
-        **{**table, "padding": pads[1]},  # type: ignore[arg-type]
+        **{**table, "padding": pads[1]},
     )
     return rich, ours
 
@@ -70,7 +68,7 @@ def tables(draw: st.DrawFn) -> tuple[RichTable, Table, int]:
     count = draw(st.integers(1, 5))
     headers = [draw(phrases) for _ in range(count)]
     rows = draw(st.lists(st.lists(texts, min_size=count, max_size=count), max_size=4))
-    options = {
+    options: dict[str, object] = {
         "justify": draw(st.sampled_from(["left", "center", "right"])),
         "overflow": draw(overflows),
         "min_width": draw(st.none() | st.integers(1, 6)),
@@ -78,7 +76,7 @@ def tables(draw: st.DrawFn) -> tuple[RichTable, Table, int]:
         "ratio": draw(st.none() | st.integers(1, 3)),
     }
     pad = draw(st.integers(0, 2))
-    table = {
+    table: dict[str, object] = {
         "box": draw(st.sampled_from(BOXES)),
         "padding": (0, pad),
         "pad_edge": draw(st.booleans()),
@@ -89,7 +87,7 @@ def tables(draw: st.DrawFn) -> tuple[RichTable, Table, int]:
     }
     rich, ours = both(headers, rows, options, table, [draw(st.booleans()) for _ in rows])
     # Below this Rich lets columns vanish, or draws lines wider than asked: there we go our own way.
-    least = count * (2 * pad + max(6, options["min_width"] or 0)) + count + 1  # type: ignore[call-overload]
+    least = count * (2 * pad + 6) + count + 1
     return rich, ours, draw(st.integers(least, 160))
 
 

@@ -16,6 +16,7 @@ class Setting:
 
     rtl: the place is read from right to left. There a paragraph without a base direction is right-to-left when it holds
     any right-to-left letter: an Arabic sentence may begin with a Latin acronym. One without any is left-to-right.
+    Each paragraph is a block of its own there, unless `max_lines` counts the lines of several.
     """
 
     rtl: bool = False
@@ -56,9 +57,11 @@ class Setting:
         return [content]
 
     def _directed(self, paragraph: Paragraph) -> list[Block]:
-        """The paragraph with a base direction, as several where its paragraphs differ in it."""
-        if not self.rtl or paragraph.base is not None or not is_right_to_left(paragraph.text):
+        """The paragraph as the blocks it is, each with its base direction."""
+        if not self.rtl:
             return [paragraph]
+        pieces = paragraph.split() if paragraph.max_lines is None else [paragraph]
         return [
-            replace(piece, base="R") if is_right_to_left(piece.text) else piece for piece in paragraph.split()
+            replace(piece, base="R") if piece.base is None and is_right_to_left(piece.text) else piece
+            for piece in pieces
         ]

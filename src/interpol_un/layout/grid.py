@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.box import Box
 
-from interpol_un.layout.compose import Side, blanks, layout_cells
+from interpol_un.layout.compose import blanks, layout_cells
 from interpol_un.text.line import Cell, Line, Stretch
 
 Cells = tuple[Cell, ...]
@@ -22,13 +22,12 @@ class Edges(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A table cell in its place: lines no wider than `width`, at one side of it, between blanks before and after."""
+    """A table cell in its place: lines of `width` cells, between blanks before and after."""
 
     lines: Sequence[Line]
     width: int
     before: int
     after: int
-    side: Side
     style: str
     at_bottom: bool = False
 
@@ -95,20 +94,17 @@ def row_lines(cells: Sequence[Placed], edges: Edges) -> Iterator[Line]:
 
 def _column_lines(cell: Placed, height: int) -> list[tuple[Cells, Sequence[Stretch]]]:
     """The lines of one cell, each as wide as its column, blank ones added up to `height`."""
-    result = [_fill(line, cell) for line in cell.lines]
+    before, after = blanks(cell.before, cell.style), blanks(cell.after, cell.style)
+    shift = cell.before
+    result: list[tuple[Cells, Sequence[Stretch]]] = [
+        (
+            before + line.cells + after,
+            [Stretch(first + shift, last + shift, rtl) for first, last, rtl in line.stretches],
+        )
+        for line in cell.lines
+    ]
     missing = height - len(result)
     if missing:
         blank: tuple[Cells, Sequence[Stretch]] = (blanks(cell.before + cell.width + cell.after, cell.style), ())
         result = [blank] * missing + result if cell.at_bottom else result + [blank] * missing
     return result
-
-
-def _fill(line: Line, cell: Placed) -> tuple[Cells, Sequence[Stretch]]:
-    """One line of a cell between its blanks."""
-    spare = cell.width - line.width
-    before = cell.before + {"left": 0, "center": spare // 2, "right": spare}[cell.side]
-    after = cell.before + spare + cell.after - before
-    return (
-        blanks(before, cell.style) + line.cells + blanks(after, cell.style),
-        [Stretch(first + before, last + before, rtl) for first, last, rtl in line.stretches],
-    )

@@ -55,6 +55,17 @@ def is_right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
+def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
+    """The lines of a block that stands at a side of `width` cells, among blanks of a style; wider lines are cropped.
+
+    Its lines keep their alignment to each other: a Latin text that wraps within an Arabic table stands at the right,
+    and each of its lines begins below the one before.
+    """
+    lines = block.lines(width)
+    widest = max((line.width for line in lines), default=0)
+    return [align(align(line, widest, "left", style), width, side, style) for line in lines]
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """Text to lay out; a newline begins another paragraph of it.
@@ -103,7 +114,7 @@ class Paragraph:
 
     def lines(self, width: int) -> list[Line]:
         """Its lines, none wider than `width` cells; padded as `justify` asks."""
-        return [_justified(line, width, self.justify) for line in self.raw_lines(width)]
+        return [_justified(line, width, self.justify, self.style) for line in self.raw_lines(width)]
 
     def raw_lines(self, width: int) -> list[Line]:
         """Its lines without any padding."""
@@ -135,7 +146,8 @@ class Paragraph:
             return segments(paragraph.lines(width), console)
         # Rich's table tells every cell "left" or "right", and means where a left-to-right line begins and ends.
         lines = paragraph.raw_lines(width)
-        return segments([_justified(line, width, _mirrored(options.justify, line)) for line in lines], console)
+        asked = options.justify
+        return segments([_justified(line, width, _mirrored(asked, line), self.style) for line in lines], console)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         from rich.measure import Measurement
@@ -159,10 +171,10 @@ def is_rtl_line(line: Line) -> bool:
     return bool(line.stretches) and line.stretches[0].rtl
 
 
-def _justified(line: Line, width: int, justify: Justify) -> Line:
+def _justified(line: Line, width: int, justify: Justify, style: str) -> Line:
     if justify == "default":
-        return align(line, width, "right") if is_rtl_line(line) else line
-    return align(line, width, justify)
+        return align(line, width, "right", style) if is_rtl_line(line) else line
+    return align(line, width, justify, style)
 
 
 def _mirrored(justify: str, line: Line) -> Justify:

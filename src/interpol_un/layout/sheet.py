@@ -17,7 +17,7 @@ from rich.box import ROUNDED, Box
 from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
 from interpol_un.layout.content import Content, Setting
 from interpol_un.layout.grid import Edges, Placed, row_lines
-from interpol_un.layout.paragraph import Block
+from interpol_un.layout.paragraph import Block, stand
 from interpol_un.text.line import Line
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ class Sheet:
         return "right" if self.rtl else "left"
 
     def _setting(self, style: str) -> Setting:
-        return Setting(rtl=self.rtl, style=style, justify="right" if self.rtl else "default")
+        return Setting(rtl=self.rtl, style=style)
 
     # The drawing.
 
@@ -215,8 +215,7 @@ class Sheet:
     def _stacked(self, blocks: list[Block], width: int) -> Iterator[Line]:
         """Blocks one below the other, across the sheet."""
         for block in blocks:
-            for line in block.lines(width):
-                yield align(line, width, self._side)
+            yield from stand(block, width, self._side)
 
     def _body(self, items: list[_Laid], width: int) -> Iterator[Line]:
         labels = min(self._label_width, width // 3)
@@ -231,7 +230,7 @@ class Sheet:
                     yield align(line, width, "left" if self.rtl else "right")
             else:
                 cells = [
-                    Placed([line for block in blocks for line in block.lines(room)], room, 0, 0, self._side, "")
+                    Placed([line for block in blocks for line in stand(block, room, self._side)], room, 0, 0, "")
                     for blocks, room in ((item.label, labels), (item.value, values))
                 ]
                 yield from row_lines(cells[::-1] if self.rtl else cells, Edges(divider=blanks(_GAP)))

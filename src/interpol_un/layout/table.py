@@ -18,7 +18,7 @@ from rich.box import HEAVY_HEAD, Box
 from interpol_un.layout.compose import Side, align, crop
 from interpol_un.layout.content import Content, Setting
 from interpol_un.layout.grid import Edges, Placed, Ruling, row_lines
-from interpol_un.layout.paragraph import Base, Block, Justify, Marks, Overflow
+from interpol_un.layout.paragraph import Base, Block, Justify, Marks, Overflow, stand
 from interpol_un.layout.widths import Demand, column_widths
 from interpol_un.text.line import Line
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Column:
     """A column: its header, its width and what its cells take from it. Widths are of the content, in cells.
 
-    justify: "default" is the right in a right-to-left table, elsewhere the side at which the paragraph begins.
+    justify: with "default" Arabic stands at the right, and Latin where the table begins.
     base, overflow, no_wrap, marks, tokens: as in `Paragraph`, for cells given as plain text.
     ratio: its share of what an expanding table has to give; style, header_style: style keys.
     """
@@ -199,7 +199,7 @@ class Table:
             rtl=self.rtl,
             base=column.base,
             style=row_style or column.style,
-            justify="right" if self.rtl and column.justify == "default" else column.justify,
+            justify=column.justify,
             overflow=column.overflow,
             no_wrap=column.no_wrap,
             marks=column.marks,
@@ -215,9 +215,7 @@ class Table:
         if not self.columns:
             return
         demands = self._worded_demands if self.keep_words else self._demands
-        widths = column_widths(
-            demands, width - self._border_width, expand=self.expand, keep_words=self.keep_words
-        )
+        widths = column_widths(demands, width - self._border_width, expand=self.expand, keep_words=self.keep_words)
         total = sum(widths) + self._border_width
         keep: Literal["left", "right"] = "right" if self.rtl else "left"
         for line in self._parts(widths, total, box):
@@ -261,9 +259,7 @@ class Table:
         """Row by row, the cells wrapped to their columns, in visual order."""
         side: Side = "right" if self.rtl else "left"
         columns: list[list[Placed]] = []
-        for column, cells, padding, width in zip(
-            self._columns, self._content, self._paddings, widths, strict=True
-        ):
+        for column, cells, padding, width in zip(self._columns, self._content, self._paddings, widths, strict=True):
             before, after = padding[::-1] if self.rtl else padding
             inner = width - before - after
             styles = [row.style or column.style for row in self._rows]
@@ -271,7 +267,13 @@ class Table:
                 styles.insert(0, self._header_style(column))
             columns.append(
                 [
-                    Placed([line for block in blocks for line in block.lines(inner)], inner, before, after, side, style)
+                    Placed(
+                        [line for block in blocks for line in stand(block, inner, side, style)],
+                        inner,
+                        before,
+                        after,
+                        style,
+                    )
                     for blocks, style in zip(cells, styles, strict=True)
                 ]
             )

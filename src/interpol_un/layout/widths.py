@@ -76,9 +76,7 @@ def column_widths(
 def _flex(demands: Sequence[Demand], widths: list[int], available: int) -> list[int]:
     """Columns with a ratio share what the others leave."""
     flexible = [demand for demand in demands if demand.ratio is not None]
-    left = available - sum(
-        width for demand, width in zip(demands, widths, strict=True) if demand.ratio is None
-    )
+    left = available - sum(width for demand, width in zip(demands, widths, strict=True) if demand.ratio is None)
     shares = iter(
         _distribute(
             left,
@@ -86,9 +84,7 @@ def _flex(demands: Sequence[Demand], widths: list[int], available: int) -> list[
             [(demand.fixed or 1) + demand.padding for demand in flexible],
         )
     )
-    return [
-        width if demand.ratio is None else next(shares) for demand, width in zip(demands, widths, strict=True)
-    ]
+    return [width if demand.ratio is None else next(shares) for demand, width in zip(demands, widths, strict=True)]
 
 
 def _collapse(widths: list[int], wrappable: Sequence[bool], available: int) -> list[int]:
@@ -96,9 +92,7 @@ def _collapse(widths: list[int], wrappable: Sequence[bool], available: int) -> l
     excess = sum(widths) - available
     while excess > 0 and any(wrappable):
         widest = max(width for width, may in zip(widths, wrappable, strict=True) if may)
-        next_widest = max(
-            width if may and width != widest else 0 for width, may in zip(widths, wrappable, strict=True)
-        )
+        next_widest = max(width if may and width != widest else 0 for width, may in zip(widths, wrappable, strict=True))
         if widest == next_widest:
             break
         ratios = [int(may and width == widest) for width, may in zip(widths, wrappable, strict=True)]
