@@ -20,7 +20,9 @@ class CompiledCatalogue(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from interpol_un.catalogue.load import COMPILED, compile_to
+        from interpol_un.cli.recorded import record
 
         target = Path(tempfile.mkdtemp(prefix="catalogue-"))
-        for path in compile_to(str(root / "data"), str(target)):
+        data = str(root / "data")
+        for path in [*compile_to(data, str(target)), *record(data, str(target))]:
             build_data["force_include"][path] = f"interpol_un/data/{COMPILED}/{Path(path).name}"

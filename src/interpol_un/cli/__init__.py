@@ -9,7 +9,33 @@ def main() -> None:
     import sys
 
     gc.disable()  # the process ends before there could be garbage worth a search; searching took a tenth of a start
+    try:
+        sys.exit(_run())
+    except KeyboardInterrupt:  # while modules were still being loaded
+        sys.exit(130)
 
-    from .app import main as run
 
-    sys.exit(run())
+def _run() -> int:
+    import os
+    import sys
+
+    from interpol_un.errors import IunError
+
+    from .recorded import answer
+    from .write import close_broken_pipe, write
+
+    given = sys.argv[1:]
+    recorded = answer(given, os.environ)
+    if recorded is None:
+        from .app import main as run
+
+        return run(given)
+    try:
+        write(recorded)
+    except IunError as error:
+        from .report import report
+
+        return report(error, given)
+    except BrokenPipeError:
+        close_broken_pipe()
+    return 0

@@ -5,8 +5,6 @@ Only the command that was asked for is imported and built.
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -17,7 +15,8 @@ from typer.core import TyperGroup
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
-from .write import close_broken_pipe, note, write
+from .report import report
+from .write import close_broken_pipe, write
 
 CommandError: type[Exception] = typer.BadParameter.__mro__[2]
 """The parser's own base of errors in a command line (it has no public name)."""
@@ -48,9 +47,6 @@ COMMANDS = (
     Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
     Command("check", "commands", "check", "Check a catalogue against every rule."),
 )
-
-MAX_PROBLEMS = 50
-"""Problems of a catalogue that are written out; --json tells all."""
 
 FIRST_SCREEN = """\
 iun: how INTERPOL and the United Nations work together, with a source for every statement.
@@ -141,16 +137,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result = _group().main(given, prog_name="iun", standalone_mode=False)
         return int(result or 0)
     except IunError as error:
-        return _report(error, given)
+        return report(error, given)
     except CommandError as error:
-        return _report(_translated(error), given)
+        return report(_translated(error), given)
     except BrokenPipeError:
         close_broken_pipe()
         return ExitCode.OK
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except RecursionError:
-        return _report(UsageError("the input is nested too deeply"), given)
+        return report(UsageError("the input is nested too deeply"), given)
 
 
 def _translated(error: Any) -> UsageError:
@@ -158,33 +154,3 @@ def _translated(error: Any) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "iun"
     return UsageError(error.format_message().rstrip("."), f"type: {path} --help")
-
-
-def _report(error: IunError, given: Sequence[str]) -> int:
-    """Writes an error to stderr and gives its exit code."""
-    if _wants_json(given):
-        import json
-
-        body = {"kind": error.kind, "message": error.message, "hint": error.hint, **error.details}
-        answer = {"schema": "iun/error/v1", "error": body, "exit_code": int(error.code)}
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            print(json.dumps(answer, ensure_ascii=True), file=sys.stderr, flush=True)
-    else:
-        note(error.message)
-        problems = error.details.get("problems", [])
-        for problem in problems[:MAX_PROBLEMS]:
-            note(problem["text"])
-        if len(problems) > MAX_PROBLEMS:
-            note(f"… and {len(problems) - MAX_PROBLEMS} more; all of them: iun check --json")
-        if error.hint:
-            note(error.hint)
-    return int(error.code)
-
-
-def _wants_json(given: Sequence[str]) -> bool:
-    pairs = zip(given, [*given[1:], ""], strict=True)
-    asked = "--json" in given or any(
-        (name in ("--format", "-f") and value == "json") or name in ("--format=json", "-fjson") for name, value in pairs
-    )
-    named = any(name.startswith(("--format", "-f")) for name in given)
-    return asked or (not named and os.environ.get("IUN_FORMAT") == "json")

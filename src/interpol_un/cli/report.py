@@ -1,0 +1,45 @@
+"""How an error ends: lines on stderr, or JSON there, and the exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from interpol_un.errors import IunError
+
+from .write import note
+
+MAX_PROBLEMS = 50
+"""Problems of a catalogue that are written out; --json tells all."""
+
+
+def report(error: IunError, given: Sequence[str]) -> int:
+    """Writes an error to stderr and gives its exit code. given: the command line, which says in which form."""
+    if _wants_json(given):
+        import json
+
+        body = {"kind": error.kind, "message": error.message, "hint": error.hint, **error.details}
+        answer = {"schema": "iun/error/v1", "error": body, "exit_code": int(error.code)}
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            print(json.dumps(answer, ensure_ascii=True), file=sys.stderr, flush=True)
+    else:
+        note(error.message)
+        problems = error.details.get("problems", [])
+        for problem in problems[:MAX_PROBLEMS]:
+            note(problem["text"])
+        if len(problems) > MAX_PROBLEMS:
+            note(f"… and {len(problems) - MAX_PROBLEMS} more; all of them: iun check --json")
+        if error.hint:
+            note(error.hint)
+    return int(error.code)
+
+
+def _wants_json(given: Sequence[str]) -> bool:
+    pairs = zip(given, [*given[1:], ""], strict=True)
+    asked = "--json" in given or any(
+        (name in ("--format", "-f") and value == "json") or name in ("--format=json", "-fjson") for name, value in pairs
+    )
+    named = any(name.startswith(("--format", "-f")) for name in given)
+    return asked or (not named and os.environ.get("IUN_FORMAT") == "json")
