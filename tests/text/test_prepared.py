@@ -171,6 +171,7 @@ def test_styles_keep_to_the_text_that_was_given() -> None:
     assert {cell.style for cell in prepared.lines(9)[1].cells} == {"y"}
     assert [prepared.position(index) for index in (0, 1, 3, 4, 8)] == [0, 0, 1, 2, 5]
     assert prepare("abc").position(2) == 2
+    assert {cell.style for cell in prepare("\u202eab", styles=[(-2, -1, "x")]).lines(9)[0].cells} == {""}
 
 
 def test_every_character_given_can_be_found_on_a_line() -> None:
@@ -199,6 +200,7 @@ def test_what_is_invisible_takes_no_column_and_is_not_drawn() -> None:
 def test_a_mark_with_nothing_to_stand_on() -> None:
     assert visual("\u064eا", 9) == ["ﺍ◌\u064e"]
     assert visual("\u200e\u0301", 9) == ["◌\u0301"]
+    assert visual("\u200e\u0941", 9) == ["◌\u0941"]
     assert visual("中\u0301\u0903", 9) == ["中\u0301\u0903"]
 
 
