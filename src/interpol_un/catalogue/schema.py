@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .crossing import ROW
 from .fields import (
     ACTIVITY,
     AREAS,
@@ -97,7 +98,7 @@ _FOUND = {
     "additionalProperties": False,
 }
 
-NAMES = (*_ITEMS, "sdg", "search", "show")
+NAMES = (*_ITEMS, "sdg", "map", "search", "show")
 """The names of all outputs that have a schema."""
 
 
@@ -116,7 +117,7 @@ def schema(name: str) -> dict[str, Any]:
         "items": {"type": "array", "items": item},
         "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
     }
-    if name == "sdg":
+    if name in ("sdg", "map"):
         properties["absences"] = _LINKS
     structs.update({"source": SOURCE, "link": LINK, "citation": CITATION})
     return {
@@ -133,6 +134,8 @@ def schema(name: str) -> dict[str, Any]:
 def _item(name: str, structs: dict[str, Struct]) -> dict[str, Any]:
     if name == "search":
         return _FOUND
+    if name == "map":
+        return _object(ROW, structs, {"areas": _AREA_LIST})
     if name == "sdg":
         goal = _object(SDG_GOAL, structs, {**_SDG_DERIVED, "type": {"const": "goal"}})
         own = {**_SDG_DERIVED, "type": {"const": "target"}, "goal": _SCALARS["goal"]}

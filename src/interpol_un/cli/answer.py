@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record
 
@@ -11,11 +11,15 @@ from .device import Device, find_device
 from .settings import Settings
 from .write import can_encode, note, write
 
+if TYPE_CHECKING:
+    from interpol_un.views import Reader, Say
+
 
 class Answer(NamedTuple):
     """What a command found. name: the command's; kind: the records'; single: one record, asked for by its id.
 
-    asked: the words after the command, so that a note can repeat them.
+    asked: the words after the command, so that a note can repeat them. picture: where tables are drawn, draws this
+    instead, for a reader, with the notes that go below it.
     """
 
     name: str
@@ -24,6 +28,7 @@ class Answer(NamedTuple):
     single: bool = False
     absences: Sequence[Record] = ()
     asked: tuple[str, ...] = ()
+    picture: Callable[[Reader, tuple[Say, ...], Device], str] | None = None
 
     @property
     def command(self) -> str:
@@ -42,7 +47,7 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
     if settings.format == "json":
         from interpol_un.formats.envelope import dumps, envelope
 
-        extra = {"absences": list(answer.absences)} if answer.name == "sdg" else None
+        extra = {"absences": list(answer.absences)} if answer.name in ("sdg", "map") else None
         write(dumps(envelope(answer.name, answer.records, catalogue, extra), ascii_only=not can_encode("\u0627")))
         return
     write(text(answer, catalogue, settings, find_device(settings)))
@@ -72,6 +77,8 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
         from interpol_un.formats.labelled import labelled
 
         return labelled(view)
+    if answer.picture is not None:
+        return answer.picture(reader, view.notes, device)
     from .draw import drawn
 
     return drawn(view, device)

@@ -263,19 +263,6 @@ def sources(settings: Settings, record_id: Id = None) -> None:
     _list_or_one(settings, "sources", "source", record_id, catalogue.sources(), catalogue)
 
 
-def timeline(settings: Settings, record_id: Id = None, area: Area = None) -> None:
-    """What happened when, the oldest first; what is still to come is marked.
-
-    \b
-    iun timeline
-    iun timeline --area cybercrime
-    """
-    catalogue = open_catalogue(settings.data)
-    _list_or_one(
-        settings, "timeline", "event", record_id, catalogue.events(area=_area(area)), catalogue, _asked(area=area)
-    )
-
-
 def terms(settings: Settings, record_id: Id = None, area: Area = None) -> None:
     """Proper names and technical terms in four languages, with who uses which.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
@@ -33,15 +34,23 @@ COLORS: Mapping[str, str] = MappingProxyType(
 
 def drawn(view: Listing | SheetView, device: Device) -> str:
     """The text of a view for a device, every line ended by a newline."""
-    colors = COLORS if device.color else {}
-    return "".join([f"{device.choice.write(line, colors)}\n" for line in fitted(view, device)])
+    return sent(fitted(partial(lay_out, view), device), device, COLORS)
 
 
-def fitted(view: Listing | SheetView, device: Device) -> list[Line]:
-    """The lines at the device's width; where it counts marks as columns, narrower until all fit with their marks."""
+def sent(lines: Iterable[Line], device: Device, colors: Mapping[str, str]) -> str:
+    """Finished lines as text for a device, every line ended by a newline. colors: style key → SGR parameters."""
+    shown = colors if device.color else {}
+    return "".join([f"{device.choice.write(line, shown)}\n" for line in lines])
+
+
+def fitted(at_width: Callable[[int], list[Line]], device: Device) -> list[Line]:
+    """The lines at the device's width; where it counts marks as columns, narrower until all fit with their marks.
+
+    at_width: gives the lines at a width of so many columns.
+    """
     width = device.width
     while True:
-        lines = lay_out(view, width)
+        lines = at_width(width)
         over = max((device.choice.columns(line) for line in lines), default=0) - device.width
         if over <= 0 or width <= over:
             return lines

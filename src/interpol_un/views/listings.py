@@ -137,6 +137,15 @@ def _event(record: Record, reader: Reader, language: str) -> Says:
     return (*said, *claim_marks(record, reader))
 
 
+def _marks(record: Record, reader: Reader, language: str) -> Says:
+    """A paragraph for each mark of a row of the map: an area or policing goal, and the bases of its links."""
+    says: list[Say] = []
+    for mark in record["marks"]:
+        bases = " + ".join(reader.word(f"basis.{basis}") for basis in mark.get("basis", ()))
+        says.append(Say(f"{reader.name(mark['of'])} ({bases})" if bases else reader.name(mark["of"]), reader.language))
+    return tuple(says)
+
+
 def _found(record: Record, reader: Reader, language: str) -> Says:
     symbol = (Say(record["symbol"], "", "strong"),) if record.get("symbol") else ()
     says = (*symbol, *reader.say(record.get("title"), language), *reader.say(record.get("summary"), language))
@@ -196,6 +205,11 @@ _SPECS: dict[str, tuple[_Spec, ...]] = {
         _Spec("publisher", _plain("publisher"), share=2),
         _Spec("page_date", _page_date, optional=True),
         _Spec("reliability", _closed("reliability", "reliability"), optional=True),
+    ),
+    "map": (
+        _Spec("id", _id),
+        _Spec("title", _title, each_language=True, share=3),
+        _Spec("marks", _marks, share=4),
     ),
     "timeline": (
         _Spec("date", _when),

@@ -47,6 +47,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "title.sources": ("المصادر", "Sources", "Sources", "Fuentes"),
     "title.timeline": ("التسلسل الزمني", "Timeline", "Chronologie", "Cronología"),
+    "title.map": ("من يعمل على ماذا", "Who works on what", "Qui travaille sur quoi", "Quién trabaja en qué"),
     "title.terms": ("المصطلحات", "Terms", "Terminologie", "Terminología"),
     "title.search": ("نتائج البحث", "Search results", "Résultats de la recherche", "Resultados de la búsqueda"),
     # labels of fields
@@ -90,6 +91,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Lista incompleta en la fuente",
     ),
     "gloss": ("ترجمتنا", "our translation", "notre traduction", "traducción nuestra"),
+    "marks": ("المجالات والأهداف", "Areas and goals", "Domaines et objectifs", "Ámbitos y objetivos"),
     "code": ("الرمز", "Code", "Code", "Código"),
     "short_title": ("الاسم المختصر", "Short name", "Nom abrégé", "Nombre abreviado"),
     "targets": ("الغايات", "Targets", "Cibles", "Metas"),

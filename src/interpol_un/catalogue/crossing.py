@@ -1,0 +1,100 @@
+"""Who works on what, and what serves which goal: the rows of a matrix, made from partners and links.
+
+A row says for each column in which it has a mark: `of` (an area, or a policing goal) and, where the row is a goal or
+target, on which basis and by which links. A row without a mark is no row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from .catalogue import Catalogue, Record, activities
+from .fields import AREAS, BASES, CITES, PARTNER_TYPES, Enum, Field, ListOf, Ref, Struct
+
+_MARK = Struct(
+    "mark",
+    (
+        Field("of", Ref(("priority", "policing-goal")), True, "the column: an area or a policing goal"),
+        Field("basis", ListOf(Enum("basis", BASES)), False, "the bases of the links, the strongest first"),
+        Field("links", ListOf(Ref(("link",))), False, "the links"),
+    ),
+)
+ROW = Struct(
+    "row",
+    (
+        Field("id", "text", True, "id of a partner, or code of an SDG goal or target"),
+        Field("kind", Enum("row-kind", ("partner", "sdg-goal", "sdg-target")), True),
+        Field("type", Enum("partner-type", PARTNER_TYPES)),
+        Field("acronyms", "acronyms"),
+        Field("title", "name"),
+        Field("areas", ListOf(Ref(("priority",))), True),
+        Field("marks", ListOf(_MARK), True, "the columns in which the row has a mark"),
+        Field("sources", CITES, True),
+    ),
+)
+"""What a row holds; kinds of a row are kinds of records."""
+
+
+def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | None = None) -> list[Record]:
+    """A row for each partner, all or those of an area or of a type, with a mark for each of its areas."""
+    return [
+        {
+            "id": each["id"],
+            "kind": "partner",
+            **{name: each[name] for name in ("type", "acronyms", "title") if name in each},
+            "areas": each["areas"],
+            "marks": [{"of": name} for name in AREAS if name in each["areas"]],
+            "sources": each["sources"],
+        }
+        for each in catalogue.partners(area=area, type=type)
+    ]
+
+
+def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
+    """A row for each linked SDG goal and target, all or those of an area, a mark for each area and policing goal.
+
+    A link from a part of an area (a theme, an operation) is a mark of the area.
+    """
+    area_of = {part["id"]: each["id"] for each in catalogue.plain("priority") for part in (each, *activities(each))}
+    rows: list[Record] = []
+    for item in catalogue.sdg(area=area):
+        links: dict[str, list[Record]] = {}
+        for link in item["links"]:
+            links.setdefault(area_of.get(link["from"], link["from"]), []).append(link)
+        title = item.get("short_title") or item.get("summary")
+        rows.append(
+            {
+                "id": item["id"],
+                "kind": f"sdg-{item['type']}",
+                **({"title": title} if title else {}),
+                "areas": item["areas"],
+                "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
+                "sources": _sources(item["links"]),
+            }
+        )
+    return rows
+
+
+def columns(catalogue: Catalogue) -> tuple[str, ...]:
+    """The columns of the matrix by SDG: the five areas, then the policing goals."""
+    return (*AREAS, *(each["id"] for each in catalogue.plain("policing-goal")))
+
+
+def _mark(name: str, links: Iterable[Record]) -> dict[str, Any]:
+    found = list(links)
+    present = {link["basis"] for link in found}
+    return {
+        "of": name,
+        "basis": [basis for basis in BASES if basis in present],
+        "links": [link["id"] for link in found],
+    }
+
+
+def _sources(links: Iterable[Record]) -> list[Record]:
+    """What the links cite, each source once."""
+    cited: dict[str, Record] = {}
+    for link in links:
+        for cite in link["sources"]:
+            cited.setdefault(cite["source"], cite)
+    return list(cited.values())

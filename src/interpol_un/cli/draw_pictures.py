@@ -1,0 +1,220 @@
+"""A matrix or a timeline → lines of cells, at any width.
+
+Narrow terminals: the matrix gives up the names of its rows, then its padding, then the names of its columns, whose
+shapes the legend explains; the timeline puts dates above what happened. Each piece of text is a stretch of its own;
+shapes, years and the line itself are layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from rich.box import ROUNDED
+
+from interpol_un.layout import Column, Paragraph, Table
+from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
+from interpol_un.text.line import Line
+from interpol_un.views import Say
+from interpol_un.views.drawn_timeline import Moment, Timeline
+from interpol_un.views.matrix import Heading, Key, Matrix, cell_symbols
+from interpol_un.views.symbols import NO_MARK
+
+AREA_COLORS: Mapping[str, str] = MappingProxyType(
+    {
+        "area-terrorism": "31",
+        "area-organized-crime": "35",
+        "area-trafficking-smuggling": "33",
+        "area-cybercrime": "36",
+        "area-policing-goals": "32",
+    }
+)
+"""Style key of an area → SGR parameters; only the eight colours every theme sets."""
+
+_NAME_WIDTH = 36
+"""Columns below which the names of rows would take more lines than they are worth."""
+_GAP = 3
+"""Columns between two keys of a legend."""
+_DATES_BESIDE = 60
+"""Columns from which dates stand beside what happened: in fewer, its lines would hold two or three words."""
+
+
+class _Form(NamedTuple):
+    """How much of a matrix is shown."""
+
+    names: bool
+    headings: bool
+    padding: int
+
+
+_FORMS = (_Form(True, True, 1), _Form(False, True, 1), _Form(False, True, 0), _Form(False, False, 1))
+_NARROWEST = _Form(False, False, 0)
+
+
+def matrix_lines(view: Matrix, width: int) -> list[Line]:
+    """Title, matrix, legend and notes at a width of so many columns."""
+    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
+    if view.rows:
+        tables = (_table(view, form) for form in _FORMS)
+        table = next((each for each in tables if each.min_width <= width), None) or _table(view, _NARROWEST)
+        lines += [align(line, width, _side(view.language)) for line in table.lines(width)]
+        lines += legend_lines(view.keys, view.language, width)
+    return lines + _notes(view.notes, width)
+
+
+def legend_lines(keys: Sequence[Key], language: str, width: int) -> list[Line]:
+    """The keys of a legend, as many to a line as there is room for, from the side where reading begins."""
+    rtl = language == "ar"
+    rows: list[list[Line]] = []
+    for key in keys:
+        text = f"{key.symbol} {key.text}" if key.symbol else key.text
+        styles = ((0, len(key.symbol), key.role),) if key.role and key.symbol else ()
+        drawn = Paragraph(text, base=_base(language), styles=styles).raw_lines(width)
+        used = sum(part.width + _GAP for part in rows[-1]) if rows else width
+        if len(drawn) == 1 and used + drawn[0].width <= width:
+            rows[-1].append(drawn[0])
+        else:
+            rows += [[line] for line in drawn]
+    lines = []
+    for row in rows:
+        parts = [part for line in row for part in (Line(blanks(_GAP)), line)][1:]
+        lines.append(align(beside(parts[::-1] if rtl else parts), width, _side(language)))
+    return lines
+
+
+def timeline_lines(view: Timeline, width: int) -> list[Line]:
+    """Title, the drawn line, legend and notes at a width of so many columns."""
+    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
+    lines += [
+        crop(align(line, width, _side(view.language)), width, keep=_side(view.language)) for line in _drawn(view, width)
+    ]
+    if view.moments:
+        lines += legend_lines(view.keys, view.language, width)
+    return lines + _notes(view.notes, width)
+
+
+def _drawn(view: Timeline, width: int) -> Iterator[Line]:
+    """The line with its years, the shapes of what happened on it, and dates and texts beside it."""
+    if not view.moments:
+        return
+    pen = _pen(view, width)
+    last = ""
+    came = True
+    for moment in view.moments:
+        if came and moment.to_come:
+            came = False
+            said = Paragraph(view.to_come, base=_base(view.language), style="muted").raw_lines(pen.texts)
+            for number, line in enumerate(said):
+                yield pen.line("", "┊" if number else "╪", (), Line(), line)
+        if last and int(moment.year) - int(last) > 1:
+            yield pen.line("", "┊", (), Line(), Line())
+        yield from pen.moment(moment, "" if moment.year == last else moment.year)
+        last = moment.year
+
+
+class _Pen(NamedTuple):
+    """Where the parts of a timeline stand: columns of the shapes, of the dates (0: above the texts), of the texts."""
+
+    rtl: bool
+    shapes: int
+    dates: int
+    texts: int
+
+    def moment(self, moment: Moment, year: str) -> Iterator[Line]:
+        """The lines of one moment. year: "" where it is that of the moment before."""
+        dates = [Paragraph(each, base="L", style="strong").raw_lines(11)[0] for each in _dates(moment)]
+        texts = [line for say in moment.says for line in self.set(say)]
+        if not self.dates:
+            texts, dates = [beside(dates), *texts], []
+        branch, rest = ("┤" if self.rtl else "├"), ("┊" if moment.to_come else "│")
+        for number in range(max(len(dates), len(texts))):
+            yield self.line(
+                year if number == 0 else "",
+                rest if number else "┼" if year else branch,
+                moment.symbols if number == 0 else (),
+                dates[number] if number < len(dates) else Line(),
+                texts[number] if number < len(texts) else Line(),
+            )
+
+    def set(self, say: Say) -> list[Line]:
+        """A paragraph in the column of the texts; one that does not run along the timeline stands at its other side."""
+        paragraph = Paragraph(say.text, base=_base(say.language), style=say.role)
+        return [align(line, self.texts, _side(say.language)) for line in paragraph.raw_lines(self.texts)]
+
+    def line(self, year: str, axis: str, shapes: tuple[tuple[str, str], ...], date: Line, text: Line) -> Line:
+        """One line of the picture, from its parts in reading order."""
+        side: Side = "right" if self.rtl else "left"
+        marks = [Line(layout_cells(symbol, style)) for symbol, style in shapes]
+        parts = [
+            align(Line(layout_cells(year, "strong")), 4, side),
+            Line(blanks(1) + layout_cells(axis, "border") + blanks(1)),
+            align(beside(marks[::-1] if self.rtl else marks), self.shapes + 1, side),
+            align(date, self.dates + 2, side) if self.dates else Line(),
+            align(text, self.texts, side),
+        ]
+        return beside(parts[::-1] if self.rtl else parts)
+
+
+def _pen(view: Timeline, width: int) -> _Pen:
+    shapes = max(len(each.symbols) for each in view.moments)
+    dates = max(len(each) for moment in view.moments for each in _dates(moment)) if width >= _DATES_BESIDE else 0
+    taken = 4 + 3 + shapes + 1 + (dates + 2 if dates else 0)
+    return _Pen(view.language == "ar", shapes, dates, max(1, width - taken))
+
+
+def _dates(moment: Moment) -> tuple[str, ...]:
+    return (moment.date, f"–{moment.end}") if moment.end else (moment.date,)
+
+
+def _table(view: Matrix, form: _Form) -> Table:
+    columns = [Column(Paragraph(view.of, base=_base(view.language), style="header"), base="L")]
+    if form.names:
+        called = Paragraph(view.called, base=_base(view.language), style="header")
+        columns.append(Column(called, ratio=1, min_width=_NAME_WIDTH))
+    cells = [[_cell(cell_symbols(row, column, view.on_bases), column) for column in view.columns] for row in view.rows]
+    for number, column in enumerate(view.columns):
+        heading = _heading(column, form, view.language)
+        room = max(block.min_width for block in (*heading, *(row[number] for row in cells)))
+        columns.append(Column(heading, justify="center", width=room))
+    rows = []
+    for row, marks in zip(view.rows, cells, strict=True):
+        names = [Paragraph(row.name.text, base=_base(row.name.language), style=row.name.role)] if form.names else []
+        rows.append([Paragraph(row.id, base="L", style="id"), *names, *marks])
+    return Table(
+        columns,
+        rows,
+        rtl=view.language == "ar",
+        box=ROUNDED,
+        padding=form.padding,
+        keep_words=True,
+        expand=form.names,
+        border_style="border",
+    )
+
+
+def _heading(column: Heading, form: _Form, language: str) -> list[Paragraph]:
+    symbol = Paragraph(column.symbol, base="L", style=f"area-{column.id}", justify="center")
+    name = Paragraph(column.name, base=_base(language), style="header", justify="center")
+    if column.symbol.isdigit():
+        return [name if form.headings and form.padding else symbol]
+    return [name, symbol] if form.headings else [symbol]
+
+
+def _cell(symbols: str, column: Heading) -> Paragraph:
+    style = f"area-{column.id}" if symbols else "muted"
+    return Paragraph(symbols or NO_MARK, base="L", style=style, justify="center")
+
+
+def _notes(notes: Iterable[Say], width: int) -> list[Line]:
+    return [
+        line for say in notes for line in Paragraph(say.text, base=_base(say.language), style=say.role).lines(width)
+    ]
+
+
+def _base(language: str) -> Literal["L", "R"]:
+    return "R" if language == "ar" else "L"
+
+
+def _side(language: str) -> Literal["left", "right"]:
+    return "right" if language == "ar" else "left"

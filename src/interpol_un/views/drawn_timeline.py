@@ -1,0 +1,115 @@
+"""Events → a timeline to be drawn: moments in order, each with its date as it is known, its areas, what happened.
+
+A moment is to come when its date lies after the day up to which the catalogue was kept, by the digits that both have:
+"2026" is not after "2026-11-24". No date is made more precise than it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from interpol_un.catalogue import Record
+from interpol_un.catalogue.fields import AREAS
+
+from .matrix import Key
+from .page import Say
+from .parts import claim_marks
+from .picture_words import picture_word
+from .reader import Reader
+from .symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
+
+
+class Moment(NamedTuple):
+    """A dated event. date, end: as they stand in the catalogue, "" for no end.
+
+    symbols: for each of its areas, or for none, the shape and its style; says: what happened, a paragraph a language.
+    """
+
+    id: str
+    date: str
+    end: str
+    to_come: bool
+    symbols: tuple[tuple[str, str], ...]
+    says: tuple[Say, ...]
+
+    @property
+    def year(self) -> str:
+        """The year it begins in."""
+        return self.date[:4]
+
+
+class Timeline(NamedTuple):
+    """Moments, the oldest first. to_come: the line between what happened and what was still to come."""
+
+    title: str
+    language: str
+    moments: tuple[Moment, ...]
+    to_come: str
+    keys: tuple[Key, ...]
+    notes: tuple[Say, ...] = ()
+
+
+def drawn_timeline(records: Sequence[Record], reader: Reader, notes: Iterable[Say] = ()) -> Timeline:
+    """The timeline of events, which are in the order of their dates."""
+    today = reader.catalogue.meta["as_of"]
+    language = reader.language
+    moments = tuple(_moment(record, today, reader) for record in records)
+    return Timeline(
+        picture_word("title.timeline", language),
+        language,
+        moments,
+        picture_word("to-come", language, date=today),
+        _keys(moments, language),
+        tuple(notes),
+    )
+
+
+def is_after(date: str, day: str) -> bool:
+    """Whether a date of any precision lies after a day, by the digits that both have."""
+    return date[: len(day)] > day[: len(date)]
+
+
+def overlaps(record: Record, since: str | None, until: str | None) -> bool:
+    """Whether an event may have happened between two dates of any precision, both included; None: no bound.
+
+    An event of "2018" may have happened in any part of 2018.
+    """
+    last = record.get("end") or record["date"]
+    return not (since is not None and is_after(since, last)) and not (
+        until is not None and is_after(record["date"], until)
+    )
+
+
+def _moment(record: Record, today: str, reader: Reader) -> Moment:
+    to_come = is_after(record["date"], today)
+    areas = [area for area in AREAS if area in record.get("areas", ())]
+    shapes = AREA_SYMBOLS_TO_COME if to_come else AREA_SYMBOLS
+    symbols = tuple((shapes[area], f"area-{area}") for area in areas)
+    said = reader.all(record["summary"])
+    if record["certainty"] != "confirmed":
+        said = (*said, *reader.closed("certainty", record["certainty"], "muted"))
+    return Moment(
+        record["id"],
+        record["date"],
+        record.get("end", ""),
+        to_come,
+        symbols or ((NO_AREA_TO_COME if to_come else NO_AREA, "muted"),),
+        (*said, *claim_marks(record, reader)),
+    )
+
+
+def _keys(moments: Iterable[Moment], language: str) -> tuple[Key, ...]:
+    """What the shapes mean that stand in these moments."""
+    shown = list(moments)
+    styles = {style for each in shown for _, style in each.symbols}
+    keys = [
+        Key(symbol, picture_word(f"area.{area}", language), f"area-{area}")
+        for area, symbol in AREA_SYMBOLS.items()
+        if f"area-{area}" in styles
+    ]
+    if "muted" in styles:
+        keys.append(Key(NO_AREA, picture_word("no-area", language), "muted"))
+    if any(each.to_come for each in shown):
+        keys.append(Key("", picture_word("hollow", language)))
+    return tuple(keys)

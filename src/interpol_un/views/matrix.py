@@ -1,0 +1,115 @@
+"""Rows of `catalogue.crossing` → a matrix to be drawn: headings, rows, marks, and what the marks mean.
+
+The order is the reading order: the first column is the right-hand one in Arabic. Nothing here knows of widths, colours
+or terminals; the terminal's table, the SVG and the DOT graph all draw from this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from interpol_un.catalogue import Record
+from interpol_un.catalogue.crossing import columns
+from interpol_un.catalogue.fields import AREAS, BASES
+
+from .page import Say
+from .picture_words import picture_word
+from .reader import Reader
+from .symbols import AREA_SYMBOLS, BASIS_SYMBOLS
+
+
+class Heading(NamedTuple):
+    """A column. id: an area or policing goal; name: its short name; symbol: its shape, or the goal's number."""
+
+    id: str
+    name: str
+    symbol: str
+
+
+class Row(NamedTuple):
+    """A row. id: of a partner, or an SDG code; name: what it is called, with the language it is called so in.
+
+    marks: column id → the bases on which it has a mark there, strongest first; () where a mark has no basis.
+    """
+
+    id: str
+    name: Say
+    marks: Mapping[str, tuple[str, ...]]
+
+
+class Key(NamedTuple):
+    """A line of the legend. symbol: the mark, "" where the text speaks of marks in general; role: its style."""
+
+    symbol: str
+    text: str
+    role: str = ""
+
+
+class Matrix(NamedTuple):
+    """Rows against columns. language: the display language; of, called: the headings of the rows' ids and names.
+
+    on_bases: whether marks tell a basis; then a cell shows bases, else the shape of its column.
+    """
+
+    title: str
+    language: str
+    of: str
+    called: str
+    on_bases: bool
+    columns: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+    keys: tuple[Key, ...]
+    notes: tuple[Say, ...] = ()
+
+
+def matrix(records: Sequence[Record], by: str, reader: Reader, notes: Iterable[Say] = ()) -> Matrix:
+    """The matrix of rows from `catalogue.crossing`. by: "partner" or "sdg"."""
+    language = reader.language
+    on_bases = by == "sdg"
+    what = "sdg" if on_bases else "partners"
+    ids = columns(reader.catalogue) if on_bases else AREAS
+    headings = tuple(_heading(name, language) for name in ids)
+    rows = tuple(
+        Row(each["id"], _name(each, reader), {mark["of"]: tuple(mark.get("basis", ())) for mark in each["marks"]})
+        for each in records
+    )
+    return Matrix(
+        picture_word(f"title.{what}", language),
+        language,
+        picture_word(f"rows.{what}", language),
+        picture_word("name", language),
+        on_bases,
+        headings,
+        rows,
+        _keys(on_bases, headings, language),
+        tuple(notes),
+    )
+
+
+def cell_symbols(row: Row, column: Heading, on_bases: bool) -> str:
+    """What stands in a cell of the matrix: the marks of its bases, or the shape of its column; "" for none."""
+    bases = row.marks.get(column.id)
+    if bases is None:
+        return ""
+    return "".join(BASIS_SYMBOLS[basis] for basis in bases) if on_bases else column.symbol
+
+
+def _heading(name: str, language: str) -> Heading:
+    if name in AREA_SYMBOLS:
+        return Heading(name, picture_word(f"area.{name}", language), AREA_SYMBOLS[name])
+    number = name.removeprefix("gpg-")
+    return Heading(name, f"GPG {number}", number)
+
+
+def _name(record: Record, reader: Reader) -> Say:
+    said = reader.say(record.get("title"))
+    return said[0] if said else Say("", reader.language)
+
+
+def _keys(on_bases: bool, headings: Iterable[Heading], language: str) -> tuple[Key, ...]:
+    areas = tuple(Key(each.symbol, each.name, f"area-{each.id}") for each in headings if each.id in AREA_SYMBOLS)
+    if not on_bases:
+        return (*areas, Key("", picture_word("mark.partners", language)))
+    bases = tuple(Key(BASIS_SYMBOLS[basis], picture_word(f"mark.{basis}", language)) for basis in BASES)
+    return (*areas, Key("", picture_word("gpg", language)), *bases)
