@@ -44,13 +44,33 @@ def _quoted(word: str) -> str:
 
 def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
     """Draws an answer and writes it."""
-    if settings.format == "json":
+    if settings.format in ("json", "yaml"):
         from interpol_un.formats.envelope import dumps, envelope
 
         extra = {"absences": list(answer.absences)} if answer.name in ("sdg", "map") else None
-        write(dumps(envelope(answer.name, answer.records, catalogue, extra), ascii_only=not can_encode("\u0627")))
+        whole, ascii_only = envelope(answer.name, answer.records, catalogue, extra), not can_encode("\u0627")
+        if settings.format == "json":
+            write(dumps(whole, ascii_only=ascii_only))
+        else:
+            from interpol_un.formats.yaml_text import yaml_text
+
+            write(yaml_text(whole, ascii_only=ascii_only))
+        return
+    if settings.format == "csv":
+        write(_csv(answer, settings))
         return
     write(text(answer, catalogue, settings, find_device(settings)))
+
+
+def _csv(answer: Answer, settings: Settings) -> str:
+    """The records as CSV; says on stderr where stdout cannot carry it."""
+    from interpol_un.catalogue.shapes import command_fields, listed_fields
+    from interpol_un.formats.csv_text import BOM, csv_text
+
+    fields = listed_fields(answer.kind) if answer.name == "show" else command_fields(answer.name)
+    if not can_encode(BOM):
+        note("stdout cannot carry all of Unicode: what it lacks is written as ?; set PYTHONIOENCODING=utf-8")
+    return csv_text(answer.records, fields, bom=settings.bom and can_encode(BOM))
 
 
 def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
@@ -69,6 +89,10 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
         view = sheet(answer.kind, answer.records[0], reader)
     else:
         view = listing(answer.name, answer.records, reader, notes(answer, reader, device.locale))
+    if settings.format == "md":
+        from interpol_un.formats.markdown import markdown
+
+        return markdown(view)
     as_list = settings.format == "list"
     if not as_list and device.no_table:
         as_list = True

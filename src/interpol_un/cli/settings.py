@@ -18,14 +18,17 @@ from interpol_un.catalogue import one_of
 from interpol_un.errors import UsageError
 
 LANGUAGES = ("ar", "en", "fr", "es")
-FORMATS = ("table", "list", "json")
+FORMATS = ("table", "list", "json", "csv", "yaml", "md")
 COLORS = ("auto", "always", "never")
 MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")
 MAX_WIDTH = 1000
 
 
 class Settings(NamedTuple):
-    """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given."""
+    """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given.
+
+    bom: begin with a byte order mark (csv only).
+    """
 
     languages: tuple[str, ...]
     format: str
@@ -33,6 +36,7 @@ class Settings(NamedTuple):
     color: str
     bidi: str | None
     data: str | None
+    bom: bool
 
 
 _Lang = Annotated[
@@ -60,6 +64,10 @@ _Data = Annotated[
     str | None,
     typer.Option("--data", metavar="DIR", help="Read the catalogue from a directory of YAML files."),
 ]
+_Bom = Annotated[
+    bool | None,
+    typer.Option("--bom", help="Begin csv with a byte order mark, for spreadsheets that need it."),
+]
 
 _COMMON: dict[str, Any] = {
     "lang": _Lang,
@@ -69,6 +77,7 @@ _COMMON: dict[str, Any] = {
     "color": _Color,
     "bidi": _Bidi,
     "data": _Data,
+    "bom": _Bom,
 }
 
 
@@ -124,14 +133,18 @@ def resolve(given: Sequence[Mapping[str, Any]], environ: Mapping[str, str]) -> S
         form = "json"
     if form is None:
         form = one_of("IUN_FORMAT", environ.get("IUN_FORMAT") or "table", FORMATS)
+    form = one_of("--format", form, FORMATS)
+    if option("bom") and form != "csv":
+        raise UsageError("--bom is for csv alone", "add --format csv")
     bidi = option("bidi")
     return Settings(
         languages,
-        one_of("--format", form, FORMATS),
+        form,
         _width(option("width")),
         one_of("--color", option("color") or "auto", COLORS),
         one_of("--bidi", bidi, MODES) if bidi is not None else None,
         option("data") or environ.get("IUN_DATA") or None,
+        bool(option("bom")),
     )
 
 

@@ -1,0 +1,101 @@
+"""Records as rows of text, and back: what CSV holds.
+
+A language map takes a column a language (`title_ar`, `title_en`, …). A list of plain values is joined by `;`, where
+`\\;` and `\\\\` stand for a semicolon and a backslash in a value. A record in a record, or a list of them, is JSON
+text. What is absent is an empty cell. The columns follow from the description of the kind, not from the records at
+hand, so they are the same whatever was filtered.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from interpol_un.catalogue.fields import LANGUAGES, Field, ListOf, Struct
+
+SEPARATOR = ";"
+LANGUAGE_MAPS = ("name", "ours", "some")
+"""The scalar types that are maps from language to text."""
+
+_ESCAPED = re.compile(r"[\\;]")
+_PIECE = re.compile(r"(?:[^\\;]|\\.)+", re.DOTALL)
+
+
+def columns(fields: Iterable[Field]) -> tuple[str, ...]:
+    """The names of the columns that fields take."""
+    return tuple(name for field in fields for name in _columns(field))
+
+
+def row(record: Mapping[str, Any], fields: Iterable[Field]) -> tuple[str, ...]:
+    """A record's cells, in the order of `columns`."""
+    return tuple(cell for field in fields for cell in _cells(field, record.get(field.name)))
+
+
+def record(cells: Mapping[str, str], fields: Iterable[Field]) -> dict[str, Any]:
+    """The record that a row's cells, by column, stand for: what JSON shows, except for the order of its keys."""
+    found: dict[str, Any] = {}
+    for field in fields:
+        value = _value(field, [cells[name] for name in _columns(field)])
+        if value is not None:
+            found[field.name] = value
+    return found
+
+
+def joined(values: Sequence[str]) -> str:
+    """Values in one cell."""
+    return SEPARATOR.join(_ESCAPED.sub(r"\\\g<0>", value) for value in values)
+
+
+def parted(cell: str) -> list[str]:
+    """The values of one cell, none of which is empty."""
+    return [re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL) for piece in _PIECE.findall(cell)]
+
+
+def is_plain_list(field: Field) -> bool:
+    """Whether a field is a list of plain values, rather than of records."""
+    return isinstance(field.type, ListOf) and not isinstance(field.type.item, (Struct, ListOf))
+
+
+def _by_language(field: Field) -> bool:
+    return field.type == "acronyms" or field.type in LANGUAGE_MAPS
+
+
+def _columns(field: Field) -> tuple[str, ...]:
+    if _by_language(field):
+        return tuple(f"{field.name}_{language}" for language in LANGUAGES)
+    return (field.name,)
+
+
+def _cells(field: Field, value: Any) -> tuple[str, ...]:
+    if _by_language(field):
+        texts = value or {}
+        if field.type == "acronyms":
+            return tuple(joined(texts.get(language, ())) for language in LANGUAGES)
+        return tuple(texts.get(language, "") for language in LANGUAGES)
+    if value is None:
+        return ("",)
+    if field.type == "bool":
+        return ("true" if value else "false",)
+    if is_plain_list(field):
+        return (joined(value),)
+    if isinstance(field.type, (Struct, ListOf)):
+        return (json.dumps(value, ensure_ascii=False),)
+    return (str(value),)
+
+
+def _value(field: Field, cells: Sequence[str]) -> Any:
+    if _by_language(field):
+        texts = {language: cell for language, cell in zip(LANGUAGES, cells, strict=True) if cell}
+        if field.type == "acronyms":
+            return {language: parted(cell) for language, cell in texts.items()} or None
+        return texts or ({} if field.required else None)
+    (cell,) = cells
+    if is_plain_list(field):
+        return parted(cell) or ([] if field.required else None)
+    if not cell:
+        return None
+    if field.type == "bool":
+        return cell == "true"
+    return json.loads(cell) if isinstance(field.type, (Struct, ListOf)) else cell
