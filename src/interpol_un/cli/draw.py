@@ -21,7 +21,7 @@ COLORS: Mapping[str, str] = MappingProxyType(
         "id": "36",
         "code": "36",
         "strong": "1",
-        "warn": "31",
+        "warn": "1",
         "muted": "2",
         "header": "1",
         "title": "1",
@@ -29,7 +29,8 @@ COLORS: Mapping[str, str] = MappingProxyType(
         "match": "1;4",
     }
 )
-"""Style key → SGR parameters. Only the eight colours every theme sets, no italic: Arabic has none."""
+"""Style key → SGR parameters: bold, dim, underline and the one colour that is legible on black and on white. No italic:
+Arabic has none. A warning is told by its words and its mark; bold only helps."""
 
 
 def drawn(view: Listing | SheetView, device: Device) -> str:
