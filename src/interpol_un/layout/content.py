@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from interpol_un.layout.paragraph import Base, Block, Justify, Marks, Overflow, Paragraph, is_right_to_left
 
 Content = str | Block | Sequence["str | Block"]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The defaults of a place: what a paragraph does not say itself is taken from here.
 
     rtl: the place is read from right to left. There a paragraph without a base direction is right-to-left when it holds

@@ -30,9 +30,9 @@ Overflow = Literal["fold", "ellipsis", "crop"]
 Marks = Literal["keep", "drop"]
 
 # What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator.
-_SEPARATOR = re.compile("[\n\x85\u2028\u2029]")
+_SEPARATORS = "[\n\x85\u2028\u2029]"
 # Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 
 
 class Block(Protocol):
@@ -52,7 +52,7 @@ class Block(Protocol):
 
 def is_right_to_left(text: str) -> bool:
     """Whether the text holds anything written from right to left, shaped or not."""
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    return not text.isascii() and re.search(_RIGHT_TO_LEFT, text) is not None
 
 
 def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
@@ -66,7 +66,7 @@ def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
     return [align(align(line, widest, "left", style), width, side, style) for line in lines]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Paragraph:
     """Text to lay out; a newline begins another paragraph of it.
 
@@ -128,9 +128,9 @@ class Paragraph:
 
     def split(self) -> list[Paragraph]:
         """One Paragraph for each paragraph of the text, each with its part of the styles."""
-        if _SEPARATOR.search(self.text) is None:
+        ends = [match.start() for match in re.finditer(_SEPARATORS, self.text)] + [len(self.text)]
+        if len(ends) == 1:
             return [self]
-        ends = [match.start() for match in _SEPARATOR.finditer(self.text)] + [len(self.text)]
         starts = [0] + [end + 1 for end in ends[:-1]]
         return [
             replace(self, text=self.text[start:end], styles=_within(self.styles, start, end))

@@ -32,16 +32,14 @@ _FRAME = 4
 """Cells that the frame takes from a line: a border and a blank on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A value with its label."""
 
     label: Content
     value: Content
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Entries, and content that runs across both columns, below a heading or none."""
 
     items: Sequence[Entry | Content]
@@ -55,7 +53,7 @@ class _Laid(NamedTuple):
     value: list[Block]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Sheet:
     """An immutable framed sheet of sections; nothing in it is read as markup.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from sys import maxsize
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.box import HEAVY_HEAD, Box
 
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from rich.measure import Measurement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A column: its header, its width and what its cells take from it. Widths are of the content, in cells.
 
     justify: with "default" Arabic stands at the right, and Latin where the table begins.
@@ -36,7 +35,7 @@ class Column:
     ratio: its share of what an expanding table has to give; style, header_style: style keys.
     """
 
-    header: Content = field(default="", kw_only=False)
+    header: Content = ""
     base: Base | None = None
     justify: Justify = "default"
     overflow: Overflow = "fold"
@@ -51,8 +50,7 @@ class Column:
     tokens: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of a row, first column first. style goes before the column's; section: a rule follows the row."""
 
     cells: Sequence[Content]
@@ -60,7 +58,7 @@ class Row:
     section: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Table:
     """An immutable table of text; nothing in it is read as markup.
 
