@@ -66,6 +66,10 @@ def test_most_lines(overflow: str, most: int, shown: list[str]) -> None:
     assert visual("one two\nthree\nfour", 6, overflow=overflow, max_lines=most) == shown
 
 
+def test_a_crop_leaves_no_blank_at_the_end() -> None:
+    assert visual("one two", 4, overflow="crop", max_lines=1) == ["one"]
+
+
 def test_a_paragraph_that_fits_still_says_that_others_follow() -> None:
     assert visual("abcdef\ng", 6, overflow="ellipsis", max_lines=1) == ["abcde…"]
     assert visual("\ng", 6, overflow="ellipsis", max_lines=1) == ["…"]

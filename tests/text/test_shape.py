@@ -67,6 +67,7 @@ def test_other_pairs_are_not(text: str, glyphs: list[str]) -> None:
 def test_marks_are_dropped_from_what_is_drawn_only() -> None:
     assert cells("لَاَ") == [("\ufefb", "لَاَ")]
     assert cells("لَاَ", "keep") == [("\ufefb\u064e\u064e", "لَاَ")]
+    assert cells("ببُب") == [("\ufe91", "ب"), ("\ufe92", "بُ"), ("\ufe90", "ب")]
     assert cells("بَّب") == [("\ufe91", "بَّ"), ("\ufe90", "ب")]
 
 

@@ -128,4 +128,4 @@ def _drawn(cluster: str) -> tuple[str, int]:
     from rich.cells import cell_len
 
     glyph = _undrawn().sub("", cluster)
-    return glyph, min(2, cell_len(glyph))
+    return glyph, cell_len(glyph)

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
-from unicodedata import bidirectional
 
 from interpol_un.text.implicit import OBJECT, base_level, resolve
 
@@ -149,21 +148,28 @@ def _embed(paragraph: str, base: int, partner: Mapping[int, int]) -> tuple[list[
     stack = _Stack(base)
     levels: list[int] = []
     characters: list[str] = []
-    for index, character in enumerate(paragraph):
+    done = 0
+    for match in _formatting().finditer(paragraph):
+        index, character = match.start(), match[0]
+        levels += [stack.top.level] * (index - done)
+        characters += [stack.top.override] * (index - done) if stack.top.override else paragraph[done:index]
+        done = index + 1
         if character == PDI:
             stack.close_isolate()
         status = stack.top
         if character in _EMBEDDINGS:
             stack.open_embedding(rtl=character in (RLE, RLO), override=_OVERRIDES.get(character))
         elif character in _INITIATORS:
-            content = paragraph[index + 1 : partner.get(index)]
+            content = paragraph[done : partner.get(index)]
             stack.open_isolate(rtl=character == RLI or (character == FSI and base_level(content) == 1))
         elif character == PDF:
             stack.close_embedding()
-        removed = character in _EMBEDDINGS or character == PDF or bidirectional(character) == "BN"
-        neutral = OBJECT if character in _INITIATORS or character == PDI else character
-        levels.append(REMOVED if removed else status.level)
-        characters.append(status.override or neutral)
+        levels.append(REMOVED if character in _EMBEDDINGS or character == PDF else status.level)
+        characters.append(status.override or OBJECT)
+    levels += [stack.top.level] * (len(paragraph) - done)
+    characters += [stack.top.override] * (len(paragraph) - done) if stack.top.override else paragraph[done:]
+    for match in _boundary_neutral().finditer(paragraph):
+        levels[match.start()] = REMOVED
     return levels, characters
 
 
