@@ -22,9 +22,14 @@ def bundled() -> str:
     """The directory of the bundled catalogue: inside the package in a wheel, beside `src` in a checkout."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     inside = os.path.join(here, "data")
-    if os.path.isdir(inside):
+    if os.path.isdir(inside) or _zipped():
         return inside
     return os.path.join(os.path.dirname(os.path.dirname(here)), "data")  # editable install
+
+
+def _zipped() -> bool:
+    """Whether the package was imported from an archive."""
+    return not os.path.isfile(__file__)
 
 
 class Compiled:
@@ -39,10 +44,18 @@ class Compiled:
 
         path = os.path.join(self._directory, f"{name}.json")
         try:
-            with open(path, encoding="utf-8") as file:
-                return json.load(file)
+            return json.loads(_content(path))
         except (OSError, ValueError) as error:
             raise DataError(f"the compiled catalogue cannot be read: {error}", "install the package again") from None
+
+
+def _content(path: str) -> bytes:
+    """The bytes of a file of the package, from whatever the package was imported from."""
+    loader: Any = __spec__.loader if __spec__ and _zipped() else None
+    if loader is not None:
+        return bytes(loader.get_data(path))
+    with open(path, "rb") as file:
+        return file.read()
 
 
 class Yaml:
@@ -68,7 +81,7 @@ def open_directory(directory: str | os.PathLike[str] | None) -> Compiled | Yaml:
     """The catalogue of a directory, or the bundled one. Raises DataError if it does not hold to the rules."""
     if directory is None:
         compiled = os.path.join(bundled(), COMPILED)
-        return Compiled(compiled) if os.path.isdir(compiled) else Yaml(bundled())
+        return Compiled(compiled) if os.path.isdir(compiled) or _zipped() else Yaml(bundled())
     return Yaml(os.fspath(directory))
 
 
@@ -83,8 +96,8 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
     records: list[rules.Read] = []
     kinds: dict[str, list[dict[str, Any]]] = {}
     root = Path(directory)
-    if not root.is_dir():
-        what = "is not a directory" if root.exists() else "does not exist"
+    if not os.path.isdir(directory):  # a path that is too long or holds NUL is no directory; Path would raise
+        what = "is not a directory" if os.path.exists(directory) else "does not exist"
         raise DataError(f"{directory} {what}", "give --data a directory of YAML files, such as the project's data/")
 
     def load(name: str) -> Any:

@@ -22,7 +22,7 @@ def _run() -> int:
     from interpol_un.errors import IunError
 
     from .recorded import answer
-    from .write import close_broken_pipe, write
+    from .write import ReaderGoneError, give_up_stdout, write
 
     given = sys.argv[1:]
     recorded = answer(given, os.environ)
@@ -35,7 +35,8 @@ def _run() -> int:
     except IunError as error:
         from .report import report
 
+        give_up_stdout()
         return report(error, given)
-    except BrokenPipeError:
-        close_broken_pipe()
+    except ReaderGoneError:
+        give_up_stdout()
     return 0

@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 from interpol_un.errors import ExitCode, IunError, UsageError
 
 from .report import report
-from .write import close_broken_pipe, write
+from .write import ReaderGoneError, give_up_stdout, unwritten, write
 
 CommandError: type[Exception] = typer.BadParameter.__mro__[2]
 """The parser's own base of errors in a command line (it has no public name)."""
@@ -138,12 +138,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result = _group().main(given, prog_name="iun", standalone_mode=False)
         return int(result or 0)
     except IunError as error:
+        if error.code is ExitCode.OUTPUT:
+            give_up_stdout()
         return report(error, given)
     except CommandError as error:
         return report(_translated(error), given)
-    except BrokenPipeError:
-        close_broken_pipe()
+    except (ReaderGoneError, SystemExit):  # the parser exits where its own help met a closed pipe
+        give_up_stdout()
         return ExitCode.OK
+    except OSError as error:  # the parser writes help by itself; all else goes through `write`
+        give_up_stdout()
+        return report(unwritten(error), given)
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except RecursionError:

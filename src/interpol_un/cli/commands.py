@@ -130,7 +130,8 @@ def gpg(
     iun gpg 2
     """
     catalogue = open_catalogue(settings.data)
-    wanted = f"gpg-{int(number)}" if number is not None and number.isdecimal() else number
+    short = number is not None and number.isdecimal() and len(number) < 9
+    wanted = f"gpg-{int(number)}" if number and short else number
     _list_or_one(settings, "gpg", "policing-goal", wanted, catalogue.policing_goals(), catalogue)
 
 

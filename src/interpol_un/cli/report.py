@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from interpol_un.errors import IunError
 
@@ -37,7 +38,7 @@ def report(error: IunError, given: Sequence[str]) -> int:
 
 
 def _wants_json(given: Sequence[str]) -> bool:
-    pairs = zip(given, [*given[1:], ""], strict=True)
+    pairs = pairwise([*given, ""])
     asked = "--json" in given or any(
         (name in ("--format", "-f") and value == "json") or name in ("--format=json", "-fjson") for name, value in pairs
     )

@@ -160,6 +160,6 @@ def _languages(values: Sequence[str] | None, name: str) -> tuple[str, ...]:
 def _width(value: str | None) -> int | None:
     if value is None:
         return None
-    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= MAX_WIDTH):
+    if not (value.isascii() and value.isdigit() and len(value) < 9 and 1 <= int(value) <= MAX_WIDTH):
         raise UsageError(f"--width: {value!r} is no number of columns", f"give a number from 1 to {MAX_WIDTH}")
     return int(value)

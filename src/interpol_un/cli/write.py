@@ -8,6 +8,13 @@ import sys
 
 from interpol_un.errors import OutputError
 
+MAX_NOTE = 1000
+"""Characters of a note: what somebody typed or wrote into a file may stand in it."""
+
+
+class ReaderGoneError(Exception):
+    """Whoever read stdout has closed it: nothing more to do, and nothing wrong. No OSError: the parser ends those."""
+
 
 def encoding() -> str:
     """The encoding of stdout; UTF-8 where the stream does not say, or is a pipe on Windows."""
@@ -35,9 +42,9 @@ def can_encode(text: str) -> bool:
 
 
 def write(text: str) -> None:
-    """Writes a text to stdout; what its encoding lacks becomes `?`. Raises OutputError; BrokenPipeError passes."""
+    """Writes a text to stdout; what its encoding lacks becomes `?`. Raises OutputError or ReaderGoneError."""
     if sys.stdout is None:
-        return
+        raise unwritten(OSError("it is closed"))
     data = text.encode(encoding(), "replace")
     try:
         stream = getattr(sys.stdout, "buffer", None)
@@ -48,19 +55,28 @@ def write(text: str) -> None:
             stream.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        raise ReaderGoneError from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(f"stdout cannot be written: {reason}", "send the output elsewhere") from None
+        raise unwritten(error) from None
+
+
+def unwritten(error: OSError | ValueError) -> OutputError:
+    """The error that says why stdout could not be written."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return OutputError(f"stdout cannot be written: {reason}", "send the output elsewhere")
 
 
 def note(text: str) -> None:
-    """One line on stderr; never fails."""
+    """One line on stderr, with nothing in it that a terminal would obey; never fails."""
+    from interpol_un.text import clean
+
+    text = clean(text).replace("\n", " ")
+    text = text if len(text) <= MAX_NOTE else text[:MAX_NOTE] + "…"
     with contextlib.suppress(OSError, ValueError, AttributeError):
         print(f"iun: {text}", file=sys.stderr, flush=True)
 
 
-def close_broken_pipe() -> None:
-    """After the reader has gone: keeps the interpreter from complaining at exit."""
+def give_up_stdout() -> None:
+    """After stdout failed: keeps the interpreter from trying once more at exit, and complaining."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
