@@ -59,20 +59,15 @@ def test_every_line_is_as_wide_as_the_table(
 
 @given(st.lists(st.lists(arabic | anything, min_size=2, max_size=2), max_size=4), st.integers(30, 120), st.booleans())
 def test_no_character_is_lost_and_cells_keep_their_order(rows: list[list[str]], width: int, rtl: bool) -> None:
-    # One row a table: then the stretches of a column are its cell.
+    # One row a table: then the stretches of a column are its cell. What takes no cell at all needs no column.
     for row in rows:
+        row = [text if Paragraph(text).max_width else "" for text in row]  # noqa: PLW2901
         lines = Table(["", ""], [row], rtl=rtl, show_header=False).lines(width)
-        divider = next(index for index, cell in enumerate(lines[0].cells) if cell.glyph == "┬")
         found = ["", ""]
-        for line in lines:
-            place = 0
-            for index, cell in enumerate(line.cells):
-                if index and cell.start == -1 and cell.glyph == "│":
-                    place = index
-                    break
+        for line in lines[1:-1]:
+            place = [index for index, cell in enumerate(line.cells) if cell.start == -1 and cell.glyph == "│"][1]
             for stretch, text in zip(line.stretches, shown([line]), strict=True):
                 found[(stretch.first > place) != rtl] += text
-        assert divider > 0
         assert ["".join(text.split()) for text in found] == ["".join(clean(text).split()) for text in row]
 
 

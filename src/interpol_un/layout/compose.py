@@ -49,10 +49,8 @@ def crop(line: Line, width: int, *, keep: Literal["left", "right"] = "left") -> 
         return line
     cells = line.cells if keep == "left" else line.cells[::-1]
     count = room = 0
-    for cell in cells:
-        if room + cell.width > width:
-            break
-        room += cell.width
+    while room + cells[count].width <= width:
+        room += cells[count].width
         count += 1
     filler = blanks(width - room)
     total = len(line.cells)
