@@ -21,7 +21,6 @@ COLORS: Mapping[str, str] = MappingProxyType(
         "id": "36",
         "code": "36",
         "strong": "1",
-        "warn": "1",
         "muted": "2",
         "header": "1",
         "title": "1",
@@ -30,7 +29,7 @@ COLORS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Style key → SGR parameters: bold, dim, underline and the one colour that is legible on black and on white. No italic:
-Arabic has none. A warning is told by its words and its mark; bold only helps."""
+Arabic has none. A warning is told by its words and its mark."""
 
 
 def drawn(view: Listing | SheetView, device: Device) -> str:

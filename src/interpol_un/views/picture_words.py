@@ -29,16 +29,22 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "area.cybercrime": ("الجريمة السيبرية", "Cybercrime", "Cybercrime", "Ciberdelito"),
     "area.policing-goals": ("الأهداف الشرطية", "Policing goals", "Objectifs policiers", "Objetivos policiales"),
     "gpg": (
-        "1–7: أهداف الإنتربول للعمل الشرطي العالمي",
-        "1–7: INTERPOL’s Global Policing Goals",
-        "1–7 : Objectifs de l’action policière mondiale d’INTERPOL",
-        "1–7: Objetivos Policiales Mundiales de INTERPOL",
+        "1–7 (GPG): أهداف الإنتربول للعمل الشرطي العالمي",
+        "1–7 (GPG): INTERPOL’s Global Policing Goals",
+        "1–7 (GPG) : Objectifs de l’action policière mondiale d’INTERPOL",
+        "1–7 (GPG): Objetivos Policiales Mundiales de INTERPOL",
     ),
     "mark.partners": (
         "الشكل: تبيّن المصادر عملًا مع الإنتربول في هذا المجال؛ والنقطة: لا مصدر يبيّنه",
         "a shape: sources show it at work with INTERPOL in that area; a dot: none shows it",
         "une forme : des sources montrent ce travail avec INTERPOL dans ce domaine ; un point : aucune ne le montre",
         "una figura: las fuentes muestran su labor con INTERPOL en ese ámbito; un punto: ninguna la muestra",
+    ),
+    "mark.line": (
+        "الخط: تبيّن المصادر عملًا مع الإنتربول في هذا المجال",
+        "a line: sources show it at work with INTERPOL in that area",
+        "une ligne : des sources montrent ce travail avec INTERPOL dans ce domaine",
+        "una línea: las fuentes muestran su labor con INTERPOL en ese ámbito",
     ),
     "mark.stated": ("يصرّح به مصدر", "a source states it", "une source l’énonce", "una fuente lo declara"),
     "mark.textual": (

@@ -55,7 +55,8 @@ def _claims(record: Record, reader: Reader) -> Section:
         if claim["status"] == "stands":
             standing.append(name)
             continue
-        says = (*reader.say(claim["statement"], role="warn"), *reader.say(claim["finding"]))
+        doubted = [said._replace(text=f"! {said.text}") for said in reader.say(claim["statement"], role="warn")]
+        says = (*doubted, *reader.say(claim["finding"]))
         entries.append(entry(name, reader.word(f"status.{claim['status']}"), says))
     if standing:
         entries.append(entry("claims", reader.word("status.stands"), id_list(standing)))
