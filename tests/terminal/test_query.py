@@ -327,11 +327,10 @@ def test_an_interrupt_waits_until_the_terminal_is_as_it_was(spawn: Callable[...,
 
 
 def test_a_process_that_is_ended_leaves_the_terminal_as_it_was(spawn: Callable[..., Any]) -> None:
-    child = spawn(SSH_TTY="/dev/pts/9")
+    child = spawn('trap : TERM; "$0" -c "$1"; echo ENDED $?; read -r keep', SSH_TTY="/dev/pts/9")
     before = _modes(child.child_fd)
     child.expect(re.escape(QUESTION))
     assert _modes(child.child_fd) != before
-    os.kill(child.pid, signal.SIGTERM)
-    child.wait()
-    assert child.signalstatus == signal.SIGTERM
+    os.killpg(os.tcgetpgrp(child.child_fd), signal.SIGTERM)
+    child.expect(f"ENDED {128 + signal.SIGTERM}".encode())
     assert _modes(child.child_fd) == before
