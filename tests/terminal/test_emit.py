@@ -23,6 +23,7 @@ HARD = {
     "quotes": "»BA« ؛",
     "punctuation": "DC ،BA",
     "begins with arabic": "BA 12 ab DC",
+    "begins with a blank": " BA x DC",
     "latin only": "│ ab (12) │",
 }
 
@@ -39,6 +40,7 @@ WORDS = {
     "quotes": "»AB^« ؛",
     "punctuation": "CD ^،AB",
     "begins with arabic": "AB ^12 ab CD",
+    "begins with a blank": " AB x CD",
     "latin only": "│ ab (12) │",
 }
 
@@ -55,6 +57,7 @@ FEWEST_MARKS = {
     "quotes": "»^AB« ^؛",
     "punctuation": "^CD ،^AB",
     "begins with arabic": "^AB ^12 ab CD",
+    "begins with a blank": " ^AB x CD",
     "latin only": "│ ab (12) │",
 }
 
@@ -71,6 +74,7 @@ KITTY = {
     "quotes": "~[1m»~[0mAB~[1m«~[0m ؛",
     "punctuation": "CD ~[1m،~[0mAB",
     "begins with arabic": "AB 12 ab CD",
+    "begins with a blank": " AB x CD",
     "latin only": "│ ab (12) │",
 }
 
@@ -87,6 +91,7 @@ PUTTY = {
     "quotes": "_»AB«_؛",
     "punctuation": "_CD_،AB",
     "begins with arabic": "_AB_12_ab_CD",
+    "begins with a blank": "_AB_x_CD",
     "latin only": "│ ab (12) │",
 }
 
