@@ -1,4 +1,4 @@
-"""Makes what is made from the program and its catalogue: the README's picture, the JSON Schemas, docs/cli.md.
+"""Makes what is made from the program and its catalogue: the README's pictures, the JSON Schemas, docs/cli.md.
 
 python docs/make.py            write them
 python docs/make.py --check    exit 1 and name each that is not current
@@ -14,11 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interpol_un.catalogue import open_catalogue
+from interpol_un.catalogue.crossing import by_partner
 from interpol_un.catalogue.schema import NAMES, schema
 from interpol_un.cli.app import COMMANDS, FIRST_SCREEN, main
 from interpol_un.cli.draw import lay_out
+from interpol_un.formats.graph import svg
 from interpol_un.formats.svg import picture
 from interpol_un.views import Reader, listing
+from interpol_un.views.matrix import matrix
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH = 100
@@ -32,6 +35,7 @@ def made() -> Iterator[tuple[Path, str]]:
             json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n",
         )
     yield ROOT / "docs" / "priorities.svg", _picture()
+    yield ROOT / "docs" / "map.svg", _map()
     yield ROOT / "docs" / "cli.md", _reference()
 
 
@@ -39,6 +43,11 @@ def _picture() -> str:
     catalogue = open_catalogue(ROOT / "data")
     view = listing("priorities", catalogue.priorities(), Reader(catalogue, ["ar"]))
     return picture(lay_out(view, WIDTH), f"iun priorities: {view.title}", "en")
+
+
+def _map() -> str:
+    catalogue = open_catalogue(ROOT / "data")
+    return svg(matrix(by_partner(catalogue), "partner", Reader(catalogue, ["ar"])))
 
 
 def _reference() -> str:

@@ -1,0 +1,272 @@
+"""A matrix as a graph: an SVG picture, and DOT for Graphviz.
+
+Unlike a terminal, a browser shapes and orders text itself: labels are whole, in logical order, in ordinary `<text>`
+with a direction, so that they can be selected, searched and read aloud. In Arabic an id, a code, a number or a name in
+another script stands between U+2066 and U+2069: a `tspan` with a direction of its own would move the anchor of the
+whole line (Chromium takes it from the first). Nothing is loaded from a network; the picture follows the reader's light
+or dark colour scheme. An area has a shape and a basis a dash, so that neither rests on colour alone.
+
+Lengths are in SVG user units. x counts from the side where reading begins, and is mirrored in Arabic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from textwrap import wrap
+from types import MappingProxyType
+from typing import NamedTuple
+
+from interpol_un.text import clean, isolate_tokens
+from interpol_un.views.matrix import Heading, Key, Matrix, Row
+from interpol_un.views.picture_words import picture_word
+from interpol_un.views.symbols import AREA_SYMBOLS, BASIS_SYMBOLS
+
+LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+WIDTH = 1000
+PAD = 24
+LINE = 17
+_BOX = 210
+_BOX_HEIGHT = 34
+_EDGES_END = 500
+_SLOT = 16
+_LETTER = 6.9
+"""A letter of a label is about so wide; a name longer than its line goes on below, then ends in …."""
+
+_SHAPES: Mapping[str, str] = MappingProxyType(
+    {
+        "terrorism": "M0-6L6 5H-6Z",
+        "organized-crime": "M-5-5H5V5H-5Z",
+        "trafficking-smuggling": "M0-6L6 0 0 6-6 0Z",
+        "cybercrime": "M-6-5H6L0 6Z",
+        "policing-goals": "M0-7L1.7-2.3 6.7-2.2 2.7.9 4.1 5.7 0 2.9-4.1 5.7-2.7.9-6.7-2.2-1.7-2.3Z",
+    }
+)
+"""Area → the path of its shape round 0, 0: the same shapes as `AREA_SYMBOLS`, whatever fonts there are."""
+_DASHES: Mapping[str, str] = MappingProxyType({"stated": "", "textual": "7 3", "inferred": "1.5 4"})
+
+_STYLE = """\
+text{font:13px system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans Arabic","Noto Naskh Arabic","Geeza Pro",\
+Tahoma,sans-serif;fill:#1f2328}
+svg{max-width:100%;height:auto}.title{font-size:18px;font-weight:bold}.id{fill:#57606a}.sheet{fill:#fff;stroke:#d1d9e0}
+.box{fill:none;stroke:currentColor}.edge{fill:none;stroke:currentColor;stroke-opacity:.65;stroke-width:1.3}
+.shape,.dot{fill:currentColor}.goal,.dot,.key{color:#57606a}
+.terrorism{color:#b3261e}.organized-crime{color:#7b3fa0}.trafficking-smuggling{color:#8a5200}
+.cybercrime{color:#0a6c74}.policing-goals{color:#2b702f}
+@media (prefers-color-scheme:dark){text{fill:#e6edf3}.sheet{fill:#0d1117;stroke:#3d444d}.id{fill:#9198a1}
+.goal,.dot,.key{color:#9198a1}.terrorism{color:#ff8a80}.organized-crime{color:#d7a6f5}
+.trafficking-smuggling{color:#f0b35e}.cybercrime{color:#56d4dd}.policing-goals{color:#81c995}}
+"""
+
+
+class _Placed(NamedTuple):
+    """A node's label in lines, and the height of its middle."""
+
+    lines: tuple[str, ...]
+    y: float
+
+
+def svg(view: Matrix) -> str:
+    """The graph as an SVG document: columns where reading begins, rows at the other side, a line for each mark."""
+    rows = _rows(view.rows, int((WIDTH - PAD - _label(view)) / _LETTER))
+    bottom = rows[-1].y + LINE * len(rows[-1].lines) if rows else PAD + 40
+    boxes = _boxes(view.columns, PAD + 50, bottom)
+    notes = [*_legend(view, bottom + 22)]
+    height = bottom + 22 + LINE * 1.5 * max(1, len(notes)) + PAD
+    pen = _Pen(view.language == "ar")
+    body = [
+        pen.text(PAD, PAD + 12, f'<tspan class="title">{pen.said(view.title)}</tspan>'),
+        *_edges(view, boxes, rows, pen),
+        *(_box(column, y, pen) for column, y in zip(view.columns, boxes, strict=True)),
+        *(part for row, place in zip(view.rows, rows, strict=True) for part in _row(row, place, view, pen)),
+        *(part for line in notes for part in line),
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" width="{WIDTH}" height="{height:g}" '
+        f'role="img" aria-labelledby="title desc" lang="{view.language}">\n'
+        f'<title id="title">{_xml(clean(view.title))}</title>\n'
+        f'<desc id="desc">{_xml(clean(_description(view)))}</desc>\n'
+        f"<style>{_STYLE}</style>\n"
+        f'<rect class="sheet" x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1:g}" rx="6"/>\n'
+        + "\n".join(body)
+        + "\n</svg>\n"
+    )
+
+
+def dot(view: Matrix) -> str:
+    """The graph in Graphviz's language: a node for each column and row, an edge for each mark and each of its bases."""
+    rtl = view.language == "ar"
+    lines = [
+        "graph {",
+        f"  graph [label={_quoted(view.title)}, labelloc=t, rankdir={'RL' if rtl else 'LR'}, ranksep=3, nodesep=0.08];",
+        "  node [shape=plaintext, height=0.2];",
+    ]
+    lines += [
+        f"  {_quoted('of ' + each.id)} [label={_quoted(_heading_text(each))}, shape=box];" for each in view.columns
+    ]
+    lines += [f"  {_quoted('row ' + row.id)} [label={_quoted(_row_text(row))}];" for row in view.rows]
+    styles = {"stated": "solid", "textual": "dashed", "inferred": "dotted", "": "solid"}
+    for row in view.rows:
+        for column, bases in row.marks.items():
+            for basis in bases or ("",):
+                told = f", tooltip={_quoted(basis)}" if basis else ""
+                lines.append(
+                    f"  {_quoted('of ' + column)} -- {_quoted('row ' + row.id)} [style={styles[basis]}{told}];"
+                )
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+class _Pen(NamedTuple):
+    """Puts things at x from the side where reading begins."""
+
+    rtl: bool
+
+    def at(self, x: float) -> str:
+        """The coordinate of x."""
+        return f"{WIDTH - x if self.rtl else x:g}"
+
+    def text(self, x: float, y: float, content: str) -> str:
+        """Text that begins at x; content is XML."""
+        direction = ' direction="rtl"' if self.rtl else ""
+        return f'<text x="{self.at(x)}" y="{y:g}"{direction}>{content}</text>'
+
+    def said(self, text: str) -> str:
+        """A text in the picture's language, as XML."""
+        return _xml(isolate_tokens(clean(text))) if self.rtl else _xml(clean(text))
+
+    def other(self, text: str, *, rtl: bool) -> str:
+        """A text of this direction, isolated where the picture has the other one, as XML."""
+        if rtl is self.rtl:
+            return self.said(text)
+        return f"{RLI if rtl else LRI}{_xml(clean(text))}{PDI}"
+
+
+def _label(view: Matrix) -> float:
+    """The x at which the labels of rows begin: behind a dot, or the shapes of the columns."""
+    return _EDGES_END + 16.0 + (0 if view.on_bases else len(view.columns) * _SLOT)
+
+
+def _rows(rows: Iterable[Row], letters: int) -> list[_Placed]:
+    """The rows one below the other, their names in lines of so many letters, the first shortened by the id."""
+    placed = []
+    y = float(PAD + 50)
+    for row in rows:
+        indent = " " * min(len(row.id) + 1, letters - 10)
+        name = clean(row.name.text)
+        lines = wrap(name, letters, initial_indent=indent, max_lines=2, placeholder=" …", break_on_hyphens=False)
+        placed.append(_Placed(tuple(line.strip() for line in lines or [""]), y))
+        y += LINE * len(placed[-1].lines) + 5
+    return placed
+
+
+def _boxes(columns: Iterable[Heading], top: float, bottom: float) -> list[float]:
+    """The heights of the middles of the columns' boxes, spread over the picture."""
+    shown = list(columns)
+    step = max((bottom - top) / max(1, len(shown)), _BOX_HEIGHT + 6)
+    return [top + step * (number + 0.5) - 10 for number in range(len(shown))]
+
+
+def _edges(view: Matrix, boxes: list[float], rows: list[_Placed], pen: _Pen) -> Iterator[str]:
+    begin, end = PAD + _BOX, _EDGES_END
+    middle = (begin + end) / 2
+    for column, box in zip(view.columns, boxes, strict=True):
+        marked = [(row, place) for row, place in zip(view.rows, rows, strict=True) if column.id in row.marks]
+        for number, (row, place) in enumerate(marked):
+            port = box + (_BOX_HEIGHT - 8) * ((number + 0.5) / len(marked) - 0.5)
+            bases = row.marks[column.id] or ("",)
+            for index, basis in enumerate(bases):
+                shift = 4 * (index - (len(bases) - 1) / 2)
+                dash = f' stroke-dasharray="{_DASHES[basis]}"' if _DASHES.get(basis) else ""
+                told = f' data-basis="{basis}"' if basis else ""
+                y = place.y - 4 + shift
+                yield (
+                    f'<path class="edge {_class(column.id)}"{dash} data-of="{_xml(clean(column.id))}" '
+                    f'data-row="{_xml(clean(row.id))}"{told} d="M{pen.at(begin)} {port + shift:.4g}C{pen.at(middle)} '
+                    f'{port + shift:.4g} {pen.at(middle)} {y:g} {pen.at(end)} {y:g}"/>'
+                )
+
+
+def _box(column: Heading, y: float, pen: _Pen) -> str:
+    left = WIDTH - PAD - _BOX if pen.rtl else PAD
+    shape = _shape(column.id, PAD + 18, y, pen)
+    return (
+        f'<rect class="box {_class(column.id)}" x="{left:g}" y="{y - _BOX_HEIGHT / 2:g}" width="{_BOX}" '
+        f'height="{_BOX_HEIGHT}" rx="5"/>{shape}'
+        + pen.text(PAD + (34 if shape else 14), y + 4.5, pen.other(column.name, rtl=pen.rtl and column.id in _SHAPES))
+    )
+
+
+def _row(row: Row, place: _Placed, view: Matrix, pen: _Pen) -> Iterator[str]:
+    """The shapes of a row's areas, or a dot where lines tell a basis; its id and name, whole in a tooltip."""
+    label = _label(view)
+    if view.on_bases:
+        yield f'<circle class="dot" cx="{pen.at(_EDGES_END + 4)}" cy="{place.y - 4:g}" r="3"/>'
+    else:
+        for number, column in enumerate(view.columns):
+            if column.id in row.marks:
+                yield _shape(column.id, _EDGES_END + 12 + number * _SLOT, place.y - 4, pen)
+    language = f' lang="{row.name.language}"' if row.name.language not in ("", view.language) else ""
+    for number, line in enumerate(place.lines):
+        said = f"<tspan{language}>{pen.other(line, rtl=row.name.language == 'ar')}</tspan>" if line else ""
+        if number == 0:
+            tooltip = f"<title>{_xml(clean(_row_text(row)))}</title>"
+            said = f'{tooltip}<tspan class="id">{pen.other(row.id, rtl=False)}</tspan> {said}'
+        yield pen.text(label, place.y + number * LINE, said)
+
+
+def _shape(area: str, x: float, y: float, pen: _Pen) -> str:
+    path = _SHAPES.get(area)
+    return f'<path class="shape {area}" transform="translate({pen.at(x)} {y:g})" d="{path}"/>' if path else ""
+
+
+def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
+    """What shapes and dashes mean, then the notes; a line each."""
+    pen = _Pen(view.language == "ar")
+    keys = [key for key in view.keys if key.symbol not in AREA_SYMBOLS.values()]
+    if not view.on_bases:
+        keys = [Key("", picture_word("mark.line", view.language))] if view.rows else []
+    said = [*keys, *(Key("", each.text) for each in view.notes)]
+    by_symbol = {symbol: basis for basis, symbol in BASIS_SYMBOLS.items()}
+    for number, key in enumerate(said):
+        place = y + number * LINE * 1.5
+        basis = by_symbol.get(key.symbol)
+        sample = []
+        if basis is not None:
+            dash = f' stroke-dasharray="{_DASHES[basis]}"' if _DASHES[basis] else ""
+            sample = [f'<path class="edge key"{dash} d="M{pen.at(PAD)} {place - 4:g}H{pen.at(PAD + 60)}"/>']
+        yield [*sample, pen.text(PAD + (72 if sample else 0), place, pen.said(key.text))]
+
+
+def _description(view: Matrix) -> str:
+    """The graph in words: for each column, the rows marked there."""
+    comma = "، " if view.language == "ar" else ", "
+    said = []
+    for column in view.columns:
+        names = [row.id for row in view.rows if column.id in row.marks]
+        if names:
+            said.append(f"{column.name}: {comma.join(names)}.")
+    return " ".join(said)
+
+
+def _heading_text(column: Heading) -> str:
+    return f"{column.symbol} {column.name}" if column.id in AREA_SYMBOLS else column.name
+
+
+def _row_text(row: Row) -> str:
+    return f"{row.id}: {row.name.text}" if row.name.text else row.id
+
+
+def _class(column: str) -> str:
+    return column if column in _SHAPES else "goal"
+
+
+def _xml(text: str) -> str:
+    """A cleaned text harmless in XML, in content as in attributes; what XML 1.0 cannot hold is left out."""
+    kept = "".join(char for char in text.replace("\n", " ") if char < "\ufffe" or char > "\uffff")
+    return escape(kept)
+
+
+def _quoted(text: str) -> str:
+    """The text as a quoted string that Graphviz shows as it is: no escapes, entities or HTML of its own."""
+    inert = clean(text).replace("\n", " ").replace("\\", "\\\\").replace("&", "&amp;").replace('"', '\\"')
+    return f'"{inert}"'
