@@ -135,6 +135,32 @@ def test_the_nearest_style_counts(partners: Callable[..., Table]) -> None:
     assert {cell.style for cell in lines[1].cells} == {"border"}
 
 
+def test_what_a_paragraph_says_goes_before_the_row_and_the_row_before_the_column() -> None:
+    row = Row(["one", Paragraph("two", style="own", base="L", no_wrap=True), "three"], style="row")
+    table = Table(["", Column(base="R", style="column"), Column(style="column")], [row, ["", "four (4)", ""]])
+    lines = table.lines(40)
+    assert [styles(lines, word) for word in ("one", "two", "three", "four")] == [{"row"}, {"own"}, {"row"}, {"column"}]
+    assert [stretch.rtl for line in lines for stretch in line.stretches] == [False, False, False, True]
+
+
+def test_a_column_that_may_not_wrap_holds_for_paragraphs_too() -> None:
+    for content in ("one two three", Paragraph("one two three", overflow="crop")):
+        lines = Table([Column(no_wrap=True, max_width=7)], [[content]], show_header=False).lines(40)
+        assert [line.visual for line in lines[1:-1]] == ["│ one two │"]
+
+
+def test_the_greatest_number_of_lines_counts_all_paragraphs_of_a_cell() -> None:
+    cell = Paragraph("نعم\nyes\nلا", max_lines=2)
+    lines = Table([""], [[cell]], rtl=True, show_header=False).lines(40)
+    assert [line.visual for line in lines[1:-1]] == ["│ ﻢﻌﻧ │", "│ yes │"]
+
+
+def test_a_box_may_draw_the_last_row_differently() -> None:
+    glyphs = box.Box("┌─┬┐\n1 23\n├─┼┤\n4 56\n├─┼┤\n├─┼┤\n7 89\n└─┴┘\n")
+    lines = Table(["a", "b"], [["c", "d"], ["e", "f"], ["g", "h"]], box=glyphs).lines(40)
+    assert [line.visual for line in lines if line.stretches] == ["1 a 2 b 3", "4 c 5 d 6", "4 e 5 f 6", "7 g 8 h 9"]
+
+
 def test_blanks_of_a_cell_have_its_style() -> None:
     cells = Table(["long"], [Row(["b"], style="row")]).lines(20)[3].cells
     assert [cell.style for cell in cells] == ["", *["row"] * 6, ""]

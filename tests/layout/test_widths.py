@@ -56,6 +56,10 @@ def test_fixed_least_and_greatest_widths_are_of_the_content() -> None:
     assert column_widths([Demand(3, padding=2, minimum=5), Demand(30, padding=2, maximum=10)], 80) == [7, 12]
 
 
+def test_a_fixed_column_gives_way_last() -> None:
+    assert column_widths([Demand(3, fixed=20), Demand(40)], 30) == [20, 10]
+
+
 def test_ratios_share_what_the_others_leave() -> None:
     wishes = [Demand(10), Demand(5, ratio=1), Demand(5, ratio=3)]
     assert column_widths(wishes, 50, expand=True) == [10, 10, 30]
@@ -66,5 +70,6 @@ def test_words_stay_whole_while_another_column_has_room() -> None:
     wishes = [Demand(11, word=11), Demand(60, word=4), Demand(60, word=4)]
     assert column_widths(wishes, 24) == [8, 8, 8]
     assert column_widths(wishes, 24, keep_words=True) == [11, 7, 6]
+    assert column_widths([Demand(30, word=9), Demand(30, word=9)], 17, keep_words=True) == [9, 8]
     # A word that leaves no room for the others is cut, theirs are not.
     assert column_widths(wishes, 12, keep_words=True) == [4, 4, 4]

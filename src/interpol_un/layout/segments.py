@@ -16,7 +16,6 @@ from rich.segment import Segment
 from rich.style import Style
 
 from interpol_un.layout.paragraph import is_right_to_left
-from interpol_un.terminal.kinds import NOT_DRAWN
 from interpol_un.text.line import Line
 
 _style_of = attrgetter("style")
@@ -30,7 +29,7 @@ def segments(lines: Iterable[Line], console: Console) -> Iterator[Segment]:
     styles: dict[str, Style | None] = {"": None}
     for line in lines:
         for key, cells in groupby(line.cells, key=_style_of):
-            text = NOT_DRAWN.sub("", "".join([cell.glyph for cell in cells]))
+            text = "".join([cell.glyph for cell in cells])
             if key not in styles:
                 styles[key] = console.get_style(key, default=plain)
             style = styles[key]
