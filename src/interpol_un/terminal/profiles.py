@@ -82,7 +82,8 @@ _ROWS = (
         "measured",
         "kitty 0.26.5, also under tmux 3.3a; fonts.c of 0.48.2 still forms its runs the same way",
         test='[ -n "$KITTY_WINDOW_ID" ]',
-        note="With `force_ltr yes` in kitty.conf `visual` is right: kitty does not tell.",
+        note="With `force_ltr yes` in kitty.conf `visual` is right: kitty does not tell. Whatever is written,"
+        " it cuts the tail of a final letter that is wider than its column.",
         font="bold must be another font than normal (kitty's default): only fonts end a run",
     ),
     Profile(
