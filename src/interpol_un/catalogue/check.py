@@ -17,8 +17,11 @@ from .reader import Node, Problem
 Plain = Any
 """What json.loads would give: str, bool, list or dict of the same."""
 
+_CONTROLS = ((0x2028, 0x202E), (0x2066, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F))
+"""Separators of lines and paragraphs, embeddings, overrides, isolates, annotations, tags: first and last of each."""
+
 _INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff") | {
-    chr(code) for first, last in ((0x202A, 0x202E), (0x2066, 0x206F)) for code in range(first, last + 1)
+    chr(code) for first, last in _CONTROLS for code in range(first, last + 1)
 }
 
 
@@ -85,7 +88,7 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "goal": sdg.is_goal,
     "target": sdg.is_target,
     "code": lambda text: sdg.is_goal(text) or sdg.is_target(text),
-    "number": lambda text: text.isascii() and text.isdigit(),
+    "number": lambda text: text.isascii() and text.isdigit() and len(text) < 9,
     "bool": lambda text: text in ("true", "false"),
 }
 

@@ -89,7 +89,7 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
     """All problems of a directory, the plain records by file name, and meta. Never raises for what a file holds."""
     from . import rules
     from .check import Checker
-    from .reader import Problem, UnreadableError, decode, read
+    from .reader import MAX_BYTES, Problem, UnreadableError, decode, read
 
     problems: list[Problem] = []
     found: list[Any] = []
@@ -106,7 +106,11 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
             path = (root / file).resolve()
             if not path.is_relative_to(root.resolve()):
                 raise UnreadableError(Problem(file, 0, 0, "", "", "is a link that leads out of the directory"))
-            return read(decode(path.read_bytes(), file), file)
+            if path.exists() and not path.is_dir() and not path.is_file():  # a pipe or a device may never end
+                raise UnreadableError(Problem(file, 0, 0, "", "", "cannot be read: is not a file"))
+            with open(path, "rb") as opened:
+                raw = opened.read(MAX_BYTES + 1)
+            return read(decode(raw, file), file)
         except UnreadableError as error:
             problems.append(error.problem)
         except (OSError, RuntimeError) as error:
