@@ -137,7 +137,9 @@ def test_the_nearest_style_counts(partners: Callable[..., Table]) -> None:
 
 def test_what_a_paragraph_says_goes_before_the_row_and_the_row_before_the_column() -> None:
     row = Row(["one", Paragraph("two", style="own", base="L", no_wrap=True), "three"], style="row")
-    table = Table(["", Column(base="R", style="column"), Column(style="column")], [row, ["", "four (4)", ""]])
+    table = Table(
+        ["", Column(base="R", style="column"), Column(style="column")], [row, ["", Paragraph("four (4)"), ""]]
+    )
     lines = table.lines(40)
     assert [styles(lines, word) for word in ("one", "two", "three", "four")] == [{"row"}, {"own"}, {"row"}, {"column"}]
     assert [stretch.rtl for line in lines for stretch in line.stretches] == [False, False, False, True]

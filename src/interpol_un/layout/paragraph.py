@@ -62,8 +62,12 @@ def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
     and each of its lines begins below the one before.
     """
     lines = block.lines(width)
-    widest = max((line.width for line in lines), default=0)
-    return [align(align(line, widest, "left", style), width, side, style) for line in lines]
+    sizes = [line.width for line in lines]
+    widest = max(sizes, default=0)
+    return [
+        line if size == width else align(align(line, widest, "left", style), width, side, style)
+        for line, size in zip(lines, sizes, strict=True)
+    ]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
