@@ -143,7 +143,7 @@ def test_depth_of_embedding_is_limited() -> None:
     # X2-X5: in an isolate that overflows embeddings are not counted, and X7: nor are their terminators.
     _, levels = embedding_levels(RLE * 63 + RLI + RLE + PDI + PDF + "a", "L")
     assert levels[-1] == 124
-    _, levels = embedding_levels(RLE * 63 + RLI + PDF + PDI + "a", "L")
+    _, levels = embedding_levels(RLE * 63 + RLI + PDF + "a", "L")
     assert levels[-1] == 126
 
 
