@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from .crossing import ROW
 from .fields import (
     ACTIVITY,
     CITES,
@@ -95,6 +96,8 @@ def command_fields(name: str) -> tuple[Field, ...]:
     """The fields of what a command lists, each once, required only where every kind it lists requires it."""
     if name == "search":
         return SEARCH_HIT
+    if name == "map":
+        return ROW.fields
     kinds = [listed_fields(kind) for kind in COMMANDS[name]]
     merged: dict[str, Field] = {}
     for fields in kinds:

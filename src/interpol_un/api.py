@@ -1,0 +1,150 @@
+"""The Python API: an open catalogue that answers in frozen, typed objects.
+
+It prints nothing, keeps no state outside itself and may be asked from several threads. Every answer is a tuple in the
+catalogue's order; errors are those of `interpol_un.errors`, with a hint and the nearest matches.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from interpol_un.catalogue import catalogue as plain
+from interpol_un.catalogue.fields import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
+from interpol_un.catalogue.model import (
+    Claim,
+    Event,
+    Found,
+    Instrument,
+    Link,
+    Meta,
+    Office,
+    Partner,
+    PolicingGoal,
+    Priority,
+    Record,
+    SdgGoal,
+    SdgTarget,
+    Source,
+    Term,
+)
+
+
+class Catalogue:
+    """An open catalogue, made by `open_catalogue`. Filters raise UsageError for a value that does not exist."""
+
+    def __init__(self, catalogue: plain.Catalogue) -> None:
+        self._plain = catalogue
+        self._known: dict[str, Mapping[str, Any]] = {}
+
+    @property
+    def meta(self) -> Meta:
+        """The data's version, the day up to which it was kept, and the founding document."""
+        from interpol_un.catalogue.decode import decoded_meta
+
+        return decoded_meta(self._plain.meta)
+
+    def priorities(self) -> tuple[Priority, ...]:
+        """The five areas, in the founding document's order."""
+        return self._all("priority", self._plain.priorities())
+
+    def partners(self, *, area: str | None = None, type: str | None = None) -> tuple[Partner, ...]:
+        """The UN bodies that INTERPOL works with, all or those of an area or of a type."""
+        _check(area=(area, AREAS), type=(type, PARTNER_TYPES))
+        return self._all("partner", self._plain.partners(area=area, type=type))
+
+    def offices(self) -> tuple[Office, ...]:
+        """INTERPOL's own offices to the United Nations."""
+        return self._all("office", self._plain.offices())
+
+    def instruments(self, *, area: str | None = None, kind: str | None = None) -> tuple[Instrument, ...]:
+        """Agreements, resolutions, compacts and conventions, all or those of an area or of a kind, oldest first."""
+        _check(area=(area, AREAS), kind=(kind, INSTRUMENT_KINDS))
+        return self._all("instrument", self._plain.instruments(area=area, kind=kind))
+
+    def policing_goals(self) -> tuple[PolicingGoal, ...]:
+        """INTERPOL's seven Global Policing Goals."""
+        return self._all("policing-goal", self._plain.policing_goals())
+
+    def sdg(
+        self, *, area: str | None = None, gpg: str | None = None, basis: str | None = None, everything: bool = False
+    ) -> tuple[SdgGoal | SdgTarget, ...]:
+        """SDG goals and targets with a link that fits the filters, in the UN's order; everything: all 17 and 169.
+
+        gpg: the number of a policing goal, as a string.
+        """
+        _check(area=(area, AREAS), basis=(basis, BASES))
+        _check(gpg=(gpg, [each["number"] for each in self._plain.plain("policing-goal")]))
+        found = self._plain.sdg(area=area, gpg=gpg, basis=basis, everything=everything)
+        return tuple(self._one(f"sdg-{each['type']}", each["id"]) for each in found)
+
+    def links(self) -> tuple[Link, ...]:
+        """Every tie of an area, activity or policing goal to an SDG goal or target, with its basis."""
+        return self._all("link", self._plain.plain("link"))
+
+    def events(self, *, area: str | None = None, partner: str | None = None) -> tuple[Event, ...]:
+        """What happened when, all or of an area or a partner (by id), oldest first."""
+        _check(area=(area, AREAS))
+        if partner is not None:
+            self._plain.get(partner)
+        return self._all("event", self._plain.events(area=area, partner=partner))
+
+    def terms(self, *, area: str | None = None) -> tuple[Term, ...]:
+        """Names and technical terms in four languages, all or those of an area."""
+        _check(area=(area, AREAS))
+        return self._all("term", self._plain.terms(area=area))
+
+    def claims(self, *, status: str | None = None) -> tuple[Claim, ...]:
+        """What the founding document asserts, all or those of one status, in its order."""
+        _check(status=(status, CLAIM_STATUSES))
+        return self._all("claim", self._plain.claims(status=status))
+
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that everything rests on."""
+        return self._all("source", self._plain.sources())
+
+    def get(self, name: str) -> Record:
+        """The record that a name means: an id, acronym, symbol, code, or title in any of the four languages.
+
+        Raises NotFoundError for a name that means nothing, or more than one record; `details["near"]` has candidates.
+        """
+        kind, record = self._plain.find(name)
+        found: Record = self._one(kind, record["id"])
+        return found
+
+    def search(self, query: str, limit: int = 20) -> tuple[Found, ...]:
+        """The records that match words in any language best, the best first; empty if there are none."""
+        return tuple(
+            Found(kind=hit.kind, id=hit.id, score=hit.score, words=hit.words)
+            for hit in self._plain.index.search(query, limit)
+        )
+
+    def _all(self, kind: str, records: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
+        return tuple(self._one(kind, each["id"]) for each in records)
+
+    def _one(self, kind: str, record_id: str) -> Any:
+        """The one object of a record. Two threads may both make a kind's objects; all get those of the first."""
+        known = self._known.get(kind)
+        if known is None:
+            from interpol_un.catalogue.decode import decoded
+
+            listed = self._plain.listed(kind)
+            if kind.startswith("sdg-"):
+                listed = [each for each in listed if kind == f"sdg-{each['type']}"]
+            known = self._known.setdefault(kind, {each["id"]: decoded(kind, each) for each in listed})
+        return known[record_id]
+
+
+def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue:
+    """The bundled catalogue, or the one in a directory of YAML files.
+
+    Raises DataError if the directory does not hold to the rules; `details["problems"]` lists every problem.
+    """
+    return Catalogue(plain.open_catalogue(directory))
+
+
+def _check(**filters: tuple[str | None, Iterable[str]]) -> None:
+    for name, (value, valid) in filters.items():
+        if value is not None:
+            plain.one_of(name, value, tuple(valid))
