@@ -136,6 +136,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         result = _group().main(given, prog_name="iun", standalone_mode=False)
+        if sys.stdout is None:  # the parser's own help says nothing then
+            raise unwritten(OSError("it is closed"))
         return int(result or 0)
     except IunError as error:
         if error.code is ExitCode.OUTPUT:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from interpol_un.errors import UsageError
 from interpol_un.terminal import VARIABLE, Choice, Mode
 
 from .device import Device, find_device
@@ -65,6 +66,8 @@ def doctor(
     iun doctor --choose
     iun doctor --json
     """
+    if choose and (sys.stdin is None or not sys.stdin.isatty()):
+        raise UsageError("--choose asks on a terminal, and stdin is none", "choose by number from: iun doctor")
     device = find_device(settings)
     if settings.format == "json":
         import json
@@ -156,10 +159,6 @@ def start_line(mode: Mode, environ: Mapping[str, str], choice: Choice) -> str:
 
 def _ask(device: Device) -> None:
     """Asks which line reads correctly and says which line to keep; nothing is asked where nobody can answer."""
-    from interpol_un.errors import UsageError
-
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise UsageError("--choose asks on a terminal, and stdin is none", "choose by number from: iun doctor")
     write(f"Which line reads correctly, 1 to {len(CHOICES)}? (Enter: none) ")
     answer = sys.stdin.readline().strip()
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(CHOICES):
