@@ -14,9 +14,9 @@ from itertools import groupby
 from interpol_un.text.line import Cell, Line
 
 CELL = 8.4
-ROW = 19
+ROW = 16.3
 PAD = 14
-ASCENT = 14
+ASCENT = 13
 
 _STYLE = """\
 text{font:14px "DejaVu Sans Mono","Noto Sans Mono","Noto Naskh Arabic UI",Menlo,Consolas,monospace;white-space:pre;\
@@ -32,13 +32,14 @@ rect{fill:#fff;stroke:#d1d9e0}
 def picture(lines: Sequence[Line], title: str, language: str) -> str:
     """The SVG of lines. title: what it shows, for those who do not see it; language: of the title."""
     columns = max((line.width for line in lines), default=0)
-    width, height = round(columns * CELL + 2 * PAD, 1), len(lines) * ROW + 2 * PAD
+    width, height = round(columns * CELL + 2 * PAD, 1), round(len(lines) * ROW + 2 * PAD, 1)
     rows = "\n".join(
         text for number, line in enumerate(lines) for text in _row(line, round(PAD + number * ROW + ASCENT, 1))
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
-        f'width="{width:g}" height="{height:g}" role="img" aria-labelledby="title">\n<title id="title" lang="{language}">{_escaped(title)}</title>\n'
+        f'width="{width:g}" height="{height:g}" role="img" aria-labelledby="title">\n'
+        f'<title id="title" lang="{language}">{_escaped(title)}</title>\n'
         f"<style>{_STYLE}</style>\n"
         f'<rect x="0.5" y="0.5" width="{width - 1:g}" height="{height - 1:g}" rx="6"/>\n{rows}\n</svg>\n'
     )

@@ -159,7 +159,7 @@ def _sdg(record: Record, reader: Reader) -> Body:
 
 def _claim(record: Record, reader: Reader) -> Body:
     role = "" if record["status"] == "stands" else "warn"
-    since = f" ({reader.word('since')} {record['since']})" if record.get("since") else ""
+    since = f" ({reader.word('since.date', date=record['since'])})" if record.get("since") else ""
     status = reader.closed("status", record["status"], role)[0]
     head = [
         field("id", (Say(record["id"], "", "id"),), reader),

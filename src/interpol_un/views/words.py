@@ -72,6 +72,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "seat": ("المقر", "Seat", "Siège", "Sede"),
     "city": ("المدينة", "City", "Ville", "Ciudad"),
     "since": ("منذ", "Since", "Depuis", "Desde"),
+    "since.date": ("منذ {date}", "since {date}", "depuis {date}", "desde {date}"),
     "facts": ("التعاون", "Cooperation", "Coopération", "Cooperación"),
     "figures": ("الأرقام", "Figures", "Chiffres", "Cifras"),
     "symbol": ("الرمز", "Symbol", "Cote", "Signatura"),
