@@ -23,14 +23,15 @@ from interpol_un.views.symbols import NO_MARK
 
 AREA_COLORS: Mapping[str, str] = MappingProxyType(
     {
-        "area-terrorism": "31",
-        "area-organized-crime": "35",
-        "area-trafficking-smuggling": "33",
+        "area-terrorism": "35",
+        "area-organized-crime": "33",
+        "area-trafficking-smuggling": "32",
         "area-cybercrime": "36",
-        "area-policing-goals": "32",
+        "area-policing-goals": "1",
     }
 )
-"""Style key of an area → SGR parameters; only the eight colours every theme sets."""
+"""Style key of an area → SGR parameters; of the eight colours every theme sets, those without red, which says that
+something is wrong, and blue, which is hard to read on black."""
 
 _NAME_WIDTH = 36
 """Columns below which the names of rows would take more lines than they are worth."""
