@@ -27,7 +27,8 @@ ROW = Struct(
         Field("kind", Enum("row-kind", ("partner", "sdg-goal", "sdg-target")), True),
         Field("type", Enum("partner-type", PARTNER_TYPES)),
         Field("acronyms", "acronyms"),
-        Field("title", "name"),
+        Field("title", "name", False, "of a partner; of a goal, its short name"),
+        Field("summary", "ours", False, "what a target is about"),
         Field("areas", ListOf(Ref(("priority",))), True),
         Field("marks", ListOf(_MARK), True, "the columns in which the row has a mark"),
         Field("sources", CITES, True),
@@ -62,12 +63,12 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
         links: dict[str, list[Record]] = {}
         for link in item["links"]:
             links.setdefault(area_of.get(link["from"], link["from"]), []).append(link)
-        title = item.get("short_title") or item.get("summary")
         rows.append(
             {
                 "id": item["id"],
                 "kind": f"sdg-{item['type']}",
-                **({"title": title} if title else {}),
+                **({"title": item["short_title"]} if "short_title" in item else {}),
+                **({"summary": item["summary"]} if "summary" in item else {}),
                 "areas": item["areas"],
                 "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
                 "sources": _sources(item["links"]),

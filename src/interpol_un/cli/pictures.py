@@ -14,7 +14,7 @@ from interpol_un.errors import UsageError
 
 from .answer import Answer, show
 from .settings import Settings
-from .write import write
+from .write import can_encode, write
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Line
@@ -69,7 +69,8 @@ def draw_map(
         return
     one_of("--draw", draw, DRAWINGS)
     if settings.format != "table":
-        raise UsageError(f"--draw {draw} and --format {settings.format} ask for two forms", "give one of them")
+        both = f"--draw {draw} and --format {settings.format} ask for two forms"
+        raise UsageError(both, "leave one out, or add --format table")
     from interpol_un.formats.graph import dot, svg
     from interpol_un.views import Reader, Say
     from interpol_un.views.matrix import matrix
@@ -77,7 +78,10 @@ def draw_map(
     reader = Reader(catalogue, settings.languages or ("ar",))
     empty = () if answer.records else (Say(reader.word("empty"), reader.language),)
     view = matrix(answer.records, by, reader, empty)
-    write(svg(view) if draw == "svg" else dot(view))
+    drawn = svg(view) if draw == "svg" else dot(view)
+    if not can_encode(drawn):  # XML and Graphviz both read character references
+        drawn = drawn.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    write(drawn)
 
 
 def timeline(

@@ -88,7 +88,8 @@ def _moment(record: Record, today: str, reader: Reader) -> Moment:
     symbols = tuple((shapes[area], f"area-{area}") for area in areas)
     said = reader.all(record["summary"])
     if record["certainty"] != "confirmed":
-        said = (*said, *reader.closed("certainty", record["certainty"], "muted"))
+        sure = reader.word(f"certainty.{record['certainty']}")
+        said = (*said, Say(f"({sure})", reader.language, "muted"))
     return Moment(
         record["id"],
         record["date"],

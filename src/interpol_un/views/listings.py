@@ -137,6 +137,10 @@ def _event(record: Record, reader: Reader, language: str) -> Says:
     return (*said, *claim_marks(record, reader))
 
 
+def _called(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record.get("title") or record.get("summary"), language)
+
+
 def _marks(record: Record, reader: Reader, language: str) -> Says:
     """A paragraph for each mark of a row of the map: an area or policing goal, and the bases of its links."""
     says: list[Say] = []
@@ -208,7 +212,7 @@ _SPECS: dict[str, tuple[_Spec, ...]] = {
     ),
     "map": (
         _Spec("id", _id),
-        _Spec("title", _title, each_language=True, share=3),
+        _Spec("title", _called, each_language=True, share=3),
         _Spec("marks", _marks, share=4),
     ),
     "timeline": (

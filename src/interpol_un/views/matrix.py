@@ -103,7 +103,7 @@ def _heading(name: str, language: str) -> Heading:
 
 
 def _name(record: Record, reader: Reader) -> Say:
-    said = reader.say(record.get("title"))
+    said = reader.say(record.get("title") or record.get("summary"))
     return said[0] if said else Say("", reader.language)
 
 
