@@ -124,6 +124,12 @@ def test_where_keys_wait_nothing_is_asked_and_no_key_is_lost(typed: bytes, tty: 
     assert os.read(slave, 100).rstrip(b"\n") == typed.rstrip(b"\n")
 
 
+def test_lines_that_wait_stay_lines(tty: tuple[int, int]) -> None:
+    os.write(tty[0], b"one\ntwo\n")
+    assert ask(tty[1], tty[1], 5.0) is None
+    assert os.read(tty[1], 100) == b"one\n"
+
+
 def test_where_output_is_stopped_nothing_is_asked(tty: tuple[int, int]) -> None:
     before = _modes(tty[1])
     termios.tcflow(tty[1], termios.TCOOFF)
@@ -150,7 +156,8 @@ def test_a_terminal_that_hangs_up_ends_the_waiting(
 ) -> None:
     answering(b"x")
     read = os.read
-    monkeypatch.setattr(os, "read", lambda fd, size: b"" if fd == tty[1] else read(fd, size))
+    empty = iter([b""])
+    monkeypatch.setattr(os, "read", lambda fd, size: next(empty) if fd == tty[1] else read(fd, size))
     assert ask(tty[1], tty[1], 20.0) == Answers(b"", "", "", complete=False)
 
 
