@@ -38,7 +38,9 @@ def test_drawn_as_text(name: str, form: str, copied: Path, capsys: pytest.Captur
     file = copied / "offices.yaml"
     before = file.read_text(encoding="utf-8")
     assert 'en: "Vienna office"' in before
-    file.write_text(before.replace('en: "Vienna office"', f"en: {json.dumps(text, ensure_ascii=False)}", 1), encoding="utf-8")
+    file.write_text(
+        before.replace('en: "Vienna office"', f"en: {json.dumps(text, ensure_ascii=False)}", 1), encoding="utf-8"
+    )
     how = ["--format", form] if form in FORMATS else ["--bidi", form, "--width", "40"]
     for words in (["offices"], ["show", "office-vienna"]):
         code = main([*words, "--lang", "en", "--data", str(copied), "--color", "never", *how])

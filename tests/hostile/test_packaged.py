@@ -1,0 +1,240 @@
+"""What an installed wheel does, without building one: a start that loads little, recorded answers, a zipped package."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.load import COMPILED, Compiled, compile_to
+from interpol_un.cli.app import main
+from interpol_un.cli.recorded import NAMES, record
+
+HEAVY = ("rich", "bidi", "arabic_reshaper", "yaml", "pydantic")
+
+
+@pytest.fixture(scope="module")
+def package(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory to put on the path: the package as the wheel holds it, over the small catalogue."""
+    directory = tmp_path_factory.mktemp("packaged")
+    shutil.copytree(project / "src" / "interpol_un", directory / "interpol_un", ignore=shutil.ignore_patterns("__py*"))
+    data = directory / "interpol_un" / "data"
+    shutil.copytree(project / "tests" / "data" / "catalogue", data)
+    compile_to(str(data), str(data / COMPILED))
+    record(str(data), str(data / COMPILED))
+    return directory
+
+
+def ran(code: str, path: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Runs Python code with a path in front of all others, bare of variables."""
+    environ = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(path), **more}
+    argv = [sys.executable, "-c", code, *words]
+    done = subprocess.run(argv, env=environ, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60)
+    assert "Traceback" not in done.stderr
+    return done
+
+
+LOADED = """
+import sys
+from interpol_un.cli import main
+sys.argv[0] = "iun"
+try:
+    main()
+finally:
+    print(" ".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("priorities", "--json"), ("--json", "priorities"), ("show", "ode", "--json"), ("search", "cyber", "--json")],
+    ids=" ".join,
+)
+def test_json_loads_nothing_that_draws(words: tuple[str, ...], package: Path) -> None:
+    done = ran(LOADED, package, *words)
+    assert done.returncode == 0
+    loaded = done.stderr.split()
+    assert "interpol_un" in loaded
+    assert not set(HEAVY) & set(loaded)
+
+
+def test_a_recorded_answer_does_not_wait_for_the_parser(package: Path) -> None:
+    assert "typer" not in ran(LOADED, package, "priorities", "--json").stderr.split()
+    assert "typer" in ran(LOADED, package, "priorities", "--json", IUN_LANG="en").stderr.split()
+    assert "typer" in ran(LOADED, package, "priorities", "--json", PYTHONIOENCODING="ascii").stderr.split()
+    assert "typer" in ran(LOADED, package, "--json", "priorities").stderr.split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_recorded_answer_is_what_the_command_says(
+    name: str, package: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = package / "interpol_un" / "data" / COMPILED / f"answer-{name}.json"
+    assert main([name, "--json", "--data", str(small)]) == 0
+    assert capsys.readouterr().out == file.read_text(encoding="utf-8")
+
+
+def test_a_wrong_variable_is_told_also_where_an_answer_is_recorded(package: Path) -> None:
+    done = ran(LOADED, package, "priorities", "--json", IUN_LANG="nonsense")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "words", [("../../secret", "--json"), ("answer", "--json"), ("", "--json"), ("priorities", "--jso")]
+)
+def test_no_other_words_name_a_recorded_answer(words: tuple[str, str], package: Path) -> None:
+    done = ran(LOADED, package, *words)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_compiled_and_yaml_say_the_same(package: Path, small_catalogue: Catalogue) -> None:
+    compiled = Catalogue(Compiled(str(package / "interpol_un" / "data" / COMPILED)))
+    assert compiled.ids() == small_catalogue.ids()
+    assert list(compiled.ids()) == list(small_catalogue.ids())
+    for name in small_catalogue.ids():
+        assert compiled.get(name) == small_catalogue.get(name)
+    for query in ("cyber", "terrorism office", "مكافحة", "ODE", "2396", "nothing at all"):
+        assert compiled.index.search(query) == small_catalogue.index.search(query)
+
+
+ZIPPED = "import sys; from interpol_un.cli import main; sys.argv[0] = 'iun'; main()"
+
+
+def test_a_zipped_package_works(package: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "packed.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for file in sorted(package.rglob("*")):
+            if "__pycache__" not in file.parts:
+                packed.write(file, file.relative_to(package))
+    for words in (("priorities", "--json"), ("show", "ode", "--json"), ("search", "cyber", "--json"), ("partners",)):
+        there, here = ran(ZIPPED, archive, *words), ran(ZIPPED, package, *words)
+        assert (there.returncode, there.stderr) == (0, "")
+        assert there.stdout == here.stdout
+    drawn = ran(ZIPPED, archive, "priorities", "--bidi", "visual")
+    assert (drawn.returncode, drawn.stderr) == (0, "")
+    assert ran(ZIPPED, archive, "--version").stdout.startswith("iun ")
+    check = ran(ZIPPED, archive, "check")
+    assert (check.returncode, check.stdout) == (3, "")
+    assert "does not exist" in check.stderr
+
+
+def test_a_package_whose_data_is_broken_says_so(package: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(package, broken)
+    for file in (broken / "interpol_un" / "data" / COMPILED).iterdir():
+        file.write_text("{", encoding="utf-8") if "answer" not in file.name else file.unlink()
+    done = ran(ZIPPED, broken, "priorities", "--json")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "install the package again" in json.loads(done.stderr)["error"]["hint"]
+
+
+HIDDEN = """
+import sys
+for name in ("termios", "fcntl", "tty", "pty", "resource", "grp", "pwd", "syslog", "readline"):
+    sys.modules[name] = None
+from interpol_un.cli.app import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("priorities",), ("priorities", "--json"), ("show", "ode", "--bidi", "visual"), ("doctor",), ("check",), ("-h",)],
+    ids=" ".join,
+)
+def test_no_module_of_posix_is_needed(words: tuple[str, ...], small: Path, project: Path) -> None:
+    done = ran(HIDDEN, project / "src", *words, IUN_DATA=str(small))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs pseudo-terminals")
+def test_no_module_of_posix_is_needed_on_a_terminal(small: Path, project: Path) -> None:
+    import pty
+
+    master, slave = pty.openpty()
+    environ = {
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(project / "src"),
+        "IUN_DATA": str(small),
+    }
+    for term in ("xterm-256color", "linux", "dumb", "foot"):
+        argv = [sys.executable, "-c", HIDDEN, "priorities"]
+        process = subprocess.Popen(
+            argv, env={**environ, "TERM": term}, stdin=slave, stdout=slave, stderr=subprocess.PIPE
+        )
+        seen = b""
+        while process.poll() is None or _waits(master):
+            if _waits(master):
+                seen += os.read(master, 65536)
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+        process.stderr.close()
+        assert process.returncode == 0
+        assert seen
+    os.close(master)
+    os.close(slave)
+
+
+def _waits(descriptor: int) -> bool:
+    import select
+
+    return bool(select.select([descriptor], [], [], 0.05)[0])
+
+
+def test_threads_share_a_catalogue(package: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    directory = str(package / "interpol_un" / "data" / COMPILED)
+
+    def asked(catalogue: Catalogue) -> Any:
+        records = [catalogue.get(name) for name in catalogue.ids()]
+        return records, catalogue.priorities(), catalogue.sources(), catalogue.sdg(), catalogue.index.search("cyber")
+
+    alone = asked(Catalogue(Compiled(directory)))
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(5):
+            shared = Catalogue(Compiled(directory))
+            with ThreadPoolExecutor(8) as pool:
+                assert all(found == alone for found in pool.map(asked, [shared] * 8))
+    finally:
+        sys.setswitchinterval(interval)
+
+
+def test_threads_draw_the_same(small: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from interpol_un.text import prepare
+
+    texts = [f"منذ 2018: القرار S/RES/2396 ({number})، أي {number} كيانًا" for number in range(40)]
+
+    def lines(text: str) -> Any:
+        return prepare(text, base="R").lines(17)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lines, texts * 4)) == [lines(text) for text in texts] * 4
+
+
+def test_processes_side_by_side_say_the_same(package: Path) -> None:
+    environ = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(package)}
+    argv = [sys.executable, "-c", ZIPPED, "partners", "--json"]
+    for more in ({}, {"IUN_LANG": "en"}):  # recorded, then worked out
+        started = [
+            subprocess.Popen(argv, env={**environ, **more}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            for _ in range(16)
+        ]
+        ended = {(*each.communicate(timeout=60), each.returncode) for each in started}
+        ((out, err, code),) = ended
+        assert (err, code) == (b"", 0)
+        assert json.loads(out)["count"] > 0
