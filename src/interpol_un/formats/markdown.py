@@ -77,7 +77,7 @@ def _inline(say: Say, rtl: bool) -> str:
 
 
 def _strong(inline: str) -> str:
-    return f"**{inline}**"
+    return f"**{inline}**" if inline else ""
 
 
 def _escaped(text: str) -> str:
