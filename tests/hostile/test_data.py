@@ -181,3 +181,17 @@ def test_numbers_longer_than_the_interpreter_reads(copied: Path, capsys: pytest.
     code, out, err = ended(copied, capsys, "claims")
     assert (code, out) == (3, "")
     assert "claims.yaml:" in err
+
+
+@pytest.mark.parametrize("instead", ['""', "[x]", "{a: b}", "~", "A_b"])
+def test_an_id_that_is_none_in_any_file(instead: str, copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in sorted(copied.glob("*.yaml")):
+        before = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        lines = [f"- id: {instead}\n" if line.startswith("- id: ") else line for line in before]
+        if lines == before:  # meta has no records
+            continue
+        file.write_text("".join(lines), encoding="utf-8")
+        code, out, err = ended(copied, capsys, "check")
+        assert (code, out) == (3, "")
+        assert f"{file.name}:" in err
+        file.write_text("".join(before), encoding="utf-8")

@@ -36,13 +36,18 @@ _WORDS = re.compile(r"[^\W_]+")
 _CONTROLS = (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE: dict[int, str | None] = {**dict.fromkeys(_CONTROLS), 0x2800: " "}
 _PREFIXES = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+_BRITISH = re.compile(r"is(?=(?:e|ed|er|ing|ation)$)")
+_LEAST_LATIN = 4
+"""Letters that a Latin word must have more than, to be taken for a plural."""
+
 _LEAST_STEM = 3
 """Letters that must stay when a prefix is taken off."""
 
 
 def fold(text: str) -> str:
     """The text as it is compared. Idempotent."""
-    text = unicodedata.normalize("NFKD", text.casefold())
+    text = unicodedata.normalize("NFKD", text.casefold()).casefold()  # ϒ comes out of NFKD as a capital
+    text = unicodedata.normalize("NFKD", text)
     text = "".join([char for char in text if not unicodedata.combining(char)])
     text = unicodedata.normalize("NFC", text).translate(_LETTERS)
     return "".join([str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text])
@@ -54,7 +59,10 @@ def words(text: str) -> list[str]:
 
 
 def stems(word: str) -> list[str]:
-    """A folded word, and what is left of it without an Arabic article, conjunction or preposition."""
+    """A folded word, and what is left of it without an Arabic article, conjunction or preposition.
+
+    A Latin word: without its plural's s, and with the z that others write for an s (organised, organisation).
+    """
     found = [word]
     if "\u0621" <= word[:1] <= "\u064a":
         found += [
@@ -62,11 +70,15 @@ def stems(word: str) -> list[str]:
             for prefix in _PREFIXES
             if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_STEM
         ]
+    elif len(word) > _LEAST_LATIN and word.isalpha():
+        plain = word[:-1] if word[-1] == "s" and word[-2] != "s" else word
+        plain = _BRITISH.sub("iz", plain)
+        found += [plain] if plain != word else []
     return found
 
 
 def stem(word: str) -> str:
-    """The folded word without the longest prefix that may be one."""
+    """The folded word without the longest Arabic prefix that may be one, or the plain form of a Latin word."""
     return stems(word)[1] if len(stems(word)) > 1 else word
 
 

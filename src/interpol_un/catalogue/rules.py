@@ -112,9 +112,10 @@ def _ordered(records: list[Read]) -> Iterator[Problem]:
             continue
         try:
             here = key(record.plain)
-        except (KeyError, TypeError, ValueError):  # already reported: the field itself is wrong
+            misplaced = record.kind in before and here < before[record.kind]
+        except (AttributeError, KeyError, TypeError, ValueError):  # already reported: the field itself is wrong
             continue
-        if record.kind in before and here < before[record.kind]:
+        if misplaced:
             yield record.problem("id", f"out of place: this file is kept {names.get(record.kind, 'by id')}")
         before[record.kind] = here
 
