@@ -240,7 +240,7 @@ def _row(*texts: tuple[str, bool]) -> Line:
 def test_logical_keeps_each_column_by_isolates() -> None:
     arabic = "مكافحة الإرهاب (2018م)"
     row = _row((arabic, True), ("UNOCT (12)", False), ("see لا", False), ("", True))
-    assert emit(row, Mode.LOGICAL) == f"│{RLI}{arabic}{PDI} │UNOCT (12) │{LRI}see لا{PDI} │ │"
+    assert emit(row, Mode.LOGICAL) == f"│{RLI}{arabic}{PDI}│UNOCT (12) │{LRI}see لا{PDI}│ │"
 
 
 def test_logical_isolates_latin_in_a_right_to_left_paragraph_too() -> None:
@@ -248,7 +248,15 @@ def test_logical_isolates_latin_in_a_right_to_left_paragraph_too() -> None:
 
 
 def test_logical_writes_the_letters_as_they_are_in_the_text() -> None:
-    assert emit(_row(("لأنّ «الأمن»", True)), Mode.LOGICAL) == f"│{RLI}لأنّ «الأمن»{PDI} │"
+    assert emit(_row(("لأنّ «الأمن»", True)), Mode.LOGICAL) == f"│{RLI}لأنّ «الأمن»{PDI}│"
+
+
+def test_logical_takes_a_blank_for_each_lam_alef() -> None:
+    (part,) = prepare("لا أهلا", base="R").lines(100)
+    padded = (Cell("│", 1), *[Cell(" ", 1)] * 4, *part.cells, Cell(" ", 1), Cell("│", 1))
+    line = Line(padded, (Stretch(5, 5 + len(part.cells), rtl=True),))
+    assert emit(line, Mode.LOGICAL) == f"│  {RLI}لا أهلا{PDI} │"
+    assert len(emit(line, Mode.LOGICAL)) - 2 == line.width
 
 
 def test_logical_keeps_the_isolates_of_tokens() -> None:

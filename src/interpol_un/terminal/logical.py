@@ -19,16 +19,37 @@ LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
 
 def logical(line: Line) -> str:
-    """The line's text without escapes; layout cells as they are, blanks at the end of the line dropped."""
-    parts = []
-    done = 0
+    """The line's text without escapes; layout cells as they are, blanks at the end of the line dropped.
+
+    A lam-alef is one cell as drawn and two letters as text: so many blanks fewer stand beside the stretch, before a
+    right-to-left one, after another, as far as there are any.
+    """
+    parts: list[str] = []
+    done = owed = 0
     for stretch in line.stretches:
-        parts.extend([cell.glyph for cell in line.cells[done : stretch.first]])
-        text = "".join([cell.text or cell.glyph for cell in line.logical(stretch)])
+        blanks = "".join([cell.glyph for cell in line.cells[done : stretch.first]])
+        blanks, owed = _shortened(blanks, owed, at_end=False)
+        cells = line.logical(stretch)
+        extra = sum("\ufef5" <= cell.glyph[:1] <= "\ufefc" for cell in cells)
+        if stretch.rtl:
+            blanks, extra = _shortened(blanks, extra, at_end=True)
+        owed += extra
+        parts.append(blanks)
+        text = "".join([cell.text or cell.glyph for cell in cells])
         parts.append(_isolated(text, rtl=stretch.rtl))
         done = stretch.last
-    parts.extend([cell.glyph for cell in line.cells[done:]])
+    rest, _ = _shortened("".join([cell.glyph for cell in line.cells[done:]]), owed, at_end=False)
+    parts.append(rest)
     return "".join(parts).rstrip(" ")
+
+
+def _shortened(layout: str, owed: int, *, at_end: bool) -> tuple[str, int]:
+    """Layout text without as many of the blanks at its end or beginning as are owed, and how many still are."""
+    if not owed:
+        return layout, 0
+    kept = layout.rstrip(" ") if at_end else layout.lstrip(" ")
+    spent = min(owed, len(layout) - len(kept))
+    return (layout[: len(layout) - spent] if at_end else layout[spent:]), owed - spent
 
 
 def _isolated(text: str, *, rtl: bool) -> str:

@@ -13,6 +13,9 @@ from .reader import Reader, acronym_of
 
 Says = tuple[Say, ...]
 
+_MOST_INSTRUMENTS = 3
+"""Instruments that a list of partners names for each; a partner's own sheet names all."""
+
 
 class _Spec(NamedTuple):
     """A column: its name, how a record fills it, and whether it stands once for each display language.
@@ -51,6 +54,16 @@ def _partner_ids(record: Record, reader: Reader, language: str) -> Says:
 
 def _closed(name: str, field: str) -> Callable[[Record, Reader, str], Says]:
     return lambda record, reader, language: reader.closed(name, record[field])
+
+
+def _instrument_names(record: Record, reader: Reader, language: str) -> Says:
+    """The texts it rests on, by symbol or id; of many, the latest."""
+    known = [reader.catalogue.get(each)[1] for each in record.get("instruments", ())]
+    names = [each.get("symbol", each["id"]) for each in sorted(known, key=lambda each: str(each.get("date", "")))]
+    if not names:
+        return (Say("—", "", "muted"),)
+    more = (Say(f"+{len(names) - _MOST_INSTRUMENTS}", "", "muted"),) if len(names) > _MOST_INSTRUMENTS else ()
+    return (*(Say(each, "") for each in names[-_MOST_INSTRUMENTS:]), *more)
 
 
 def _plain(field: str, role: str = "") -> Callable[[Record, Reader, str], Says]:
@@ -171,8 +184,8 @@ _SPECS: dict[str, tuple[_Spec, ...]] = {
     "partners": (
         _Spec("id", _named),
         _Spec("title", _title, each_language=True, share=3),
-        _Spec("summary", _summary, each_language=True, share=6),
         _Spec("type", _closed("partner-type", "type"), optional=True, share=2),
+        _Spec("instruments", _instrument_names, share=3),
     ),
     "offices": (
         _Spec("id", _id),
@@ -228,7 +241,8 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
     if name == "terms":
         return _terms(records, reader, notes)
     columns: list[tuple[_Spec, str, Column]] = []
-    for spec in _SPECS[name]:
+    specs = _SPECS[name] if len(reader.languages) == 1 else _side_by_side(_SPECS[name])
+    for spec in specs:
         if spec.optional and len(reader.languages) > 1:
             continue
         for language in reader.languages if spec.each_language else (reader.language,):
@@ -247,6 +261,22 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
     return Listing(
         reader.word(f"title.{name}"), reader.language, tuple(each[2] for each in columns), rows, (*empty, *notes)
     )
+
+
+def _side_by_side(specs: Sequence[_Spec]) -> list[_Spec]:
+    """The columns where several languages stand side by side: one for each language, the name above its text."""
+    names = [spec for spec in specs if spec.name == "title" and spec.each_language]
+    texts = [spec for spec in specs if spec.name == "summary" and spec.each_language]
+    if not (names and texts):
+        return list(specs)
+    (first, second) = (names[0], texts[0])
+
+    def both(record: Record, reader: Reader, language: str) -> Says:
+        headed = tuple(each._replace(role=each.role or "strong") for each in first.fill(record, reader, language))
+        return (*headed, *second.fill(record, reader, language))
+
+    merged = first._replace(fill=both, share=first.share + second.share)
+    return [merged if spec is first else spec for spec in specs if spec is not second]
 
 
 def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> Listing:
