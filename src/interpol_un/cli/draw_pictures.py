@@ -103,13 +103,13 @@ def _drawn(view: Timeline, width: int) -> Iterator[Line]:
     last = ""
     came = True
     for moment in view.moments:
+        if last and int(moment.year) - int(last) > 1:
+            yield pen.line("", "┊", (), Line(), Line())
         if came and moment.to_come:
             came = False
             said = Paragraph(view.to_come, base=_base(view.language), style="muted").raw_lines(pen.texts)
             for number, line in enumerate(said):
                 yield pen.line("", "┊" if number else "╪", (), Line(), line)
-        if last and int(moment.year) - int(last) > 1:
-            yield pen.line("", "┊", (), Line(), Line())
         yield from pen.moment(moment, "" if moment.year == last else moment.year)
         last = moment.year
 

@@ -1,0 +1,56 @@
+"""What map and timeline draw, byte for byte.
+
+After a change that is meant: pytest tests/pictures/test_golden.py --update-golden, then read the difference.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+VISUAL = ("--bidi", "visual", "--width")
+DRAWN = {
+    "map.visual-80": ("map", *VISUAL, "80"),
+    "map.visual-120": ("map", *VISUAL, "120"),
+    "map.visual-30": ("map", *VISUAL, "30"),
+    "map.piped-80": ("map", "--width", "80"),
+    "map.color": ("map", *VISUAL, "80", "--color", "always"),
+    "map.list": ("map", "--format", "list"),
+    "map-sdg.visual-80": ("map", "--by", "sdg", *VISUAL, "80"),
+    "map-sdg.en": ("map", "--by", "sdg", "--lang", "en", "--width", "80"),
+    "map-sdg.list": ("map", "--by", "sdg", "--format", "list"),
+    "map-empty": ("map", "--area", "organized-crime", "--width", "80"),
+    "map.json": ("map", "--json"),
+    "map-sdg.json": ("map", "--by", "sdg", "--json"),
+    "map.svg": ("map", "--draw", "svg"),
+    "map-fr.svg": ("map", "--draw", "svg", "--lang", "fr"),
+    "map-sdg.svg": ("map", "--by", "sdg", "--draw", "svg"),
+    "map-empty.svg": ("map", "--area", "organized-crime", "--draw", "svg"),
+    "map.dot": ("map", "--draw", "dot"),
+    "map-sdg.dot": ("map", "--by", "sdg", "--draw", "dot", "--lang", "en"),
+    "timeline.visual-80": ("timeline", *VISUAL, "80"),
+    "timeline.visual-40": ("timeline", *VISUAL, "40"),
+    "timeline.piped-80": ("timeline", "--width", "80"),
+    "timeline.en": ("timeline", "--lang", "en", "--width", "80"),
+    "timeline.ar-en": ("timeline", "--lang", "ar", "--lang", "en", *VISUAL, "80"),
+    "timeline-empty": ("timeline", "--to", "1900", "--width", "80"),
+    "timeline.words": ("timeline", "--bidi", "words", "--width", "80", "--color", "always"),
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_drawn_as_before(name: str, run: Any, request: pytest.FixtureRequest) -> None:
+    ran = run(*DRAWN[name])
+    assert (ran.code, ran.err) == (0, "")
+    file = GOLDEN / f"{name}.txt"
+    if request.config.getoption("--update-golden"):
+        GOLDEN.mkdir(exist_ok=True)
+        file.write_text(ran.out, encoding="utf-8", newline="\n")
+    assert ran.out == file.read_text(encoding="utf-8")
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert {file.name for file in GOLDEN.iterdir()} == {f"{name}.txt" for name in DRAWN}
