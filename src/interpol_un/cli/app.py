@@ -45,6 +45,9 @@ COMMANDS = (
     Command("map", "pictures", "draw_map", "Who works on what; what serves which SDG target."),
     Command("terms", "commands", "terms", "Names and terms in four languages."),
     Command("sources", "commands", "sources", "The sources everything rests on."),
+    Command("cite", "publish", "cite", "How to cite a record, a claim or a source."),
+    Command("export", "publish", "export", "The whole catalogue as JSON, CSV and SQLite files."),
+    Command("schema", "publish", "print_schema", "The JSON Schema of each output."),
     Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
     Command("check", "commands", "check", "Check a catalogue against every rule."),
 )

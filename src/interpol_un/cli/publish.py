@@ -1,0 +1,118 @@
+"""The commands that hand the catalogue on: a citation, the JSON Schemas, the whole as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from interpol_un.catalogue import one_of, open_catalogue
+
+from .settings import Settings
+from .write import can_encode, is_terminal, write
+
+STYLES = ("text", "bibtex", "csl")
+EXPORTS = ("data",)
+
+
+def cite(
+    settings: Settings,
+    record_id: Annotated[str, typer.Argument(metavar="ID", show_default=False)],
+    style: Annotated[
+        str | None,
+        typer.Option("--style", metavar="STYLE", help="text, bibtex or csl (CSL-JSON; --json means it too)."),
+    ] = None,
+) -> None:
+    """How to cite a record, a claim or a source, with the date retrieved.
+
+    \b
+    iun cite unodc
+    iun cite founding-document --style bibtex
+    iun cite unodc --style csl
+
+    A record is cited as an entry of this catalogue, then each source that it rests on.
+    """
+    from interpol_un.formats.citations import citation, csl, references
+    from interpol_un.views import Reader
+
+    chosen = one_of("--style", style or ("csl" if settings.format == "json" else "text"), STYLES)
+    catalogue = open_catalogue(settings.data)
+    kind, record = catalogue.find(record_id)
+    languages = settings.languages or (("ar",) if can_encode("\u0627") else ("en",))
+    reader = Reader(catalogue, languages)
+    found = references(kind, record, reader)
+    if chosen == "csl":
+        write(csl(found, reader, ascii_only=not can_encode("\u0627")))
+    elif chosen == "bibtex":
+        from interpol_un.formats.bibtex import bibtex
+
+        write(bibtex(found, reader))
+    elif is_terminal() or settings.bidi is not None:
+        from .device import find_device
+        from .draw import drawn
+
+        write(drawn(citation(found, reader), find_device(settings)))
+    else:
+        from interpol_un.formats.labelled import labelled
+
+        write(labelled(citation(found, reader)))
+
+
+def print_schema(
+    settings: Settings, name: Annotated[str | None, typer.Argument(metavar="[NAME]", show_default=False)] = None
+) -> None:
+    """The JSON Schema (2020-12) of a command's JSON; without a name, which there are.
+
+    \b
+    iun schema
+    iun schema partners
+    """
+    import json
+
+    from interpol_un.catalogue.schema import NAMES, schema
+
+    if name is not None:
+        text = json.dumps(schema(one_of("NAME", name, NAMES)), ensure_ascii=not can_encode("\u0627"), indent=1)
+        write(f"{text}\n")
+    elif settings.format == "json":
+        _write_names("iun/schema/v1", NAMES)
+    else:
+        write("".join(f"{each}\n" for each in NAMES))
+
+
+def export(
+    settings: Settings,
+    what: Annotated[str, typer.Argument(metavar="WHAT", show_default=False)],
+    directory: Annotated[str, typer.Argument(metavar="DIR", show_default=False)],
+    force: Annotated[bool, typer.Option("--force", help="Replace files in a directory that is not empty.")] = False,
+) -> None:
+    """The whole catalogue as files: JSON and CSV of each kind, and one SQLite database (iun.db).
+
+    \b
+    iun export data DIR
+
+    Nothing is moved to DIR before all is written. It must not exist, or be empty, unless --force is given.
+    """
+    from interpol_un.formats.export import export as write_files
+    from interpol_un.formats.export import steps
+
+    from .progress import Progress
+
+    one_of("WHAT", what, EXPORTS)
+    catalogue = open_catalogue(settings.data)
+    files = steps(catalogue)
+    with Progress(len(files)) as progress:
+        write_files(directory, files, force=force, done=progress.advance)
+    if settings.format == "json":
+        _write_names("iun/export/v1", (name for name, _ in files))
+    else:
+        write(f"{directory}: {len(files)} files\n")
+
+
+def _write_names(schema: str, names: Iterable[str]) -> None:
+    """Names as JSON, in the form that every answer has."""
+    import json
+
+    items = [{"id": name} for name in names]
+    write(json.dumps({"schema": schema, "count": len(items), "items": items}) + "\n")

@@ -1,0 +1,215 @@
+"""The catalogue as relational tables: which there are, and their rows; `database` writes them.
+
+A table a kind, its language maps as columns (`title_ar`, …), a reference as a foreign key, a list of references as a
+table of pairs (`partners_areas`). `records` holds every id of whatever kind with its names, so that a reference to any
+kind is a foreign key too. Parts without an id of their own (facts, figures, wordings, points, renderings, indicators)
+stand in tables by that name; `citations` ties each record, or part of one, to its sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from interpol_un.catalogue import Catalogue, Record, activities
+from interpol_un.catalogue.fields import CITES, KINDS, LANGUAGES, Field, ListOf, Ref, Struct
+
+from .flat import LANGUAGE_MAPS, joined
+
+TABLES: Mapping[str, str] = MappingProxyType(
+    {kind.name: kind.file.replace("-", "_") for kind in KINDS} | {"activity": "activities"}
+)
+"""The table of each kind of record."""
+
+
+class Column(NamedTuple):
+    """A column. type: TEXT or INTEGER; refers: the table whose id it holds, or ""; key: part of the primary key."""
+
+    name: str
+    type: str = "TEXT"
+    refers: str = ""
+    key: bool = False
+
+
+class Table(NamedTuple):
+    """A table, its rows in the order of its columns."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: list[tuple[Any, ...]]
+
+
+def tables(catalogue: Catalogue) -> list[Table]:
+    """All tables of a catalogue, a table before those that refer to it where that is possible."""
+    made = _Made()
+    meta = catalogue.meta
+    made.table("meta", (Column("key", key=True), Column("value")))
+    values = {"version": meta["version"], "as_of": meta["as_of"], "document": meta["document"]["source"]}
+    made.rows("meta", values.items())
+    titles = tuple(Column(f"title_{language}") for language in LANGUAGES)
+    made.table("records", (Column("id", key=True), Column("kind"), *titles))
+    for name, record in _all(catalogue):
+        title = record.get("title") or record.get("short_title") or _wording(record) or {}
+        made.rows("records", [(record["id"], name, *(title.get(language) for language in LANGUAGES))])
+    made.table(
+        "citations",
+        (
+            Column("id", "INTEGER", key=True),
+            Column("record", refers="records"),
+            Column("part"),
+            Column("source", refers="sources"),
+            Column("locator"),
+        ),
+    )
+    for kind in KINDS:
+        extra = (Column("goal", refers="sdg_goals"),) if kind.name == "sdg-target" else ()
+        made.record_table(kind.name, kind.struct, extra)
+        for record in catalogue.plain(kind.name) if kind.name != "sdg-target" else _targets(catalogue):
+            made.record(kind.name, kind.struct, record, [record["goal"]] if extra else [])
+    return made.tables()
+
+
+def _all(catalogue: Catalogue) -> Iterator[tuple[str, Record]]:
+    """Every record of every kind, with its kind."""
+    for kind in KINDS:
+        listed = catalogue.listed(kind.name)
+        if kind.name.startswith("sdg-"):
+            listed = [each for each in listed if kind.name == f"sdg-{each['type']}"]
+        for record in listed:
+            yield kind.name, record
+            if kind.name == "priority":
+                yield from (("activity", each) for each in activities(record))
+
+
+def _targets(catalogue: Catalogue) -> list[Record]:
+    return [each for each in catalogue.sdg(everything=True) if each["type"] == "target"]
+
+
+def _wording(record: Record) -> Mapping[str, str] | None:
+    """A policing goal's title: its latest wording that a source shows."""
+    titles = [each["title"] for each in record.get("wordings", ()) if each.get("title")]
+    return titles[-1] if titles else None
+
+
+class _Made:
+    """Tables in the making."""
+
+    def __init__(self) -> None:
+        self._columns: dict[str, tuple[Column, ...]] = {}
+        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+
+    def tables(self) -> list[Table]:
+        """The tables that hold a row; every kind of record has its own in any case."""
+        kept = {"meta", "records", "citations", *TABLES.values()}
+        return [
+            Table(name, columns, self._rows[name])
+            for name, columns in self._columns.items()
+            if self._rows[name] or name in kept
+        ]
+
+    def table(self, name: str, columns: tuple[Column, ...]) -> None:
+        """Adds a table; the first to do so says what its columns are."""
+        self._columns.setdefault(name, columns)
+        self._rows.setdefault(name, [])
+
+    def rows(self, name: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Adds rows to a table."""
+        self._rows[name] += rows
+
+    def record_table(self, kind: str, struct: Struct, extra: tuple[Column, ...] = ()) -> None:
+        """Adds the table of a kind, and those of its lists."""
+        columns = (Column("id", refers="records", key=True), *_columns(struct, skip=("id",)), *extra)
+        self.table(TABLES[kind], columns)
+        for field in struct.fields:
+            self._part_tables(TABLES[kind], field)
+
+    def record(self, kind: str, struct: Struct, record: Record, extra: Iterable[Any] = ()) -> None:
+        """Adds a record's row, and those of its lists and parts."""
+        self.rows(TABLES[kind], [(record["id"], *_cells(struct, record, skip=("id",)), *extra)])
+        for field in struct.fields:
+            self._part(TABLES[kind], record["id"], "", field, record.get(field.name, ()))
+
+    def _part_tables(self, owner: str, field: Field) -> None:
+        """Adds the table that a list needs."""
+        if not isinstance(field.type, ListOf) or field.type == CITES:
+            return
+        item = field.type.item
+        if isinstance(item, Ref):
+            pair = (Column("record", refers=owner, key=True), Column(field.name, refers=_target(item), key=True))
+            self.table(f"{owner}_{field.name}", pair)
+        elif isinstance(item, Struct) and item.name == "activity":
+            of = Column("priority", refers=TABLES["priority"])
+            self.record_table("activity", item, (of, Column("in_document", "INTEGER")))
+        elif isinstance(item, Struct):
+            head = (Column("id", "INTEGER", key=True), Column("record", refers="records"))
+            self.table(field.name, (*head, *_columns(item)))
+            for each in item.fields:
+                self._part_tables(field.name, each)
+
+    def _part(self, owner: str, record_id: str, part: str, field: Field, value: Any) -> None:
+        """Adds the rows of a list. part: which part of the record holds it, as "facts/3", or "" for the record."""
+        if not isinstance(field.type, ListOf) or not value:
+            return
+        item = field.type.item
+        if field.type == CITES:
+            rows = self._rows["citations"]
+            rows += [
+                (number, record_id, part or None, each["source"], each.get("locator"))
+                for number, each in enumerate(value, len(rows) + 1)
+            ]
+        elif isinstance(item, Ref):
+            key = int(part.partition("/")[2]) if part else record_id
+            self.rows(f"{owner}_{field.name}", [(key, each) for each in dict.fromkeys(value)])
+        elif isinstance(item, Struct) and item.name == "activity":
+            for each in value:
+                self.record("activity", item, each, (record_id, field.name == "themes"))
+        elif isinstance(item, Struct):
+            for each in value:
+                number = len(self._rows[field.name]) + 1
+                self.rows(field.name, [(number, record_id, *_cells(item, each))])
+                for inner in item.fields:
+                    self._part(field.name, record_id, f"{field.name}/{number}", inner, each.get(inner.name, ()))
+
+
+def _target(ref: Ref) -> str:
+    """The table that a reference points to."""
+    return TABLES[ref.kinds[0]] if len(ref.kinds) == 1 else "records"
+
+
+def _columns(struct: Struct, prefix: str = "", skip: tuple[str, ...] = ()) -> Iterator[Column]:
+    """The columns of what is no list of references or parts."""
+    for field in struct.fields:
+        name = prefix + field.name
+        if field.name in skip:
+            continue
+        if field.type == "acronyms" or field.type in LANGUAGE_MAPS:
+            yield from (Column(f"{name}_{language}") for language in LANGUAGES)
+        elif isinstance(field.type, Struct):
+            yield from _columns(field.type, f"{name}_")
+        elif isinstance(field.type, Ref):
+            yield Column(name, refers=_target(field.type))
+        elif field.type in ("code", "goal", "target"):
+            yield Column(name, refers="records")
+        elif field.type == "bool":
+            yield Column(name, "INTEGER")
+        elif not isinstance(field.type, ListOf) or not isinstance(field.type.item, (Ref, Struct)):
+            yield Column(name)
+
+
+def _cells(struct: Struct, record: Record, skip: tuple[str, ...] = ()) -> Iterator[Any]:
+    """A record's cells, in the order of `_columns`."""
+    for field in struct.fields:
+        value = record.get(field.name)
+        if field.name in skip:
+            continue
+        if field.type == "acronyms":
+            yield from (joined((value or {}).get(language, ())) or None for language in LANGUAGES)
+        elif field.type in LANGUAGE_MAPS:
+            yield from ((value or {}).get(language) for language in LANGUAGES)
+        elif isinstance(field.type, Struct):
+            yield from _cells(field.type, value or {})
+        elif not isinstance(field.type, ListOf):
+            yield value
+        elif not isinstance(field.type.item, (Ref, Struct)):
+            yield joined(value or ()) or None
