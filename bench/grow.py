@@ -1,0 +1,141 @@
+"""How cost grows: a catalogue of 10,000 made-up partners against one of 1,000, read from YAML and compiled.
+
+python bench/grow.py                 the checkout's program; --runs 5, --sizes 1000 10000
+
+Tells seconds and their ratio, the most memory a process took, and when the first byte of the text table came. Exit
+code 1 if the compiled JSON grows more than twelvefold, or memory over 300 MB, or the table begins after 0.5 s.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from measure import ROOT, bare_environ, workplace
+
+MOST_GROWTH, MOST_MEMORY, LATEST = 12.0, 300.0, 0.5
+
+
+class Took(NamedTuple):
+    """Seconds to the end and to the first byte of stdout; the most memory, in MB."""
+
+    whole: float
+    first: float
+    memory: float
+
+
+def partner(number: int) -> str:
+    """A made-up partner, about as long as a real one."""
+    return f"""\
+- id: "body-{number:05}"
+  type: "un-office"
+  acronyms:
+    en: ["B{number}"]
+  title:
+    ar: "مكتب الأمثلة رقم {number}"
+    en: "Office of Examples no. {number}"
+  areas: ["terrorism", "cybercrime"]
+  named_in_document: "false"
+  summary:
+    ar: "مكتب رقمه {number} يعمل معه الإنتربول على مكافحة الإرهاب والجريمة السيبرانية وتبادل المعلومات منذ عام 2018."
+    en: "Office no. {number}, with which INTERPOL works against terrorism and cybercrime, exchanging data since 2018."
+    fr: "Bureau no {number}, avec lequel INTERPOL lutte contre le terrorisme et la cybercriminalité depuis 2018."
+    es: "Oficina n.º {number}, con la que INTERPOL lucha contra el terrorismo y la ciberdelincuencia desde 2018."
+  sources:
+    - source: "source-press"
+      locator: "page {number}"
+"""
+
+
+def catalogue(directory: Path, size: int) -> Path:
+    """The small catalogue of the tests with so many partners more."""
+    shutil.copytree(ROOT / "tests" / "data" / "catalogue", directory)
+    made = "".join(partner(number) for number in range(size))
+    kept = (directory / "partners.yaml").read_text(encoding="utf-8")
+    (directory / "partners.yaml").write_text(made + kept, encoding="utf-8")  # `body-…` sorts before `ode`
+    return directory
+
+
+def installed(directory: Path, data: Path) -> Path:
+    """The package over a catalogue, compiled as the wheel carries it (without the recorded answers).
+
+    Compiled by another process: a child's most memory counts from its parent's.
+    """
+    shutil.copytree(ROOT / "src" / "interpol_un", directory / "interpol_un", ignore=shutil.ignore_patterns("__py*"))
+    shutil.copytree(data, directory / "interpol_un" / "data")
+    code = "import sys; from interpol_un.catalogue.load import compile_to; compile_to(*sys.argv[1:])"
+    target = directory / "interpol_un" / "data" / "compiled"
+    environ = bare_environ({"PYTHONPATH": str(ROOT / "src")})
+    subprocess.run([sys.executable, "-c", code, str(data), str(target)], check=True, env=environ)
+    return directory
+
+
+def once(path: Path, words: list[str]) -> Took:
+    """Runs the program with a path in front, reading stdout as it comes."""
+    argv = [sys.executable, "-c", "from interpol_un.cli import main; main()", *words]
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=bare_environ({"PYTHONPATH": str(path)})
+    )
+    assert process.stdout is not None
+    os.read(process.stdout.fileno(), 1)
+    first = time.perf_counter() - begun
+    while os.read(process.stdout.fileno(), 1 << 20):
+        pass
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stdout.close()
+    if process.returncode:
+        sys.exit(f"{' '.join(words)}: exit code {process.returncode}")
+    return Took(time.perf_counter() - begun, first, usage.ru_maxrss / 1024)
+
+
+def main() -> int:
+    """Measures and tells; 1 if a limit is passed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--sizes", type=int, nargs=2, default=[1000, 10_000])
+    given = parser.parse_args()
+    over = []
+    with workplace() as place:
+        work = Path(place)
+        yaml = {size: catalogue(work / f"yaml-{size}", size) for size in given.sizes}
+        compiled = {size: installed(work / f"compiled-{size}", yaml[size]) for size in given.sizes}
+        cases: dict[str, list[str]] = {
+            "JSON": ["--json", "partners"],
+            "table": ["partners", "--bidi", "visual", "--width", "100"],
+            "list": ["partners", "--format", "list"],
+            "search": ["--json", "search", "cybercrime"],
+            "JSON of YAML": ["--json", "partners", "--data"],
+        }
+        for name, words in cases.items():
+            took = {}
+            for size in given.sizes:
+                line = [*words, str(yaml[size])] if words[-1] == "--data" else words
+                runs = 1 if name in ("table", "list", "JSON of YAML") else given.runs
+                rounds = [once(compiled[size], line) for _ in range(runs)]
+                took[size] = Took(*(median(each) for each in zip(*rounds, strict=True)))
+            few, many = (took[size] for size in given.sizes)
+            growth = many.whole / few.whole
+            print(
+                f"{name:14} {few.whole:7.2f} s {many.whole:7.2f} s {growth:6.1f} x  first byte {few.first:.2f} s, "
+                f"{many.first:.2f} s  memory {few.memory:.0f} MB, {many.memory:.0f} MB",
+                flush=True,
+            )
+            if name == "JSON" and (growth > MOST_GROWTH or many.memory > MOST_MEMORY):
+                over.append(name)
+            if name == "table" and many.first > LATEST:
+                over.append(name)
+    print(f"over a limit: {', '.join(over)}" if over else "within the limits")
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
