@@ -1,0 +1,202 @@
+"""Whole pages: head, sections, language switch, main part, foot; and the files that all pages share.
+
+The layout of a site: `index.html` to begin with; `ar/`, `en/`, `fr/`, `es/`, each with a page a section; `terms.html` and
+`sources.html`, which stand once; `site.css`, `site.js`, and `search.js`, loaded when somebody searches.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
+
+from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.fields import AREAS
+from interpol_un.views import Reader
+from interpol_un.views.words import word as view_word
+
+from . import index, sections, shared
+from .markup import attribute, direction, link, text
+from .records import SHARED, Place, page_address
+from .words import LANGUAGES, NAMES, word
+
+_SECTIONS: Mapping[str, Callable[[Place], str]] = {
+    "index": sections.home,
+    "areas": sections.areas,
+    "partners": sections.partners,
+    "instruments": sections.instruments,
+    "sdg": sections.goals,
+    "claims": sections.claims,
+    "timeline": sections.timeline,
+}
+_ORDER = ("areas", "partners", "instruments", "sdg", "claims", "terms", "timeline", "sources")
+"""The sections in the navigation."""
+
+_POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;base-uri 'none';form-action 'none'"
+"""What a page may load: its own style and scripts; nothing from anywhere else, whatever the catalogue holds."""
+
+
+def files_of(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Every file of the site: its path below the site's directory, with `/`, and its content, one by one."""
+    numbers = {each["id"]: number for number, each in enumerate(catalogue.sources(), 1)}
+    yield "index.html", _entry(catalogue)
+    for language in LANGUAGES:
+        reader = Reader(catalogue, (language,))
+        for page, make in _SECTIONS.items():
+            yield f"{language}/{page}.html", _page(page, make(Place(reader, page, numbers)), reader)
+    yield "terms.html", _shared("terms", shared.terms(catalogue, numbers), catalogue)
+    yield "sources.html", _shared("sources", shared.sources(catalogue.sources()), catalogue)
+    yield "search.js", index.script(catalogue)
+    yield "site.js", _script()
+    yield "site.css", _style(catalogue)
+
+
+def count_of_files() -> int:
+    """How many files `files_of` yields."""
+    return len(_SECTIONS) * len(LANGUAGES) + len(SHARED) + 4
+
+
+def _nav_word(page: str, language: str) -> str:
+    """A section's short name, for the navigation."""
+    own = {"areas": "areas", "sdg": "goals", "claims": "claims"}
+    if page in own:
+        return word(own[page], language)
+    return view_word("instruments" if page == "instruments" else f"title.{page}", language)
+
+
+def _title(page: str, language: str) -> str:
+    """A section's heading."""
+    if page == "index":
+        return view_word("title.priorities", language)
+    return word("areas", language) if page == "areas" else view_word(f"title.{page}", language)
+
+
+def _head(title: str, language: str, up: str, extra: str = "") -> str:
+    return (
+        f"<!doctype html><html lang={language} dir={direction(language)}{extra}><meta charset=utf-8>"
+        '<meta name=viewport content="width=device-width,initial-scale=1">'
+        f'<meta http-equiv=Content-Security-Policy content="{_POLICY}">'
+        f"<title>{title}</title><link rel=icon href=data:,><link rel=stylesheet href={up}site.css>"
+        f"<script src={up}site.js defer></script>"
+    )
+
+
+def _nav(page: str, language: str, address: Callable[[str], str]) -> str:
+    """The brand and the sections; the section shown is marked for who does not see it too."""
+    items = "".join(
+        f"<li>{link(address(each), text(_nav_word(each, language), language), ' aria-current=page' if each == page else '')}"
+        for each in _ORDER
+    )
+    brand = link(address("index"), text(word("brand", language), language))
+    return f"<b>{brand}</b><nav{attribute('aria-label', word('sections', language))}><ul>{items}</ul></nav>"
+
+
+def _switch(language: str, address: Callable[[str], str]) -> str:
+    """Links to the same page in the other languages; the script adds the record that is being read."""
+    items = "".join(
+        f"<li>{link(address(each), name, f' lang={each} hreflang={each}' + (' aria-current=true' if each == language else ''))}"
+        for each, name in zip(LANGUAGES, NAMES, strict=True)
+    )
+    return f"<nav class=lang{attribute('aria-label', word('switch', language) if language else 'Language')}><ul>{items}</ul></nav>"
+
+
+def _page(page: str, main: str, reader: Reader) -> str:
+    """A page of a language."""
+    language = reader.language
+    title = text(_title(page, language), language)
+    brand = text(word("brand", language), language)
+    legend = _legend(reader) if page not in ("index", "claims", "areas") else ""
+    return (
+        _head(title if page == "index" else f"{title} · {brand}", language, "../")
+        + f"<a class=skip href=#m>{text(word('skip', language), language)}</a>"
+        + f"<header>{_nav(page, language, lambda each: page_address(each, language))}"
+        + f"{_switch(language, lambda each: f'../{each}/{page}.html')}</header>"
+        + f"<main id=m tabindex=-1><h1>{title}</h1>{legend}{main}</main>{_foot(reader)}\n"
+    )
+
+
+def _legend(reader: Reader) -> str:
+    """What the numbers of areas mean."""
+    language = reader.language
+    items = "".join(
+        f"<li>{link(f'areas.html#{area}', text(reader.area(area)[0].text, reader.area(area)[0].language))}"
+        for area in AREAS
+    )
+    return f"<details class=k><summary>§ {text(word('legend', language), language)}</summary><ol>{items}</ol></details>"
+
+
+def _foot(reader: Reader) -> str:
+    meta = reader.catalogue.meta
+    return f"<footer>{text(word('data', reader.language, version=meta['version'], date=meta['as_of']), reader.language)}</footer>"
+
+
+def _shared(page: str, main: str, catalogue: Catalogue) -> str:
+    """A page that stands once: its own words in every language, one after the other."""
+    neutral = shared.NEUTRAL
+    heads = shared.each_language(lambda each: _nav(page, each, lambda other: _from_root(other, each)), "div")
+    titles = shared.each_language(lambda each: text(_title(page, each), each), "span")
+    said = shared.each_language(lambda each: text(word("numbered", each), each), "p") if page == "sources" else ""
+    foot = shared.each_language(
+        lambda each: text(word("data", each, version=catalogue.meta["version"], date=catalogue.meta["as_of"]), each),
+        "p",
+    )
+    name = " · ".join(dict.fromkeys(_title(page, each) for each in LANGUAGES))
+    return (
+        _head(text(name, neutral), neutral, "", " data-shared")
+        + f"<a class=skip href=#m>{text(word('skip', neutral), neutral)}</a>"
+        + f"<header>{heads}{_switch(neutral, lambda each: f'{page}.html?{each}')}</header>"
+        + f"<main id=m tabindex=-1><h1 id=h>{titles}</h1>{said}{main}</main><footer>{foot}</footer>\n"
+    )
+
+
+def _from_root(page: str, language: str) -> str:
+    return f"{page}.html?{language}" if page in SHARED else f"{language}/{page}.html"
+
+
+def _entry(catalogue: Catalogue) -> str:
+    """The page to begin with: what this is, in every language, and the way in."""
+    blocks = "".join(
+        f"<section lang={language} dir={direction(language)}><h2>{link(f'{language}/index.html', name)}</h2>"
+        f"<p>{text(word('intro', language), language)}</section>"
+        for language, name in zip(LANGUAGES, NAMES, strict=True)
+    )
+    neutral = shared.NEUTRAL
+    brands = "".join(
+        f"<span lang={language} dir={direction(language)}>{text(word('brand', language), language)}</span> "
+        for language in LANGUAGES[:2]
+    )
+    title = text(f"{word('brand', neutral)} · {word('brand', 'en')}", neutral)
+    return f"{_head(title, neutral, '')}<main id=m><h1>{brands}</h1>{blocks}</main>\n"
+
+
+def _script() -> str:
+    """The script, with the words it needs before it."""
+    needed = ("search", "found", "none", "failed", "permalink", "on-page")
+    words = {language: {key: word(key, language) for key in needed} for language in LANGUAGES}
+    for language in LANGUAGES:
+        words[language]["shared"] = " ".join(SHARED)
+    kinds = {language: {key[12:]: view_word(key, language) for key in _kind_keys()} for language in LANGUAGES}
+    data = json.dumps({"words": words, "kinds": kinds}, ensure_ascii=False, separators=(",", ":"))
+    return f"const iun = {data};\n" + _asset("site.js")
+
+
+def _kind_keys() -> list[str]:
+    from interpol_un.views.words import keys
+
+    return [key for key in keys() if key.startswith("record-kind.")]
+
+
+def _style(catalogue: Catalogue) -> str:
+    """The style, with the few words that it writes: the same beside every record, so they stand here once."""
+    rules = []
+    for language in LANGUAGES:
+        rules.append(f'.s:lang({language})::before{{content:"{view_word("sources", language)}: "}}')
+        for kind in ("mirror", "proxy", "reprint", "archive"):
+            rules.append(f'[lang={language}] .{kind}::after{{content:"{view_word("copy." + kind, language)}"}}')
+        secondary = view_word("reliability.secondary", language)
+        rules.append(f'[lang={language}] .secondary::after{{content:"{secondary}"}}')
+    return _asset("site.css") + "\n".join(rules) + "\n"
+
+
+def _asset(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,86 @@
+"""The pages that stand once for all languages: the terms, whose table has a column a language, and the list of sources.
+
+Their texts are in the languages they are in whoever reads. What the program says about them stands there in all four
+languages, each block with its own `lang` and `dir` and the class `l`; the script shows the reader's language alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from interpol_un.catalogue import Catalogue, Record
+from interpol_un.views import Reader, Say, listing
+
+from .markup import attribute, direction, escape, in_language, link, say, text
+from .records import area_numbers
+from .words import LANGUAGES, NAMES
+
+NEUTRAL = "ar"
+"""The language of a shared page until a reader has chosen."""
+
+
+def each_language(make: Callable[[str], str], tag: str) -> str:
+    """An element of a tag for each language, of which a reader with a script sees one."""
+    return "".join(
+        f"<{tag} class=l lang={language} dir={direction(language)}>{make(language)}</{tag}>" for language in LANGUAGES
+    )
+
+
+def terms(catalogue: Catalogue, numbers: dict[str, int]) -> str:
+    """The translator's table: a row a term, a column a language; below each term its notes, its areas and its sources."""
+    items = catalogue.terms()
+    reader = Reader(catalogue, LANGUAGES)
+    table = listing("terms", items, reader)
+    heads = "".join(
+        f"<th scope=col lang={language} dir={direction(language)}>{name}"
+        for language, name in zip(LANGUAGES, NAMES, strict=True)
+    )
+    rows = []
+    for item, cells in zip(items, table.rows, strict=True):
+        columns = "".join(
+            f"<td lang={language} dir={direction(language)}>{'<br>'.join(_rendering(each, language) for each in cell)}"
+            for language, cell in zip(LANGUAGES, cells, strict=True)
+        )
+        rows.append(f"<tr{attribute('id', item['id'])}>{columns}<tr><td colspan=4 class=m>{_below(item, numbers)}")
+    return f"<div class=x tabindex=0 role=region aria-labelledby=h><table class=terms><tr>{heads}{''.join(rows)}</table></div>"
+
+
+def _rendering(said: Say, language: str) -> str:
+    return say(said, language)
+
+
+def _below(item: Record, numbers: dict[str, int]) -> str:
+    """What a term's row does not hold: notes in the reader's language, areas, sources."""
+    notes = [item["note"]] if item.get("note") else []
+    notes += [each["note"] for each in item["renderings"] if each.get("note")]
+    unique = list({each["en"]: each for each in notes}.values())
+    said = (
+        each_language(lambda language: " ".join(text(each[language], language) for each in unique), "p")
+        if notes
+        else ""
+    )
+    areas = f"§ {area_numbers(item)} · " if item.get("areas") else ""
+    cited = sorted({numbers[each["source"]] for each in item["sources"]})
+    return f"{said}<p class=s dir=ltr>{areas}[{', '.join(map(str, cited))}]"
+
+
+def sources(items: Sequence[Record]) -> str:
+    """Every source in the order of its number: title, publisher, page date, where it was seen if not there, when read."""
+    rows = []
+    for item in items:
+        language, title = next(iter(item["title"].items()))
+        dated = item["page_date"]
+        parts = [escape(item["publisher"])]
+        parts += [f"{_sign(dated['kind'])}{escape(dated['date'])}"] if dated.get("date") else []
+        parts += [f"<i class={item['reliability']}></i>"] if item["reliability"] != "primary" else []
+        if item.get("copy"):
+            parts.append(link(item["copy"]["url"], f"<i class={item['copy']['kind']}></i>"))
+        parts.append(escape(item["retrieved"]))
+        shown = link(item["url"], in_language(title, "" if language == "en" else language, "en"))
+        rows.append(f"<li{attribute('id', item['id'])}>{shown}. {'; '.join(parts)}")
+    return f"<ol class=r lang=en dir=ltr>{''.join(rows)}</ol>"
+
+
+def _sign(kind: str) -> str:
+    """A page date that is not the day of publication: after it, by what the page says."""
+    return {"after": "&gt; ", "by-content": "~ ", "as-of": "= "}.get(kind, "")

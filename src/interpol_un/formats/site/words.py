@@ -1,0 +1,97 @@
+"""What only the pages say, in the four display languages, in the order ar, en, fr, es."""
+
+from __future__ import annotations
+
+LANGUAGES = ("ar", "en", "fr", "es")
+NAMES = ("العربية", "English", "Français", "Español")
+"""The languages' own names, for the switch."""
+
+_TABLE: dict[str, tuple[str, str, str, str]] = {
+    "brand": (
+        "الإنتربول والأمم المتحدة",
+        "INTERPOL and the United Nations",
+        "INTERPOL et les Nations Unies",
+        "INTERPOL y las Naciones Unidas",
+    ),
+    "intro": (
+        "مرجع لما تقوم به الإنتربول والأمم المتحدة معًا: مع من، وبأي نص، ولأي هدف من أهداف التنمية المستدامة، وما تغيّر منذ أن كُتب. "
+        "لكل قول مصدره.",
+        "What INTERPOL and the United Nations do together: with whom, by which text, for which Sustainable Development "
+        "Goals, and what has changed since it was written down. Every statement has its source.",
+        "Ce qu’INTERPOL et les Nations Unies font ensemble : avec qui, sur la base de quel texte, pour quels objectifs de "
+        "développement durable, et ce qui a changé depuis. Chaque énoncé a sa source.",
+        "Lo que INTERPOL y las Naciones Unidas hacen juntas: con quién, según qué texto, para qué Objetivos de Desarrollo "
+        "Sostenible, y qué ha cambiado desde entonces. Cada afirmación tiene su fuente.",
+    ),
+    "ours": (
+        "الأسماء والعناوين كما وردت في المصادر؛ والملخصات بصياغتنا.",
+        "Names and titles are as the sources give them; summaries are in our own words.",
+        "Les noms et les titres sont ceux des sources ; les résumés sont de notre plume.",
+        "Los nombres y títulos son los de las fuentes; los resúmenes son nuestros.",
+    ),
+    "areas": ("المجالات الخمسة", "The five areas", "Les cinq domaines", "Los cinco ámbitos"),
+    "goals": ("أهداف التنمية", "SDGs", "ODD", "ODS"),
+    "claims": ("أقوال الوثيقة", "Claims", "Affirmations", "Afirmaciones"),
+    "contents": ("في هذا الموقع", "On this site", "Sur ce site", "En este sitio"),
+    "changed": ("ما تغيّر", "What has changed", "Ce qui a changé", "Lo que ha cambiado"),
+    "on-page": ("في هذه الصفحة", "On this page", "Sur cette page", "En esta página"),
+    "legend": (
+        "أرقام المجالات",
+        "The areas’ numbers",
+        "Numéros des domaines",
+        "Números de los ámbitos",
+    ),
+    "numbers": (
+        "الأرقام بعد «المصادر» هي أرقام قائمة المصادر.",
+        "Numbers after “Sources” are those of the list of sources.",
+        "Les numéros qui suivent « Sources » renvoient à la liste des sources.",
+        "Los números tras «Fuentes» remiten a la lista de fuentes.",
+    ),
+    "numbered": (
+        "كل مصدر برقمه ومعرّفه؛ والتاريخ الأخير تاريخ الاطلاع.",
+        "Each source with its number and id; the last date is when it was read.",
+        "Chaque source porte son numéro et son identifiant ; la dernière date est celle de la consultation.",
+        "Cada fuente lleva su número y su identificador; la última fecha es la de consulta.",
+    ),
+    "absences": (
+        "ما لا تذكره أي غاية",
+        "What no target names",
+        "Ce qu’aucune cible ne nomme",
+        "Lo que ninguna meta menciona",
+    ),
+    "skip": ("إلى المحتوى", "Skip to content", "Aller au contenu", "Ir al contenido"),
+    "sections": ("الأقسام", "Sections", "Rubriques", "Secciones"),
+    "switch": ("اللغة", "Language", "Langue", "Idioma"),
+    "search": ("بحث", "Search", "Rechercher", "Buscar"),
+    "found": ("عدد النتائج: {n}", "Results: {n}", "Résultats : {n}", "Resultados: {n}"),
+    "none": (
+        "لا شيء يطابق هذا البحث.",
+        "Nothing matches this search.",
+        "Rien ne correspond à cette recherche.",
+        "Nada coincide con esta búsqueda.",
+    ),
+    "failed": (
+        "لا يمكن للمتصفح قراءة فهرس البحث.",
+        "This browser cannot read the search index.",
+        "Ce navigateur ne peut pas lire l’index de recherche.",
+        "Este navegador no puede leer el índice de búsqueda.",
+    ),
+    "permalink": ("رابط دائم", "Permanent link", "Lien permanent", "Enlace permanente"),
+    "data": (
+        "بيانات {version}، كما في {date}",
+        "Data {version}, as of {date}",
+        "Données {version}, au {date}",
+        "Datos {version}, a {date}",
+    ),
+}
+
+
+def word(key: str, language: str, **values: object) -> str:
+    """The pages' word of that key in a language. KeyError where none was written."""
+    said = _TABLE[key][LANGUAGES.index(language)]
+    return said.format(**values) if values else said
+
+
+def keys() -> tuple[str, ...]:
+    """Every key there is a word for."""
+    return tuple(_TABLE)
