@@ -10,8 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
-from interpol_un.catalogue.load import COMPILED, bundled
-
 NAMES = ("priorities", "partners", "sdg", "claims", "gpg", "instruments", "offices", "timeline", "terms", "sources")
 """The commands of which a listing is recorded."""
 
@@ -25,10 +23,15 @@ def answer(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
     if any(name.startswith("IUN_") for name in environ) or not can_encode("\u0627"):
         return None
     try:
-        with open(path(os.path.join(bundled(), COMPILED), arguments[0]), encoding="utf-8", newline="") as file:
+        with open(path(_compiled(), arguments[0]), encoding="utf-8", newline="") as file:
             return file.read()
     except (OSError, ValueError):  # a checkout has none
         return None
+
+
+def _compiled() -> str:
+    """The compiled catalogue of an installed wheel, as `catalogue.load` finds it; that module is not loaded for it."""
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "compiled")
 
 
 def path(directory: str, name: str) -> str:
