@@ -36,12 +36,10 @@ _WORDS = re.compile(r"[^\W_]+")
 _CONTROLS = (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE: dict[int, str | None] = {**dict.fromkeys(_CONTROLS), 0x2800: " "}
 _PREFIXES = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+_ENDINGS = ("ييين", "يين", "يون", "يات", "يه", "ين", "ون", "ات", "ه", "ي")
 _BRITISH = re.compile(r"is(?=(?:e|ed|er|ing|ation)$)")
-_LEAST_LATIN = 4
-"""Letters that a Latin word must have more than, to be taken for a plural."""
-
 _LEAST_STEM = 3
-"""Letters that must stay when a prefix is taken off."""
+"""Letters that must stay when a prefix or an ending is taken off."""
 
 
 def fold(text: str) -> str:
@@ -59,27 +57,39 @@ def words(text: str) -> list[str]:
 
 
 def stems(word: str) -> list[str]:
-    """A folded word, and what is left of it without an Arabic article, conjunction or preposition.
-
-    A Latin word: without its plural's s, and with the z that others write for an s (organised, organisation).
-    """
+    """A folded word, and what is left of it without an Arabic article, conjunction or preposition."""
     found = [word]
-    if "\u0621" <= word[:1] <= "\u064a":
+    if _is_arabic(word):
         found += [
             word[len(prefix) :]
             for prefix in _PREFIXES
             if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_STEM
         ]
-    elif len(word) > _LEAST_LATIN and word.isalpha():
-        plain = word[:-1] if word[-1] == "s" and word[-2] != "s" else word
-        plain = _BRITISH.sub("iz", plain)
-        found += [plain] if plain != word else []
     return found
 
 
 def stem(word: str) -> str:
-    """The folded word without the longest Arabic prefix that may be one, or the plain form of a Latin word."""
+    """The folded word without the longest prefix that may be one."""
     return stems(word)[1] if len(stems(word)) > 1 else word
+
+
+def cut(word: str) -> str:
+    """A folded word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s."""
+    if _is_arabic(word):
+        ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _LEAST_STEM), "")
+        return word[: len(word) - len(ending)]
+    if len(word) > _LEAST_STEM and word.isalpha():
+        return _BRITISH.sub("iz", word[:-1] if word[-1] == "s" != word[-2] else word)
+    return word
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """What a folded word of a text can be found by: itself, its stem, both without their endings."""
+    return tuple(dict.fromkeys((word, stem(word), cut(word), cut(stem(word)))))
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0621" <= word[:1] <= "\u064a"
 
 
 def squash(text: str) -> str:

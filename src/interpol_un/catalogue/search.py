@@ -1,21 +1,25 @@
 """Finding records by words, in four languages at once, and by any of their names.
 
 A query's word matches an index word that is the same, that begins with it, or, where nothing does, that is nearly the
-same. A record's score is the sum over the query's words of how well each matched, where, and how rare the word is; a
-record that is called exactly what was asked comes first.
+same. A record's score is the sum over the query's words of how well each matched, where, and how rare the word is,
+times the part of the query that it covers; a record that is called exactly what was asked comes first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from math import log
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from . import sdg
-from .fold import pasted, squash, stem, stems
+from .fold import cut, pasted, squash, stem, stems
 
-SAME, STEM, BEGINS, NEAR = 1.0, 0.95, 0.6, 0.5
+SAME, STEM, CUT, BEGINS, NEAR = 1.0, 0.9, 0.8, 0.6, 0.5
 """How well a word matched."""
+
+FULL = 4.0
+"""The weight from which a word counts as covered: it stands in a name."""
 
 CALLED = 1000.0
 """The score of a record that is called what was asked: more than any words can add up to."""
@@ -24,7 +28,14 @@ _KIND_ORDER = (
     "priority", "partner", "office", "instrument", "policing-goal", "sdg-goal", "sdg-target", "activity", "term",
     "claim", "event", "source",
 )  # fmt: skip
-_KIND_WEIGHT = {"priority": 1.5, "partner": 1.3, "instrument": 1.2, "event": 0.7, "source": 0.5, "claim": 0.8}
+_KIND_WEIGHT: Mapping[str, float] = {
+    "priority": 1.5, "partner": 1.3, "office": 1.3, "instrument": 1.2, "term": 0.9, "event": 0.7, "claim": 0.7,
+    "source": 0.4,
+}  # fmt: skip
+"""How likely a person means a record of that kind: a body rather than what was said or written about it."""
+
+_CALLED_WEIGHT: Mapping[str, float] = {"activity": 0.9, "term": 0.9, "claim": 0.5, "event": 0.5, "source": 0.0}
+"""The same where a record is called what was asked: a page has the title of what it is about."""
 
 
 class Hit(NamedTuple):
@@ -39,36 +50,35 @@ class Hit(NamedTuple):
 class Index:
     """A search index, opened: read `search` and `called`."""
 
-    def __init__(self, plain: Mapping[str, Any]) -> None:
-        self._records: list[tuple[str, str]] = [(kind, name) for kind, name in plain["records"]]
-        self._names: Mapping[str, list[int]] = plain["names"]
-        self._words: Mapping[str, str] = plain["words"]
+    def __init__(self, plain: Mapping[str, str]) -> None:
+        lines = plain["records"].split("\n") if plain["records"] else []
+        self._records: list[tuple[str, str]] = [(kind, name) for kind, name in (each.split("\t") for each in lines)]
+        self._names = plain["names"]
+        self._words = plain["words"]
 
     def called(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every record that is called so: by id, acronym, symbol, code or title in any language."""
-        numbers: dict[int, None] = {}
-        for key in self._keys(name):
-            numbers.update(dict.fromkeys(self._names.get(key, ())))
-        return [self._records[number] for number in sorted(numbers, key=self._order)]
+        return [self._records[number] for number in self._called(name)]
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """The records that match a query best, the best first; at most limit of them."""
         scores: dict[int, float] = {}
+        covered: dict[int, float] = {}
         matched: dict[int, dict[str, None]] = {}
-        readings = pasted(query)
-        asked = 0
-        for reading in readings:
-            found = self._matches(reading)
-            asked += 1
-            for number, (score, word) in found.items():
+        asked = 0.0
+        for reading in pasted(query):
+            found, rarest = self._matches(reading)
+            asked += rarest
+            for number, (score, cover, words) in found.items():
                 scores[number] = scores.get(number, 0.0) + score
-                matched.setdefault(number, {})[word] = None
+                covered[number] = covered.get(number, 0.0) + cover * rarest
+                matched.setdefault(number, {}).update(dict.fromkeys(words))
         for number in scores:
-            coverage = len(matched[number]) / max(asked, 1)
-            scores[number] *= coverage * _KIND_WEIGHT.get(self._records[number][0], 1.0)
-        for kind, name in self.called(query):
-            number = self._records.index((kind, name))
-            scores[number] = scores.get(number, 0.0) + CALLED
+            scores[number] *= covered[number] / asked * _KIND_WEIGHT.get(self._records[number][0], 1.0)
+        for number in self._called(query):
+            kind, name = self._records[number]
+            sure = 1.0 if squash(name) == squash(query) else _CALLED_WEIGHT.get(kind, 1.0)
+            scores[number] = scores.get(number, 0.0) + CALLED * sure
             matched.setdefault(number, {})
         best = sorted(scores, key=lambda number: (-scores[number], self._order(number)))[:limit]
         return [Hit(*self._records[number], scores[number], tuple(matched[number])) for number in best]
@@ -77,51 +87,88 @@ class Index:
         """Index words like the query's words, for when nothing was found."""
         from difflib import get_close_matches
 
+        known = re.findall(r"\n([^\t\n]+)\t", self._words)
         near: dict[str, None] = {}
         for reading in pasted(query):
-            near.update(dict.fromkeys(get_close_matches(reading[0], list(self._words), count, 0.6)))
+            near.update(dict.fromkeys(get_close_matches(reading[0], known, count, 0.6)))
         return list(near)[:count]
 
+    def _called(self, name: str) -> list[int]:
+        """The numbers of the records that are called so."""
+        numbers: dict[int, None] = {}
+        for key in self._keys(name):
+            numbers.update(dict.fromkeys(map(int, _line(self._names, key).split())))
+        return sorted(numbers, key=self._order)
+
     def _keys(self, name: str) -> list[str]:
+        """The keys under which a name may stand: a code with its point, else squashed; turned if it was copied so."""
         code = sdg.normalise(name)
-        whole = ["".join(words) for words in zip(*_padded(pasted(name)), strict=True)] if name.strip() else []
-        turned = ["".join(reversed([reading[0] for reading in pasted(name)]))]
-        keys = [squash(code), *whole, *(stem(each) for each in whole), *turned, *(stem(each) for each in turned)]
-        return [each for each in dict.fromkeys(keys) if each]
+        if sdg.is_goal(code) or sdg.is_target(code):
+            return [code]
+        readings = pasted(name)
+        keys = ["".join([reading[0] for reading in readings]), "".join([reading[-1] for reading in readings])]
+        if any(len(reading) > 1 for reading in readings):  # drawn from left to right, the last word came first
+            keys.append("".join([reading[0] for reading in reversed(readings)]))
+        keys = [squash(code), *keys]
+        return [each for each in dict.fromkeys([*keys, *map(stem, keys)]) if each]
 
     def _order(self, number: int) -> tuple[int, int]:
         return (_KIND_ORDER.index(self._records[number][0]), number)
 
-    def _matches(self, reading: list[str]) -> dict[int, tuple[float, str]]:
-        """For each record that one word of the query matches: the score and the index word."""
-        candidates = self._candidates(reading)
-        found: dict[int, tuple[float, str]] = {}
-        for word, quality in candidates.items():
-            own = _opened(self._words[word])
+    def _matches(self, reading: list[str]) -> tuple[dict[int, tuple[float, float, list[str]]], float]:
+        """What one word of the query matches, and how rare its rarest meaning is.
+
+        For each record: the score, how well it is covered (0 to 1), and the index words.
+        """
+        found: dict[int, tuple[float, float, list[str]]] = {}
+        rarest = 0.0
+        for word, quality in self._candidates(reading).items():
+            own = _opened(_line(self._words, word))
             rare = 1.0 + log(len(self._records) / len(own))
+            rarest = max(rarest, rare)
             for number, weight in own:
-                score = quality * weight * rare
-                if score > found.get(number, (0.0, ""))[0]:
-                    found[number] = (score, word)
-        return found
+                score, cover, words = found.get(number, (0.0, 0.0, []))
+                cover = max(cover, quality * min(weight, FULL) / FULL)
+                found[number] = (max(score, quality * weight * rare), cover, [*words, word])
+        return found, rarest or 1.0 + log(max(len(self._records), 1))
 
     def _candidates(self, reading: list[str]) -> dict[str, float]:
         """The index words that a query's word may mean, and how well each fits."""
         found: dict[str, float] = {}
         for word in reading:
             for number, each in enumerate(stems(word)):
-                if each in self._words:
-                    found[each] = max(found.get(each, 0.0), STEM if number else SAME)
+                for form, quality in ((each, STEM if number else SAME), (cut(each), CUT)):
+                    if f"\n{form}\t" in self._words:
+                        found[form] = max(found.get(form, 0.0), quality)
         for word in reading:
             if len(word) >= 3:
-                for each in self._words:
-                    if each.startswith(word) and each not in found:
-                        found[each] = BEGINS
+                for each in _beginning(self._words, word):
+                    found.setdefault(each, BEGINS)
         if not found:
             for word in reading:
-                for each in _near(word, self._words):
+                near = _near(word, list(_beginning(self._words, word[0])))
+                for each in near or re.findall(rf"\n(.{re.escape(word[1:])})\t", self._words) if word[3:] else ():
                     found[each] = NEAR
         return found
+
+
+def _line(text: str, key: str) -> str:
+    """What a key leads to; "" if it is not there."""
+    place = text.find(f"\n{key}\t")
+    if place < 0:
+        return ""
+    begin = place + len(key) + 2
+    return text[begin : text.index("\n", begin)]
+
+
+def _beginning(text: str, start: str) -> Iterator[str]:
+    """The keys that begin so; they stand together."""
+    place = text.find(f"\n{start}")
+    while place >= 0:
+        yield text[place + 1 : text.index("\t", place)]
+        place = text.index("\n", place + 1)
+        if not text.startswith(start, place + 1):
+            return
 
 
 def _opened(records: str) -> list[tuple[int, float]]:
@@ -130,28 +177,23 @@ def _opened(records: str) -> list[tuple[int, float]]:
     return [(int(number), float(weight)) for number, _, weight in pairs]
 
 
-def _padded(readings: list[list[str]]) -> list[list[str]]:
-    """The readings of every word, two each, so that they can be read in parallel."""
-    return [[reading[0], reading[-1]] for reading in readings]
-
-
-def _near(word: str, known: Mapping[str, Any]) -> list[str]:
+def _near(word: str, known: list[str]) -> list[str]:
     """Known words that differ from a word, or begin with one that does, by one letter, two if it is long."""
     if len(word) < 4:
         return []
     most = 1 if len(word) < 7 else 2
-    alike = [each for each in known if each[:1] == word[:1] and len(each) >= len(word) - most]
-    for cut in (0, 1):  # whole words first, then words that begin nearly so
-        pairs = [(min(_distance(word, part, most) for part in _parts(each, len(word), cut)), each) for each in alike]
+    alike = [each for each in known if len(each) >= len(word) - most]
+    for start in (False, True):  # whole words first, then words that begin nearly so
+        pairs = [(min(_distance(word, part, most) for part in _parts(each, len(word), start)), each) for each in alike]
         best = min((distance for distance, _ in pairs), default=most + 1)
         if best <= most:
             return [each for distance, each in pairs if distance == best]
     return []
 
 
-def _parts(known: str, length: int, cut: int) -> list[str]:
+def _parts(known: str, length: int, start: bool) -> list[str]:
     """The word itself, or its beginnings of about a length."""
-    return [known[:size] for size in range(length - 1, length + 2)] if cut else [known]
+    return [known[:size] for size in range(length - 1, length + 2)] if start else [known]
 
 
 def _distance(left: str, right: str, most: int) -> int:

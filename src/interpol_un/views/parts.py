@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.fold import fold, stem
+from interpol_un.catalogue.fold import fold, forms
 
 from .page import Say
 from .reader import Reader
@@ -51,12 +51,7 @@ def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
 def marked(text: str, found: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """Where in a text the index words stand by which a search found it: whole words, [start, end) in code points."""
     wanted = set(found)
-    spans = []
-    for match in _WORD.finditer(text):
-        folded = fold(match.group())
-        if folded in wanted or stem(folded) in wanted:
-            spans.append(match.span())
-    return tuple(spans)
+    return tuple(match.span() for match in _WORD.finditer(text) if not wanted.isdisjoint(forms(fold(match.group()))))
 
 
 def figure_says(figures: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
