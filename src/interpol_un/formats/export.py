@@ -1,7 +1,7 @@
 """The whole catalogue as files in a directory, written whole or not at all.
 
-Everything is first written elsewhere on the same disk, and moved only when all of it is complete: a new directory in one
-step, into one that exists file by file. Whatever else that holds stays.
+Everything is first written elsewhere on the same disk, and moved only when all of it is complete: a new directory in
+one step, into one that exists file by file. Whatever else that holds stays.
 """
 
 from __future__ import annotations

@@ -1,0 +1,217 @@
+"""The export: complete, the same as the commands' answers, whole or not at all; the database keeps its references."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.fields import KINDS
+from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
+from interpol_un.cli import progress
+from interpol_un.errors import OutputError, UsageError
+from interpol_un.formats.csv_text import records_of
+from interpol_un.formats.database import VIEWS, write_database
+from interpol_un.formats.export import export, steps
+
+
+@pytest.fixture(scope="module")
+def database(small_catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The small catalogue's database."""
+    path = tmp_path_factory.mktemp("database") / "iun.db"
+    write_database(small_catalogue, str(path))
+    with closing(sqlite3.connect(path)) as opened:
+        yield opened
+
+
+def column(database: Any, query: str) -> list[Any]:
+    """The first column of a query."""
+    return [row[0] for row in database.execute(query)]
+
+
+def test_the_files_are_the_commands_answers(run: Any, tmp_path: Path) -> None:
+    ran = run("export", "data", str(tmp_path / "out"))
+    assert (ran.code, ran.err) == (0, "")
+    names = {each.name for each in (tmp_path / "out").iterdir()}
+    listings = {f"{name}.{form}" for name in COMMANDS for form in ("json", "csv")}
+    assert names == listings | {"links.csv", "activities.csv", "iun.db"}
+    for name in COMMANDS:
+        more = ("--all",) if name == "sdg" else ()
+        text = (tmp_path / "out" / f"{name}.json").read_text(encoding="utf-8")
+        assert text == run(name, *more, "--json").out
+        rows = (tmp_path / "out" / f"{name}.csv").read_bytes().decode("utf-8")
+        assert records_of(rows, command_fields(name)) == json.loads(text)["items"]
+
+
+def test_links_and_activities_are_whole(small_catalogue: Catalogue, tmp_path: Path) -> None:
+    export(str(tmp_path / "out"), steps(small_catalogue))
+    for name, kind in (("links", "link"), ("activities", "activity")):
+        rows = (tmp_path / "out" / f"{name}.csv").read_bytes().decode("utf-8")
+        assert records_of(rows, listed_fields(kind)) == small_catalogue.listed(kind)
+
+
+def test_two_exports_are_the_same_bytes(small_catalogue: Catalogue, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        export(str(tmp_path / name), steps(small_catalogue))
+    for file in (tmp_path / "a").iterdir():
+        assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
+
+
+def test_a_directory_that_holds_something_is_left_alone(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    ran = run("export", "data", str(tmp_path))
+    assert (ran.code, ran.out) == (2, "")
+    assert "--force" in ran.err
+    assert os.listdir(tmp_path) == ["mine.txt"]
+    (tmp_path / "links.csv").write_text("old", encoding="utf-8")
+    assert run("export", "data", str(tmp_path), "--force").code == 0
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "links.csv").read_text(encoding="utf-8").startswith("id,from")
+    assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]
+
+
+def test_an_empty_directory_and_missing_parents_will_do(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run("export", "data", str(tmp_path / "empty")).code == 0
+    assert run("export", "data", str(tmp_path / "a" / "b")).code == 0
+    assert set(os.listdir(tmp_path / "empty")) == set(os.listdir(tmp_path / "a" / "b")) > {"iun.db"}
+    assert {*os.listdir(tmp_path)} == {"empty", "a"}
+
+
+def test_a_file_in_the_way_is_a_usage_error(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert run("export", "data", str(tmp_path / "file"), "--force").code == 2
+    ran = run("export", "data", str(tmp_path / "file" / "under"))
+    assert (ran.code, ran.out) == (4, "")
+    assert run("export", "everything", str(tmp_path / "x")).code == 2
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), sqlite3.OperationalError("disk is full")])
+def test_what_cannot_be_written_leaves_nothing(error: Exception, small_catalogue: Catalogue, tmp_path: Path) -> None:
+    def fails(path: str) -> None:
+        Path(path).write_text("half", encoding="utf-8")
+        raise error
+
+    for target in (tmp_path / "new", tmp_path):
+        with pytest.raises(OutputError, match="cannot be written"):
+            export(str(target), [*steps(small_catalogue)[:2], ("bad", fails)])
+        assert os.listdir(tmp_path) == []
+
+
+def test_an_interruption_leaves_nothing(small_catalogue: Catalogue, tmp_path: Path) -> None:
+    def interrupted(name: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(str(tmp_path / "new"), steps(small_catalogue), done=interrupted)
+    assert os.listdir(tmp_path) == []
+
+
+def test_force_is_asked_for_before_anything_is_made(small_catalogue: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("", encoding="utf-8")
+    made: list[str] = []
+    with pytest.raises(UsageError):
+        export(str(tmp_path), [("a", made.append)])
+    assert made == []
+
+
+def test_the_database_is_sound(database: Any) -> None:
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert column(database, "PRAGMA integrity_check") == ["ok"]
+    tables = column(database, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    assert {kind.file.replace("-", "_") for kind in KINDS} | {"activities", "records", "citations"} <= set(tables)
+    for table in tables:
+        assert [row for row in database.execute(f'PRAGMA table_info("{table}")') if row[5]], table
+    keys = {(row[2], row[3]) for table in tables for row in database.execute(f'PRAGMA foreign_key_list("{table}")')}
+    assert {("sources", "source"), ("partners", "parent"), ("priorities", "areas"), ("records", "to")} <= keys
+
+
+def test_the_database_holds_every_record(database: Any, small_catalogue: Catalogue) -> None:
+    assert dict(database.execute("SELECT id, kind FROM records")) == small_catalogue.ids()
+    for kind in KINDS:
+        listed = small_catalogue.listed(kind.name)
+        wanted = {
+            each["id"]
+            for each in listed
+            if kind.name.removeprefix("sdg-") == each.get("type") or "sdg" not in kind.name
+        }
+        assert set(column(database, f'SELECT id FROM "{kind.file.replace("-", "_")}"')) == wanted
+
+
+def test_the_database_says_what_the_records_say(database: Any) -> None:
+    row = database.execute(
+        "SELECT type, acronyms_fr, title_en, title_es, since, named_in_document FROM partners WHERE id = 'ode'"
+    )
+    assert row.fetchone() == ("un-office", "BDE", "Office of Examples", None, "2017-06-15", 1)
+    assert set(column(database, "SELECT areas FROM partners_areas WHERE record = 'panel'")) == {
+        "terrorism",
+        "cybercrime",
+    }
+    assert database.execute("SELECT record, kind, text_en FROM facts").fetchall() == [
+        ("ode", "conflict", "One source gives 36 entities, another 39.")
+    ]
+    part = "SELECT source FROM citations WHERE record = 'ode' AND part = 'facts/1' ORDER BY source"
+    assert column(database, part) == ["source-document", "source-press"]
+    assert column(database, "SELECT source FROM citations WHERE record = 'ode' AND part IS NULL") == ["source-document"]
+    assert column(database, "SELECT page_date_date FROM sources WHERE id = 'source-press'") == ["2019-03-07"]
+    assert database.execute("SELECT priority, in_document FROM activities WHERE id = 'terrorism-data'").fetchone() == (
+        "terrorism",
+        1,
+    )
+    assert database.execute("SELECT lang, used_by, preferred FROM renderings WHERE record = 'term-cyber'").fetchall()[
+        0
+    ] == ("ar", "UN", 1)
+    assert column(database, "SELECT goal FROM sdg_targets WHERE id = '16.4'") == ["16"]
+
+
+@pytest.mark.parametrize("view", [name for name, _ in VIEWS])
+def test_every_view_answers(database: Any, view: str) -> None:
+    assert database.execute(f'SELECT * FROM "{view}"').fetchall()
+
+
+def test_views_answer_right(database: Any) -> None:
+    assert column(database, "SELECT id FROM claims_that_do_not_stand") == ["claim-entities"]
+    assert ("cybercrime", "panel") in database.execute("SELECT area, partner FROM partners_by_area").fetchall()
+    assert column(database, "SELECT title_en FROM translations WHERE term = 'term-cyber'") == ["cybercrime"]
+
+
+def test_a_bar_shows_only_where_somebody_waits(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    times = iter([0.0, 0.5, 1.5, 1.6])
+    monkeypatch.setattr(progress, "_is_terminal", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")  # the library takes stderr for a terminal, too
+    with progress.Progress(3, lambda: next(times)) as bar:
+        bar.advance("a")
+        assert capsys.readouterr().err == ""
+        bar.advance("b")
+        bar.advance("c")
+    assert "c" in capsys.readouterr().err
+    monkeypatch.undo()
+    times = iter([0.0, 5.0])
+    with progress.Progress(1, lambda: next(times)) as bar:
+        bar.advance("a")
+    assert capsys.readouterr().err == ""
+
+
+def test_schemas_are_printed(run: Any) -> None:
+    from interpol_un.catalogue.schema import NAMES, schema
+
+    assert run("schema").out.split() == list(NAMES)
+    assert [each["id"] for each in json.loads(run("schema", "--json").out)["items"]] == list(NAMES)
+    for name in NAMES:
+        assert json.loads(run("schema", name).out) == schema(name)
+    ran = run("schema", "partner")
+    assert (ran.code, ran.out) == (2, "")
+    assert "partners" in ran.err
+
+
+def test_the_export_can_answer_in_json(run: Any, tmp_path: Path) -> None:
+    answer = json.loads(run("export", "data", str(tmp_path / "x"), "--json").out)
+    assert {each["id"] for each in answer["items"]} == set(os.listdir(tmp_path / "x"))
