@@ -97,12 +97,13 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
     if not as_list and device.no_table:
         as_list = True
         note(device.no_table)
-    if as_list:
-        from interpol_un.formats.labelled import labelled
+    if not as_list:
+        from .draw import TooWideError, drawn
 
-        return labelled(view)
-    if answer.picture is not None:
-        return answer.picture(reader, view.notes, device)
-    from .draw import drawn
+        try:
+            return answer.picture(reader, view.notes, device) if answer.picture else drawn(view, device)
+        except TooWideError:
+            note(f"{device.choice.profile.title} counts marks as columns: shown as a list; a smaller --width may fit")
+    from interpol_un.formats.labelled import labelled
 
-    return drawn(view, device)
+    return labelled(view)

@@ -15,10 +15,22 @@ if TYPE_CHECKING:
     from interpol_un.terminal import Choice
 
 
+MARGIN = 4
+"""Columns that Arabic leaves free in a window: it is laid out the same where marks between words take columns."""
+
+NARROW = 40
+"""In a window of so many columns every one is needed."""
+
+
 class Device(NamedTuple):
-    """width: columns. choice: how lines are sent, and why. no_table, english_only: why, in one line, or ""."""
+    """width: columns to lay out in; window: those there are; asked: whether the reader gave the width.
+
+    choice: how lines are sent, and why. no_table, english_only: why, in one line, or "".
+    """
 
     width: int
+    window: int
+    asked: bool
     choice: Choice
     color: bool
     no_table: str
@@ -44,8 +56,13 @@ def find_device(settings: Settings) -> Device:
     no_table = ""
     if choice.layout == "list":
         no_table = f"no table can be right in {choice.profile.title}: shown as a list; --bidi MODE forces a table"
-    columns = settings.width or width(os.environ, stdout)
-    return Device(columns, choice, _color(settings.color), no_table, english_only, _locale())
+    window = width(os.environ, stdout)
+    columns = settings.width or window
+    if settings.width is None and is_terminal() and window > NARROW and (settings.languages or ("ar",))[0] == "ar":
+        columns -= MARGIN
+    window = window if is_terminal() else columns
+    asked = settings.width is not None
+    return Device(columns, window, asked, choice, _color(settings.color), no_table, english_only, _locale())
 
 
 def _descriptor(stream: object) -> int:

@@ -43,17 +43,24 @@ def sent(lines: Iterable[Line], device: Device, colors: Mapping[str, str]) -> st
     return "".join([f"{device.choice.write(line, shown)}\n" for line in lines])
 
 
+class TooWideError(Exception):
+    """The width that the reader gave leaves no room for the marks that this terminal counts as columns."""
+
+
 def fitted(at_width: Callable[[int], list[Line]], device: Device) -> list[Line]:
     """The lines at the device's width; where it counts marks as columns, narrower until all fit with their marks.
 
-    at_width: gives the lines at a width of so many columns.
+    at_width: gives the lines at a width of so many columns. Raises TooWideError where the reader gave the width.
     """
     width = device.width
+    limit = max(width, device.window)
     while True:
         lines = at_width(width)
-        over = max((device.choice.columns(line) for line in lines), default=0) - device.width
+        over = max((device.choice.columns(line) for line in lines), default=0) - limit
         if over <= 0 or width <= over:
             return lines
+        if device.asked:
+            raise TooWideError
         width -= over
 
 

@@ -162,7 +162,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Detalles: {command}",
     ),
     "other": (
-        "بلغة أخرى: {command}",
+        "اللغة: {command}",
         "In another language: {command}",
         "Dans une autre langue : {command}",
         "En otro idioma: {command}",
