@@ -3,13 +3,13 @@
 A script file, because a page opened from a disk may load scripts and nothing else. It holds gzip in Base64, for 400
 kilobytes would be most of the site; unpacked it is JSON:
 
-- `records`: "page id" of every record, in the order of the numbers below, and `kinds`: each one's number in `kindNames`;
+- `records`: "page id" of every record, in the order of the numbers below; `kinds`: each one's number in `kindNames`;
 - `titles`: for each language the titles, by record number;
 - `words`: a line a word, sorted: how many letters it shares with the one before (a base-36 digit), the rest of it, a
   blank, then for each record the distance from the one before (base 36, nothing for 0) and a letter for the weight.
 
-Stems are not written: the script derives them with the rule of `catalogue.fold`. Words that stand only in facts or in the
-titles of sources are left out; `iun search` knows them.
+Stems are not written: the script derives them with the rule of `catalogue.fold`. Words that stand only in facts or in
+the titles of sources are left out; `iun search` knows them.
 """
 
 from __future__ import annotations

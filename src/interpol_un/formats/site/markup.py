@@ -1,8 +1,8 @@
 """Texts as HTML: everything from the catalogue is cleaned and escaped here, and says its own language and direction.
 
-Every text and attribute of a page comes through `text`, `say` or `attribute`; nothing else may put catalogue content into
-a page. Attributes go without quotes where HTML allows it, and the end tags that HTML lets go are left out: a tenth of the
-site was quotes and end tags.
+Every text and attribute of a page comes through `text`, `say` or `attribute`; nothing else may put catalogue content
+into a page. Attributes go without quotes where HTML allows it, and the end tags that HTML lets go are left out: a tenth
+of the site was quotes and end tags.
 """
 
 from __future__ import annotations
@@ -13,15 +13,12 @@ from interpol_un.text import clean
 from interpol_un.text.tokens import isolate_tokens
 from interpol_un.views import Say
 
-RTL = ("ar", "fa", "he", "ur")
-"""Languages written from right to left that a source may be in."""
-
 _BARE = re.compile(r"[A-Za-z0-9._#/-]+")
 
 
 def direction(language: str) -> str:
     """The value of `dir` for a language."""
-    return "rtl" if language in RTL else "ltr"
+    return "rtl" if language == "ar" else "ltr"
 
 
 def escape(text: str) -> str:

@@ -1,7 +1,7 @@
 """Whole pages: head, sections, language switch, main part, foot; and the files that all pages share.
 
-The layout of a site: `index.html` to begin with; `ar/`, `en/`, `fr/`, `es/`, each with a page a section; `terms.html` and
-`sources.html`, which stand once; `site.css`, `site.js`, and `search.js`, loaded when somebody searches.
+The layout of a site: `index.html` to begin with; `ar/`, `en/`, `fr/`, `es/`, each with a page a section; `terms.html`
+and `sources.html`, which stand once; `site.css`, `site.js`, and `search.js`, loaded when somebody searches.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def files_of(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "sources.html", _shared("sources", shared.sources(catalogue.sources()), catalogue)
     yield "search.js", index.script(catalogue)
     yield "site.js", _script()
-    yield "site.css", _style(catalogue)
+    yield "site.css", _style()
 
 
 def count_of_files() -> int:
@@ -83,21 +83,21 @@ def _head(title: str, language: str, up: str, extra: str = "") -> str:
 
 def _nav(page: str, language: str, address: Callable[[str], str]) -> str:
     """The brand and the sections; the section shown is marked for who does not see it too."""
-    items = "".join(
-        f"<li>{link(address(each), text(_nav_word(each, language), language), ' aria-current=page' if each == page else '')}"
-        for each in _ORDER
-    )
+    items = ""
+    for each in _ORDER:
+        current = " aria-current=page" if each == page else ""
+        items += f"<li>{link(address(each), text(_nav_word(each, language), language), current)}"
     brand = link(address("index"), text(word("brand", language), language))
     return f"<b>{brand}</b><nav{attribute('aria-label', word('sections', language))}><ul>{items}</ul></nav>"
 
 
 def _switch(language: str, address: Callable[[str], str]) -> str:
     """Links to the same page in the other languages; the script adds the record that is being read."""
-    items = "".join(
-        f"<li>{link(address(each), name, f' lang={each} hreflang={each}' + (' aria-current=true' if each == language else ''))}"
-        for each, name in zip(LANGUAGES, NAMES, strict=True)
-    )
-    return f"<nav class=lang{attribute('aria-label', word('switch', language) if language else 'Language')}><ul>{items}</ul></nav>"
+    items = ""
+    for each, name in zip(LANGUAGES, NAMES, strict=True):
+        current = " aria-current=true" if each == language else ""
+        items += f"<li>{link(address(each), name, f' lang={each} hreflang={each}{current}')}"
+    return f"<nav class=lang{attribute('aria-label', word('switch', language))}><ul>{items}</ul></nav>"
 
 
 def _page(page: str, main: str, reader: Reader) -> str:
@@ -126,8 +126,12 @@ def _legend(reader: Reader) -> str:
 
 
 def _foot(reader: Reader) -> str:
-    meta = reader.catalogue.meta
-    return f"<footer>{text(word('data', reader.language, version=meta['version'], date=meta['as_of']), reader.language)}</footer>"
+    return f"<footer>{_version(reader.catalogue, reader.language)}</footer>"
+
+
+def _version(catalogue: Catalogue, language: str) -> str:
+    """Which data this was made from, and of when."""
+    return text(word("data", language, version=catalogue.meta["version"], date=catalogue.meta["as_of"]), language)
 
 
 def _shared(page: str, main: str, catalogue: Catalogue) -> str:
@@ -135,11 +139,13 @@ def _shared(page: str, main: str, catalogue: Catalogue) -> str:
     neutral = shared.NEUTRAL
     heads = shared.each_language(lambda each: _nav(page, each, lambda other: _from_root(other, each)), "div")
     titles = shared.each_language(lambda each: text(_title(page, each), each), "span")
-    said = shared.each_language(lambda each: text(word("numbered", each), each), "p") if page == "sources" else ""
-    foot = shared.each_language(
-        lambda each: text(word("data", each, version=catalogue.meta["version"], date=catalogue.meta["as_of"]), each),
-        "p",
-    )
+    said = ""
+    if page == "sources":
+        date = shared.usual_date(catalogue.sources())
+        said = shared.each_language(
+            lambda each: text(f"{word('numbered', each, date=date)} {word('signs', each)}", each), "p"
+        )
+    foot = shared.each_language(lambda each: _version(catalogue, each), "p")
     name = " · ".join(dict.fromkeys(_title(page, each) for each in LANGUAGES))
     return (
         _head(text(name, neutral), neutral, "", " data-shared")
@@ -186,15 +192,15 @@ def _kind_keys() -> list[str]:
     return [key for key in keys() if key.startswith("record-kind.")]
 
 
-def _style(catalogue: Catalogue) -> str:
+def _style() -> str:
     """The style, with the few words that it writes: the same beside every record, so they stand here once."""
     rules = []
     for language in LANGUAGES:
-        rules.append(f'.s:lang({language})::before{{content:"{view_word("sources", language)}: "}}')
-        for kind in ("mirror", "proxy", "reprint", "archive"):
-            rules.append(f'[lang={language}] .{kind}::after{{content:"{view_word("copy." + kind, language)}"}}')
-        secondary = view_word("reliability.secondary", language)
-        rules.append(f'[lang={language}] .secondary::after{{content:"{secondary}"}}')
+        marks = {kind: view_word(f"copy.{kind}", language) for kind in ("mirror", "proxy", "reprint", "archive")}
+        marks["secondary"] = view_word("reliability.secondary", language)
+        label = view_word("sources", language)
+        rules.append(f'.s:lang({language})::before{{content:"{label}: "}}')
+        rules += [f'html[lang={language}] .{name}::after{{content:"{said}"}}' for name, said in marks.items()]
     return _asset("site.css") + "\n".join(rules) + "\n"
 
 

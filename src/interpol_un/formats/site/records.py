@@ -1,7 +1,7 @@
 """One record as HTML, from its sheet: a heading with the record's anchor, paragraphs, labelled fields, citations.
 
-What stands once on the site is linked, not repeated: a source by its number, a claim and an SDG link by their anchors on
-their own pages. The words are always the sheet's.
+What stands once on the site is linked, not repeated: a source by its number, a claim and an SDG link by their anchors
+on their own pages. The words are always the sheet's.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ _LISTED = ("partners", "instruments", "about", "parties", "parent", "ref", "targ
 
 
 FACTS = ("cooperation", "conflict", "limit", "representation")
-"""The kinds of facts that stand on a page: what is done together, and where sources differ. `iun show` tells the others:
-with all of them the site would not stay under its size."""
+"""The kinds of facts that stand on a page: what is done together, and where sources differ. `iun show` tells the
+others: with all of them the site would not stay under its size."""
 
 
 class Place(NamedTuple):
@@ -146,7 +146,7 @@ def _list(says: Iterable[Say], place: Place) -> str:
 
 
 def _fields(entries: Iterable[Entry], item: Record, place: Place) -> str:
-    """The entries of a sheet's first section: sentences as paragraphs, what speaks for itself in a line, the rest labelled.
+    """The entries of a sheet's first section: sentences; what speaks for itself, in a line; the rest, labelled.
 
     A date, a kind and a status need no label beside each other; where a page has a hundred of them, they have none.
     """
@@ -173,7 +173,9 @@ def _value(entry: Entry, item: Record, place: Place) -> str:
     if entry.name in _LISTED:
         value = item[entry.name]
         return refs([value] if isinstance(value, str) else value, place)
-    says = entry.says[:1] if entry.name == "place" else entry.says  # the document's address stands once, above the claims
+    says = (
+        entry.says[:1] if entry.name == "place" else entry.says
+    )  # the document's address stands once, above the claims
     return "<br>".join(say(each, place.language) for each in says)
 
 

@@ -10,7 +10,7 @@ from interpol_un.catalogue import Record
 from interpol_un.catalogue.fields import AREAS
 from interpol_un.views import sheet
 
-from .markup import attribute, in_language, link, say, text
+from .markup import attribute, escape, in_language, link, say, text
 from .records import Place, address, area_numbers, body, cites, marked, page_address, record, refs
 from .words import word
 
@@ -22,7 +22,6 @@ def home(place: Place) -> str:
     for area in catalogue.priorities():
         title = link(address(area["id"], place), say(place.reader.say(area["title"])[0], language))
         areas.append(f"<li><h3>{title}</h3><p>{say(place.reader.say(area['summary'])[0], language)}")
-        areas.append(f"<p>{text(place.reader.word('partners'), language)}: {refs(area['partners'], place)}")
     lists = "".join(
         f"<li>{link(page_address(page, language), text(place.reader.word(title), language))} <small>{count}</small>"
         for page, title, count in (
@@ -80,9 +79,9 @@ def goals(place: Place) -> str:
     for item in catalogue.sdg(everything=True):
         if item["type"] == "goal":
             name = say(reader.say(item["short_title"])[0], language)
-            parts.append(f"<h3{attribute('id', item['id'])}>{link(item['uri'], item['id'])} {name}</h3>")
+            parts.append(f"<h3{attribute('id', item['id'])}>{link(item['uri'], escape(item['id']))} {name}</h3>")
         elif item["id"] in linked:
-            parts.append(f"<h4{attribute('id', item['id'])}>{link(item['uri'], item['id'])}</h4>")
+            parts.append(f"<h4{attribute('id', item['id'])}>{link(item['uri'], escape(item['id']))}</h4>")
         if item["id"] in linked:
             links = [each["id"] for each in item["links"]]
             leave_out = ("targets", "short_title", "code", "uri", "sources", *links)
@@ -127,7 +126,9 @@ def claims(place: Place) -> str:
         status = text(place.reader.word(f"status.{claim['status']}"), place.language)
         statement = say(place.reader.say(claim["statement"])[0], place.language)
         mark = f"{status}:" if claim["status"] == "stands" else f"<strong>! {status}:</strong>"
-        parts.append(f"<h2{attribute('id', claim['id'])} class={claim['status']}>{mark} <q>{statement}</q></h2>")
+        parts.append(
+            f"<h2{attribute('id', claim['id'])}{attribute('class', claim['status'])}>{mark} <q>{statement}</q></h2>"
+        )
         parts.append(body("claim", claim, place, 2, ("status",) if not claim.get("since") else ()))
     return "".join(parts)
 
@@ -136,7 +137,7 @@ def timeline(place: Place) -> str:
     """The events as a drawn line, a heading a year, the oldest first; the area tells the shape on the line."""
     parts: list[str] = []
     for year, events in groupby(place.catalogue.events(), key=lambda each: str(each["date"])[:4]):
-        parts.append(f"<h2>{year}</h2><ol class=t>" + "".join(_event(each, place) for each in events) + "</ol>")
+        parts.append(f"<h2>{escape(year)}</h2><ol class=t>" + "".join(_event(each, place) for each in events) + "</ol>")
     return "".join(parts)
 
 
@@ -148,4 +149,5 @@ def _event(event: Record, place: Place) -> str:
     areas = f" <i>§{area_numbers(event)}</i>" if event.get("areas") else ""
     said = " ".join(marked(each, place) for each in entries["event"])
     date = say(entries["date"][0], place.language)
-    return f"<li{attribute('id', event['id'])}{shape}><b>{date}</b> {said}{certainty}{areas}{cites(event['sources'], place)}"
+    head = f"<li{attribute('id', event['id'])}{shape}><b>{date}</b>"
+    return f"{head} {said}{certainty}{areas}{cites(event['sources'], place)}"

@@ -6,10 +6,11 @@ languages, each block with its own `lang` and `dir` and the class `l`; the scrip
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from interpol_un.catalogue import Catalogue, Record
-from interpol_un.views import Reader, Say, listing
+from interpol_un.views import Reader, listing
 
 from .markup import attribute, direction, escape, in_language, link, say, text
 from .records import area_numbers
@@ -27,7 +28,7 @@ def each_language(make: Callable[[str], str], tag: str) -> str:
 
 
 def terms(catalogue: Catalogue, numbers: dict[str, int]) -> str:
-    """The translator's table: a row a term, a column a language; below each term its notes, its areas and its sources."""
+    """The translator's table: a row a term, a column a language; below it notes, areas and sources."""
     items = catalogue.terms()
     reader = Reader(catalogue, LANGUAGES)
     table = listing("terms", items, reader)
@@ -38,15 +39,12 @@ def terms(catalogue: Catalogue, numbers: dict[str, int]) -> str:
     rows = []
     for item, cells in zip(items, table.rows, strict=True):
         columns = "".join(
-            f"<td lang={language} dir={direction(language)}>{'<br>'.join(_rendering(each, language) for each in cell)}"
+            f"<td lang={language} dir={direction(language)}>{'<br>'.join(say(each, language) for each in cell)}"
             for language, cell in zip(LANGUAGES, cells, strict=True)
         )
         rows.append(f"<tr{attribute('id', item['id'])}>{columns}<tr><td colspan=4 class=m>{_below(item, numbers)}")
-    return f"<div class=x tabindex=0 role=region aria-labelledby=h><table class=terms><tr>{heads}{''.join(rows)}</table></div>"
-
-
-def _rendering(said: Say, language: str) -> str:
-    return say(said, language)
+    table_rows = f"<tr>{heads}{''.join(rows)}"
+    return f"<div class=x tabindex=0 role=region aria-labelledby=h><table>{table_rows}</table></div>"
 
 
 def _below(item: Record, numbers: dict[str, int]) -> str:
@@ -59,13 +57,19 @@ def _below(item: Record, numbers: dict[str, int]) -> str:
         if notes
         else ""
     )
-    areas = f"§ {area_numbers(item)} · " if item.get("areas") else ""
-    cited = sorted({numbers[each["source"]] for each in item["sources"]})
-    return f"{said}<p class=s dir=ltr>{areas}[{', '.join(map(str, cited))}]"
+    cited = ", ".join(str(number) for number in sorted({numbers[each["source"]] for each in item["sources"]}))
+    areas = f" · §{area_numbers(item)}" if item.get("areas") else ""
+    return f"{said}<p class=s>{cited}{areas}"
+
+
+def usual_date(items: Sequence[Record]) -> str:
+    """When most sources were read: said once."""
+    return str(Counter(each["retrieved"] for each in items).most_common(1)[0][0])
 
 
 def sources(items: Sequence[Record]) -> str:
-    """Every source in the order of its number: title, publisher, page date, where it was seen if not there, when read."""
+    """Every source in the order of its number: title, publisher, page date, copy if it was seen in one, when read."""
+    usual = usual_date(items)
     rows = []
     for item in items:
         language, title = next(iter(item["title"].items()))
@@ -75,7 +79,7 @@ def sources(items: Sequence[Record]) -> str:
         parts += [f"<i class={item['reliability']}></i>"] if item["reliability"] != "primary" else []
         if item.get("copy"):
             parts.append(link(item["copy"]["url"], f"<i class={item['copy']['kind']}></i>"))
-        parts.append(escape(item["retrieved"]))
+        parts += [escape(item["retrieved"])] if item["retrieved"] != usual else []
         shown = link(item["url"], in_language(title, "" if language == "en" else language, "en"))
         rows.append(f"<li{attribute('id', item['id'])}>{shown}. {'; '.join(parts)}")
     return f"<ol class=r lang=en dir=ltr>{''.join(rows)}</ol>"

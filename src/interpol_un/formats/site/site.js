@@ -24,7 +24,7 @@ const LETTERS = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ئ
 const PREFIXES = ["وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف"];
 const LEAST_STEM = 3;
 
-// İ and ı are apart in the program's folding too: only ı has an upper case that is another letter's.
+// As the program folds case, letter by letter; ı alone has the upper case of another letter.
 const lower = (char) => (char === "ı" ? char : char.toUpperCase().toLowerCase());
 
 function digit(char) {
@@ -241,11 +241,11 @@ function markLanguage() {
 
 function permanentLinks() {
   for (const place of document.querySelectorAll("main :is(h2,h3,h4,li,p,tr)[id]")) {
+    if (place.textContent === place.id) continue;
     const link = document.createElement("a");
     Object.assign(link, { className: "h", href: `#${place.id}`, textContent: place.id, title: said.permalink });
-    if (place.tagName === "TR") place.nextElementSibling.cells[0].append(link);
-    else if (place.tagName === "LI") (place.querySelector("p") || place).append(link);
-    else place.append(link);
+    const home = place.tagName === "TR" ? place.nextElementSibling : place;
+    (place.tagName.startsWith("H") ? place : home.querySelector(".s") || home).append(link);
   }
 }
 
@@ -273,16 +273,14 @@ function contents() {
 // The numbers after "Sources" lead to the list; as links in every page they would be a tenth of the site.
 function linkNumbers() {
   for (const place of document.querySelectorAll(".s")) {
-    for (const node of [...place.childNodes].filter((each) => each.nodeType === Node.TEXT_NODE)) {
-      const listed = node.data.match(/^(.*?)((?:\d+, )*\d+)(\]?)$/s);
-      if (!listed) continue;
-      const parts = listed[2].split(", ").flatMap((number, position) => {
-        const link = document.createElement("a");
-        Object.assign(link, { href: `${base}sources.html?${language}#n${number}`, textContent: number });
-        return position ? [", ", link] : [link];
-      });
-      node.replaceWith(listed[1], ...parts, listed[3]);
-    }
+    const node = place.firstChild, listed = node.data?.match(/^((?:\d+, )*\d+)(.*)$/s);
+    if (!listed) continue;
+    const parts = listed[1].split(", ").flatMap((number, position) => {
+      const link = document.createElement("a");
+      Object.assign(link, { href: `${base}sources.html?${language}#n${number}`, textContent: number });
+      return position ? [", ", link] : [link];
+    });
+    node.replaceWith(...parts, listed[2]);
   }
 }
 
@@ -293,7 +291,7 @@ function goToNumber() {
 }
 
 markLanguage();
-buildSearch();
+if (document.querySelector("header")) buildSearch();
 contents();
 permanentLinks();
 linkNumbers();

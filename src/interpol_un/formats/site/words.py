@@ -14,20 +14,20 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "INTERPOL y las Naciones Unidas",
     ),
     "intro": (
-        "مرجع لما تقوم به الإنتربول والأمم المتحدة معًا: مع من، وبأي نص، ولأي هدف من أهداف التنمية المستدامة، وما تغيّر منذ أن كُتب. "
-        "لكل قول مصدره.",
+        "ما يفعله الإنتربول والأمم المتحدة معًا: مع من، وبأي نص، ولأي هدف من أهداف التنمية المستدامة، "
+        "وما تغيّر منذ أن كُتب. لكل قول مصدره.",
         "What INTERPOL and the United Nations do together: with whom, by which text, for which Sustainable Development "
         "Goals, and what has changed since it was written down. Every statement has its source.",
-        "Ce qu’INTERPOL et les Nations Unies font ensemble : avec qui, sur la base de quel texte, pour quels objectifs de "
-        "développement durable, et ce qui a changé depuis. Chaque énoncé a sa source.",
-        "Lo que INTERPOL y las Naciones Unidas hacen juntas: con quién, según qué texto, para qué Objetivos de Desarrollo "
-        "Sostenible, y qué ha cambiado desde entonces. Cada afirmación tiene su fuente.",
+        "Ce qu’INTERPOL et les Nations Unies font ensemble : avec qui, sur la base de quel texte, pour quels "
+        "objectifs de développement durable, et ce qui a changé depuis. Chaque énoncé a sa source.",
+        "Lo que INTERPOL y las Naciones Unidas hacen juntas: con quién, según qué texto, para qué Objetivos de "
+        "Desarrollo Sostenible, y qué ha cambiado desde entonces. Cada afirmación tiene su fuente.",
     ),
     "ours": (
-        "الأسماء والعناوين كما وردت في المصادر؛ والملخصات بصياغتنا.",
-        "Names and titles are as the sources give them; summaries are in our own words.",
-        "Les noms et les titres sont ceux des sources ; les résumés sont de notre plume.",
-        "Los nombres y títulos son los de las fuentes; los resúmenes son nuestros.",
+        "الأسماء والعناوين كما وردت في المصادر؛ والملخصات بصياغتنا. التفاصيل كلها: iun show ID.",
+        "Names and titles are as the sources give them; summaries are in our own words. All of it: iun show ID.",
+        "Les noms et les titres sont ceux des sources ; les résumés sont de notre plume. Le tout : iun show ID.",
+        "Los nombres y títulos son los de las fuentes; los resúmenes son nuestros. Todo: iun show ID.",
     ),
     "areas": ("المجالات الخمسة", "The five areas", "Les cinq domaines", "Los cinco ámbitos"),
     "goals": ("أهداف التنمية", "SDGs", "ODD", "ODS"),
@@ -41,17 +41,17 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Numéros des domaines",
         "Números de los ámbitos",
     ),
-    "numbers": (
-        "الأرقام بعد «المصادر» هي أرقام قائمة المصادر.",
-        "Numbers after “Sources” are those of the list of sources.",
-        "Les numéros qui suivent « Sources » renvoient à la liste des sources.",
-        "Los números tras «Fuentes» remiten a la lista de fuentes.",
-    ),
     "numbered": (
-        "كل مصدر برقمه ومعرّفه؛ والتاريخ الأخير تاريخ الاطلاع.",
-        "Each source with its number and id; the last date is when it was read.",
-        "Chaque source porte son numéro et son identifiant ; la dernière date est celle de la consultation.",
-        "Cada fuente lleva su número y su identificador; la última fecha es la de consulta.",
+        "كل مصدر برقمه ومعرّفه. اطُّلع عليها في {date} ما لم يُذكر غير ذلك.",
+        "Each source with its number and id. Read in {date} unless another date is given.",
+        "Chaque source avec son numéro et son identifiant. Consultées en {date}, sauf autre date indiquée.",
+        "Cada fuente con su número y su identificador. Consultadas en {date}, salvo que se indique otra fecha.",
+    ),
+    "signs": (
+        "قبل تاريخ الصفحة: ~ بحسب مضمونها، > بعد، = كما في.",
+        "Before a page’s date: ~ by its content, > after, = as of.",
+        "Devant la date d’une page : ~ d’après son contenu, > après, = au.",
+        "Ante la fecha de una página: ~ según su contenido, > después de, = a.",
     ),
     "absences": (
         "ما لا تذكره أي غاية",
