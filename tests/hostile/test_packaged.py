@@ -43,13 +43,15 @@ def ran(code: str, path: Path, *words: str, **more: str) -> subprocess.Completed
 
 
 LOADED = """
-import sys
+import os, sys
 from interpol_un.cli import main
 sys.argv[0] = "iun"
-try:
-    main()
-finally:
-    print(" ".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+leave = os._exit
+def tell(code):
+    print(" ".join(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr, flush=True)
+    leave(code)
+os._exit = tell
+main()
 """
 
 
