@@ -18,7 +18,7 @@ from interpol_un.cli import progress
 from interpol_un.errors import OutputError, UsageError
 from interpol_un.formats.csv_text import records_of
 from interpol_un.formats.database import VIEWS, write_database
-from interpol_un.formats.export import export, steps
+from interpol_un.formats.export import data, export
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_the_files_are_the_commands_answers(run: Any, tmp_path: Path) -> None:
 
 
 def test_links_and_activities_are_whole(small_catalogue: Catalogue, tmp_path: Path) -> None:
-    export(str(tmp_path / "out"), steps(small_catalogue))
+    export(str(tmp_path / "out"), data(small_catalogue))
     for name, kind in (("links", "link"), ("activities", "activity")):
         rows = (tmp_path / "out" / f"{name}.csv").read_bytes().decode("utf-8")
         assert records_of(rows, listed_fields(kind)) == small_catalogue.listed(kind)
@@ -58,7 +58,7 @@ def test_links_and_activities_are_whole(small_catalogue: Catalogue, tmp_path: Pa
 
 def test_two_exports_are_the_same_bytes(small_catalogue: Catalogue, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        export(str(tmp_path / name), steps(small_catalogue))
+        export(str(tmp_path / name), data(small_catalogue))
     for file in (tmp_path / "a").iterdir():
         assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
 
@@ -100,7 +100,7 @@ def test_what_cannot_be_written_leaves_nothing(error: Exception, small_catalogue
 
     for target in (tmp_path / "new", tmp_path):
         with pytest.raises(OutputError, match="cannot be written"):
-            export(str(target), [*steps(small_catalogue)[:2], ("bad", fails)])
+            export(str(target), [*data(small_catalogue)[:2], ("bad", fails)])
         assert os.listdir(tmp_path) == []
 
 
@@ -109,7 +109,7 @@ def test_an_interruption_leaves_nothing(small_catalogue: Catalogue, tmp_path: Pa
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        export(str(tmp_path / "new"), steps(small_catalogue), done=interrupted)
+        export(str(tmp_path / "new"), data(small_catalogue), done=interrupted)
     assert os.listdir(tmp_path) == []
 
 
@@ -215,3 +215,16 @@ def test_schemas_are_printed(run: Any) -> None:
 def test_the_export_can_answer_in_json(run: Any, tmp_path: Path) -> None:
     answer = json.loads(run("export", "data", str(tmp_path / "x"), "--json").out)
     assert {each["id"] for each in answer["items"]} == set(os.listdir(tmp_path / "x"))
+
+
+def test_the_site_is_written_in_the_same_way(run: Any, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    assert run("export", "site", str(target)).code == 0
+    assert (target / "index.html").is_file()
+    assert [each for each in target.iterdir() if each.is_dir()]
+    assert run("export", "site", str(target)).code == 2
+    (target / "mine.txt").write_text("mine", encoding="utf-8")
+    (target / "index.html").write_text("old", encoding="utf-8")
+    assert run("export", "site", str(target), "--force").code == 0
+    assert (target / "mine.txt").is_file()
+    assert (target / "index.html").read_text(encoding="utf-8") != "old"

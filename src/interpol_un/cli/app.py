@@ -46,7 +46,7 @@ COMMANDS = (
     Command("terms", "commands", "terms", "Names and terms in four languages."),
     Command("sources", "commands", "sources", "The sources everything rests on."),
     Command("cite", "publish", "cite", "How to cite a record, a claim or a source."),
-    Command("export", "publish", "export", "The whole catalogue as JSON, CSV and SQLite files."),
+    Command("export", "publish", "export", "The whole catalogue as data files, or as a site."),
     Command("schema", "publish", "print_schema", "The JSON Schema of each output."),
     Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
     Command("check", "commands", "check", "Check a catalogue against every rule."),

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from interpol_un.catalogue import one_of, open_catalogue
+from interpol_un.catalogue import Catalogue, one_of, open_catalogue
 
 from .settings import Settings
 from .write import can_encode, is_terminal, write
 
 STYLES = ("text", "bibtex", "csl")
-EXPORTS = ("data",)
+EXPORTS = ("data", "site")
 
 
 def cite(
@@ -87,21 +87,22 @@ def export(
     directory: Annotated[str, typer.Argument(metavar="DIR", show_default=False)],
     force: Annotated[bool, typer.Option("--force", help="Replace files in a directory that is not empty.")] = False,
 ) -> None:
-    """The whole catalogue as files: JSON and CSV of each kind, and one SQLite database (iun.db).
+    """The whole catalogue as files: data (JSON, CSV, one SQLite database: iun.db), or a site that needs no network.
 
     \b
     iun export data DIR
+    iun export site DIR
 
     Nothing is moved to DIR before all is written. It must not exist, or be empty, unless --force is given.
     """
+    from interpol_un.formats.export import data, site
     from interpol_un.formats.export import export as write_files
-    from interpol_un.formats.export import steps
 
     from .progress import Progress
 
     one_of("WHAT", what, EXPORTS)
     catalogue = open_catalogue(settings.data)
-    files = steps(catalogue)
+    files = data(catalogue) if what == "data" else site(catalogue)
     with Progress(len(files)) as progress:
         write_files(directory, files, force=force, done=progress.advance)
     if settings.format == "json":

@@ -1,4 +1,4 @@
-"""The whole catalogue as files in a directory, written whole or not at all.
+"""The whole catalogue as files in a directory, as data or as a site, written whole or not at all.
 
 Everything is first written elsewhere on the same disk, and moved only when all of it is complete: a new directory in
 one step, into one that exists file by file. Whatever else that holds stays.
@@ -11,8 +11,10 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.fields import Field
 from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
 from interpol_un.errors import OutputError, UsageError
 
@@ -22,12 +24,19 @@ from .envelope import dumps, envelope
 
 DATABASE = "iun.db"
 Step = tuple[str, Callable[[str], None]]
-"""A file's name, and what writes it to a path."""
+"""A file's name, with slashes where it stands in a directory of its own, and what writes it to a path."""
 
 
-def steps(catalogue: Catalogue) -> list[Step]:
-    """The files of the export: the JSON of each command that lists a kind, CSV of each kind, one SQLite database."""
-    return list(_steps(catalogue))
+def data(catalogue: Catalogue) -> list[Step]:
+    """The catalogue as data: the JSON of each command that lists a kind, CSV of each kind, one SQLite database."""
+    return list(_data(catalogue))
+
+
+def site(catalogue: Catalogue) -> list[Step]:
+    """The catalogue as a site: pages that need no network."""
+    from .site.pages import files_of
+
+    return [(name, partial(_write, text=content)) for name, content in files_of(catalogue)]
 
 
 def export(
@@ -47,7 +56,8 @@ def export(
         os.mkdir(beside)
         try:
             for name, write in files:
-                write(os.path.join(beside, name))
+                path = _made(beside, name)
+                write(path)
                 if done is not None:
                     done(name)
             _move(beside, target, [name for name, _ in files])
@@ -73,18 +83,22 @@ def _move(beside: str, target: str, names: list[str]) -> None:
         os.rename(beside, target)
         return
     for name in names:
-        os.replace(os.path.join(beside, name), os.path.join(target, name))
+        os.replace(os.path.join(beside, *name.split("/")), _made(target, name))
 
 
-def _steps(catalogue: Catalogue) -> Iterator[Step]:
+def _made(directory: str, name: str) -> str:
+    """The path of a file in a directory, the directories on its way made."""
+    path = os.path.join(directory, *name.split("/"))
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    return path
+
+
+def _data(catalogue: Catalogue) -> Iterator[Step]:
     for name, kinds in COMMANDS.items():
         yield f"{name}.json", _json(name, kinds[0], catalogue)
-        yield f"{name}.csv", _csv(name, kinds[0], catalogue)
-    yield "links.csv", lambda path: _write(path, csv_text(catalogue.plain("link"), listed_fields("link")))
-    yield (
-        "activities.csv",
-        lambda path: _write(path, csv_text(catalogue.listed("activity"), listed_fields("activity"))),
-    )
+        yield f"{name}.csv", _csv(catalogue, kinds[0], command_fields(name))
+    for name, kind in (("links", "link"), ("activities", "activity")):
+        yield f"{name}.csv", _csv(catalogue, kind, listed_fields(kind))
     yield DATABASE, lambda path: write_database(catalogue, path)
 
 
@@ -96,8 +110,8 @@ def _json(name: str, kind: str, catalogue: Catalogue) -> Callable[[str], None]:
     return write
 
 
-def _csv(name: str, kind: str, catalogue: Catalogue) -> Callable[[str], None]:
-    return lambda path: _write(path, csv_text(catalogue.listed(kind), command_fields(name)))
+def _csv(catalogue: Catalogue, kind: str, fields: tuple[Field, ...]) -> Callable[[str], None]:
+    return lambda path: _write(path, csv_text(catalogue.listed(kind), fields))
 
 
 def _write(path: str, text: str) -> None:
