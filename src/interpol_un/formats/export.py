@@ -36,7 +36,7 @@ def site(catalogue: Catalogue) -> list[Step]:
     """The catalogue as a site: pages that need no network."""
     from .site.pages import files_of
 
-    return [(name, partial(_write, text=content)) for name, content in files_of(catalogue)]
+    return [(name, partial(_make, make)) for name, make in files_of(catalogue)]
 
 
 def export(
@@ -112,6 +112,11 @@ def _json(name: str, kind: str, catalogue: Catalogue) -> Callable[[str], None]:
 
 def _csv(catalogue: Catalogue, kind: str, fields: tuple[Field, ...]) -> Callable[[str], None]:
     return lambda path: _write(path, csv_text(catalogue.listed(kind), fields))
+
+
+def _make(make: Callable[[], str], path: str) -> None:
+    """Writes what is only made now, so that a progress bar tells the truth."""
+    _write(path, make())
 
 
 def _write(path: str, text: str) -> None:

@@ -1,9 +1,10 @@
 """A catalogue as a static site: pages that need no network, no server and no script to be read.
 
-`write_site` is the one way in; `pages` knows which files there are, `sections` and `shared` what each holds, `records`
-how a record looks, `markup` how a text becomes HTML, `index` what the search looks through.
+`files_of` says which files there are; `formats.export` writes them. `pages` puts whole pages together, `sections` and
+`shared` know what each holds, `records` how a record looks, `markup` how a text becomes HTML, `index` what the search
+looks through.
 """
 
-from .write import write_site
+from .pages import files_of
 
-__all__ = ["write_site"]
+__all__ = ["files_of"]

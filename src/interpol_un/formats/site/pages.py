@@ -7,7 +7,8 @@ and `sources.html`, which stand once; `site.css`, `site.js`, and `search.js`, lo
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.resources import files
 
 from interpol_un.catalogue import Catalogue
@@ -36,24 +37,21 @@ _POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;b
 """What a page may load: its own style and scripts; nothing from anywhere else, whatever the catalogue holds."""
 
 
-def files_of(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Every file of the site: its path below the site's directory, with `/`, and its content, one by one."""
+def files_of(catalogue: Catalogue) -> list[tuple[str, Callable[[], str]]]:
+    """Every file of the site: its path below the site's directory, with `/`, and what makes its content."""
     numbers = {each["id"]: number for number, each in enumerate(catalogue.sources(), 1)}
-    yield "index.html", _entry(catalogue)
+    files: list[tuple[str, Callable[[], str]]] = [("index.html", _entry)]
     for language in LANGUAGES:
         reader = Reader(catalogue, (language,))
-        for page, make in _SECTIONS.items():
-            yield f"{language}/{page}.html", _page(page, make(Place(reader, page, numbers)), reader)
-    yield "terms.html", _shared("terms", shared.terms(catalogue, numbers), catalogue)
-    yield "sources.html", _shared("sources", shared.sources(catalogue.sources()), catalogue)
-    yield "search.js", index.script(catalogue)
-    yield "site.js", _script()
-    yield "site.css", _style()
-
-
-def count_of_files() -> int:
-    """How many files `files_of` yields."""
-    return len(_SECTIONS) * len(LANGUAGES) + len(SHARED) + 4
+        files += [(f"{language}/{page}.html", partial(_page, page, reader, numbers)) for page in _SECTIONS]
+    return [
+        *files,
+        ("terms.html", lambda: _shared("terms", shared.terms(catalogue, numbers), catalogue)),
+        ("sources.html", lambda: _shared("sources", shared.sources(catalogue.sources()), catalogue)),
+        ("search.js", lambda: index.script(catalogue)),
+        ("site.js", _script),
+        ("site.css", _style),
+    ]
 
 
 def _nav_word(page: str, language: str) -> str:
@@ -100,9 +98,10 @@ def _switch(language: str, address: Callable[[str], str]) -> str:
     return f"<nav class=lang{attribute('aria-label', word('switch', language))}><ul>{items}</ul></nav>"
 
 
-def _page(page: str, main: str, reader: Reader) -> str:
+def _page(page: str, reader: Reader, numbers: Mapping[str, int]) -> str:
     """A page of a language."""
     language = reader.language
+    main = _SECTIONS[page](Place(reader, page, numbers))
     title = text(_title(page, language), language)
     brand = text(word("brand", language), language)
     legend = _legend(reader) if page not in ("index", "claims", "areas") else ""
@@ -159,7 +158,7 @@ def _from_root(page: str, language: str) -> str:
     return f"{page}.html?{language}" if page in SHARED else f"{language}/{page}.html"
 
 
-def _entry(catalogue: Catalogue) -> str:
+def _entry() -> str:
     """The page to begin with: what this is, in every language, and the way in."""
     blocks = "".join(
         f"<section lang={language} dir={direction(language)}><h2>{link(f'{language}/index.html', name)}</h2>"
