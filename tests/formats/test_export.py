@@ -194,6 +194,14 @@ def test_a_bar_shows_only_where_somebody_waits(
         bar.advance("c")
     assert "c" in capsys.readouterr().err
     monkeypatch.undo()
+    monkeypatch.setattr("sys.stderr.isatty", lambda: False)
+    with progress.Progress(1, iter([0.0, 5.0]).__next__) as bar:
+        bar.advance("a")
+    monkeypatch.undo()
+    monkeypatch.setattr("sys.stderr", None)
+    with progress.Progress(1, iter([0.0, 5.0]).__next__) as bar:
+        bar.advance("a")
+    monkeypatch.undo()
     times = iter([0.0, 5.0])
     with progress.Progress(1, lambda: next(times)) as bar:
         bar.advance("a")
