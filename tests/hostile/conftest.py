@@ -31,7 +31,7 @@ def environment(small: Path, more: dict[str, str]) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "IUN_DATA": str(small), **more}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def iun(small: Path) -> Iun:
     """Runs `iun` with these words; keywords in capitals are variables, the others go to `subprocess.run`."""
 
