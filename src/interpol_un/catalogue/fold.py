@@ -59,7 +59,7 @@ def words(text: str) -> list[str]:
 def stems(word: str) -> list[str]:
     """A folded word, and what is left of it without an Arabic article, conjunction or preposition."""
     found = [word]
-    if _is_arabic(word):
+    if is_arabic(word):
         found += [
             word[len(prefix) :]
             for prefix in _PREFIXES
@@ -75,7 +75,7 @@ def stem(word: str) -> str:
 
 def cut(word: str) -> str:
     """A folded word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s."""
-    if _is_arabic(word):
+    if is_arabic(word):
         ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _LEAST_STEM), "")
         return word[: len(word) - len(ending)]
     if len(word) > _LEAST_STEM and word.isalpha():
@@ -88,8 +88,9 @@ def forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, stem(word), cut(word), cut(stem(word)))))
 
 
-def _is_arabic(word: str) -> bool:
-    return "\u0621" <= word[:1] <= "\u064a"
+def is_arabic(word: str) -> bool:
+    """Whether a word begins with an Arabic letter or the form of one."""
+    return "\u0621" <= word[:1] <= "\u064a" or "\ufb50" <= word[:1] <= "\ufefc"
 
 
 def squash(text: str) -> str:
@@ -103,9 +104,8 @@ def pasted(text: str) -> list[list[str]]:
     A word in presentation forms may stand in visual order (its letters turned) or in logical order: both readings are
     given, the likelier first; other words have one.
     """
-    text = _ESCAPES.sub("", text).translate(_INVISIBLE)
     readings = []
-    for word in _raw_words(text):
+    for word in _raw_words(plain(text)):
         forms = [char for char in word if "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"]
         if forms:
             turned, straight = fold(word[::-1]), fold(word)
@@ -113,6 +113,11 @@ def pasted(text: str) -> list[list[str]]:
         else:
             readings.append([fold(word)])
     return [[each for each in reading if each] for reading in readings if any(reading)]
+
+
+def plain(text: str) -> str:
+    """What was copied, without escapes and characters that draw nothing."""
+    return _ESCAPES.sub("", text).translate(_INVISIBLE)
 
 
 def _raw_words(text: str) -> list[str]:

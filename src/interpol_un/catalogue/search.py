@@ -13,7 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from . import sdg
-from .fold import cut, pasted, squash, stem, stems
+from .fold import cut, is_arabic, pasted, plain, squash, stem, stems
 
 SAME, STEM, CUT, BEGINS, NEAR = 1.0, 0.9, 0.8, 0.6, 0.5
 """How well a word matched."""
@@ -38,6 +38,12 @@ _CALLED_WEIGHT: Mapping[str, float] = {"activity": 0.9, "term": 0.9, "claim": 0.
 """The same where a record is called what was asked: a page has the title of what it is about."""
 
 
+BORDER = "│"
+"""What stands between the columns of our tables."""
+
+_TAG = re.compile(r"\[[a-z]{2}\]")
+
+
 class Hit(NamedTuple):
     """A record that was found. words: the index words by which, for marking."""
 
@@ -50,11 +56,12 @@ class Hit(NamedTuple):
 class Index:
     """A search index, opened: read `search` and `called`."""
 
-    def __init__(self, plain: Mapping[str, str]) -> None:
-        lines = plain["records"].split("\n") if plain["records"] else []
+    def __init__(self, index: Mapping[str, str]) -> None:
+        lines = index["records"].split("\n") if index["records"] else []
         self._records: list[tuple[str, str]] = [(kind, name) for kind, name in (each.split("\t") for each in lines)]
-        self._names = plain["names"]
-        self._words = plain["words"]
+        self._ids = f"{index['records']}\n"
+        self._names = index["names"]
+        self._words = index["words"]
 
     def called(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every record that is called so: by id, acronym, symbol, code or title in any language."""
@@ -75,7 +82,7 @@ class Index:
                 matched.setdefault(number, {}).update(dict.fromkeys(words))
         for number in scores:
             scores[number] *= covered[number] / asked * _KIND_WEIGHT.get(self._records[number][0], 1.0)
-        for number in self._called(query):
+        for number in self._called(self._row_id(query) or query):
             kind, name = self._records[number]
             sure = 1.0 if squash(name) == squash(query) else _CALLED_WEIGHT.get(kind, 1.0)
             scores[number] = scores.get(number, 0.0) + CALLED * sure
@@ -93,6 +100,18 @@ class Index:
             near.update(dict.fromkeys(get_close_matches(reading[0], known, count, 0.6)))
         return list(near)[:count]
 
+    def _row_id(self, query: str) -> str:
+        """The id that names a row copied from one of our tables: the first in reading order, "" if it is no such row."""
+        for line in query.splitlines() if BORDER in query else ():
+            cells = [" ".join(plain(cell).split()) for cell in line.split(BORDER)]
+            ids = [cell for cell in cells if f"\t{cell}\n" in self._ids]
+            if ids:
+                # a cell with the tag of another language says nothing of the table's
+                prose = [each for cell in cells if cell not in ids and not _TAG.search(cell) for each in cell]
+                letters = [is_arabic(each) for each in prose if each.isalpha()]
+                return ids[-1] if 2 * sum(letters) > len(letters) else ids[0]
+        return ""
+
     def _called(self, name: str) -> list[int]:
         """The numbers of the records that are called so."""
         numbers: dict[int, None] = {}
@@ -108,7 +127,7 @@ class Index:
         readings = pasted(name)
         keys = ["".join([reading[0] for reading in readings]), "".join([reading[-1] for reading in readings])]
         if any(len(reading) > 1 for reading in readings):  # drawn from left to right, the last word came first
-            keys.append("".join([reading[0] for reading in reversed(readings)]))
+            keys += ["".join([reading[at] for reading in reversed(readings)]) for at in (0, -1)]
         keys = [squash(code), *keys]
         return [each for each in dict.fromkeys([*keys, *map(stem, keys)]) if each]
 
