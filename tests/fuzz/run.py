@@ -110,6 +110,10 @@ def words(directory: str) -> Callable[[bytes], None]:
     return one
 
 
+SEEN = (
+    "catalogue.load", "catalogue.reader", "catalogue.check", "catalogue.rules", "catalogue.search", "catalogue.index",
+    "text", "terminal", "terminal.turned", "terminal.logical",
+)  # fmt: skip
 TARGETS = {"loader": loader, "reader": reader, "text": text, "words": words}
 
 
@@ -129,10 +133,9 @@ def seeds(target: str, directory: Path) -> None:
 def fuzz(target: str, seconds: int) -> None:
     """Fuzzes one target in this process, which libFuzzer ends."""
     atheris: Any = import_module("atheris")
-    with atheris.instrument_imports(include=["interpol_un"]):
-        import interpol_un.catalogue.load
-        import interpol_un.terminal.turned
-        import interpol_un.text  # noqa: F401 - what is imported here is what libFuzzer sees into
+    with atheris.instrument_imports(include=["interpol_un"]):  # what is imported here is what libFuzzer sees into
+        for name in SEEN:
+            import_module(f"interpol_un.{name}")
     place, corpus = TemporaryDirectory(), TemporaryDirectory()
     seeds(target, Path(corpus.name))
     options = [f"-max_total_time={seconds}", "-timeout=20", "-max_len=4096", "-rss_limit_mb=4096", "-verbosity=0"]
