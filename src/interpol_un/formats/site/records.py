@@ -6,6 +6,7 @@ on their own pages. The words are always the sheet's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ PAGES = {
 SHARED = ("terms", "sources")
 """Pages that stand once for all languages, beside the languages' directories: what they hold is the same in each."""
 
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
 _LISTED = ("partners", "instruments", "about", "parties", "parent", "ref", "targets")
 """Fields that hold nothing but ids of other records."""
 
@@ -115,11 +117,22 @@ def _section(section: Section, item: Record, place: Place, level: int) -> str:
     if not section.heading:
         return _fields(section.entries, item, place)
     heading = f"<h{level + 1}>{text(section.heading, place.language)}</h{level + 1}>"
+    if names == {"activities"}:
+        return heading + "".join(_activity(each, place) for each in item["activities"])
     if len(names) == 1 and not section.entries[0].label:
         return heading + _list(section.entries[0].says, place)
     if section.heading == place.reader.word("facts"):
         return _facts(section.entries, place)
     return heading + "".join(_paragraph(each, place) for each in section.entries)
+
+
+def _activity(item: Record, place: Place) -> str:
+    """An activity in a paragraph of its own, where the sheet of its area only names it."""
+    shown = sheet("activity", item, place.reader)
+    entries = {each.name: each.says for section in shown.sections for each in section.entries}
+    dated = "".join(f" ({say(each, place.language)})" for each in entries.get("date", ()))
+    said = "<br>".join(marked(each, place) for each in (*entries["summary"], *entries.get("figures", ())))
+    return f"<p{attribute('id', shown.id)}><b>{say(shown.title, place.language)}{dated}:</b> {said}"
 
 
 def _facts(entries: Iterable[Entry], place: Place) -> str:
@@ -221,11 +234,13 @@ def _claims(section: Section, place: Place) -> str:
 def marked(words: Say, place: Place) -> str:
     """A paragraph; the claims that a warning names lead to their page."""
     html = say(words, place.language)
-    if words.role == "warn":
-        for each in sorted(set(words.text.split()), key=len, reverse=True):
-            if place.catalogue.ids().get(each) == "claim":
-                html = html.replace(each, link(address(each, place), each), 1)
-    return html
+    if words.role != "warn":
+        return html
+
+    def linked(found: re.Match[str]) -> str:
+        return link(address(found[0], place), found[0]) if place.catalogue.ids().get(found[0]) == "claim" else found[0]
+
+    return _ID.sub(linked, html)
 
 
 def cites(sources: Iterable[Record], place: Place) -> str:

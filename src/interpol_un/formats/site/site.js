@@ -22,6 +22,7 @@ const base = document.querySelector("script[src]").getAttribute("src").replace("
 const LETTERS = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ئ: "ي", ؤ: "و", ة: "ه", ک: "ك", ء: "", "\u0640": "",
   ß: "ss", æ: "ae", œ: "oe", ø: "o" };
 const PREFIXES = ["وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف"];
+const ENDINGS = ["ييين", "يين", "يون", "يات", "يه", "ين", "ون", "ات", "ه", "ي"];
 const LEAST_STEM = 3;
 
 // As the program folds case, letter by letter; ı alone has the upper case of another letter.
@@ -33,18 +34,36 @@ function digit(char) {
 }
 
 function fold(text) {
-  const plain = [...text].map(lower).join("").normalize("NFKD").replace(/\p{Mn}/gu, "").normalize("NFC");
+  const apart = (each) => [...each].map(lower).join("").normalize("NFKD");
+  const plain = apart(apart(text)).replace(/\p{Mn}/gu, "").normalize("NFC");
   return [...plain].map((char) => (char in LETTERS ? LETTERS[char] : /\p{Nd}/u.test(char) ? digit(char) : char)).join("");
 }
 
+const isArabic = (word) => /^[\u0621-\u064a\ufb50-\ufefc]/.test(word);
+
 function stems(word) {
   const found = [word];
-  if (word[0] >= "\u0621" && word[0] <= "\u064a") {
+  if (isArabic(word)) {
     for (const prefix of PREFIXES) {
       if (word.startsWith(prefix) && word.length - prefix.length >= LEAST_STEM) found.push(word.slice(prefix.length));
     }
   }
   return found;
+}
+
+// A word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s.
+function cut(word) {
+  if (isArabic(word)) {
+    const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= LEAST_STEM) || "";
+    return word.slice(0, word.length - ending.length);
+  }
+  if (word.length <= LEAST_STEM || !/^\p{L}+$/u.test(word)) return word;
+  return word.replace(/(?<!s)s$/, "").replace(/is(?=(?:e|ed|er|ing|ation)$)/, "iz");
+}
+
+function forms(word) {
+  const stem = stems(word)[1] || word;
+  return new Set([word, stem, cut(word), cut(stem)]);
 }
 
 // A word that was copied from a terminal may stand in presentation forms, turned: both readings are tried.
@@ -76,7 +95,7 @@ function unpacked(text) {
     let number = -1;
     for (const [, distance, weight] of packed.matchAll(/([0-9a-z]*)([ABC])/g)) {
       number += parseInt(distance || "0", 36) + 1;
-      for (const each of new Set([word, stems(word)[1] || word])) {
+      for (const each of forms(word)) {
         if (!words.has(each)) words.set(each, new Map());
         const own = words.get(each);
         own.set(number, Math.max(own.get(number) || 0, WEIGHTS[weight]));
@@ -126,7 +145,9 @@ function candidates(reading, words) {
   const found = new Map();
   for (const word of reading) {
     stems(word).forEach((each, number) => {
-      if (words.has(each)) found.set(each, Math.max(found.get(each) || 0, number ? 0.95 : 1));
+      for (const [form, quality] of [[each, number ? 0.95 : 1], [cut(each), 0.9]]) {
+        if (words.has(form)) found.set(form, Math.max(found.get(form) || 0, quality));
+      }
     });
   }
   for (const word of reading) {

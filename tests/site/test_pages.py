@@ -1,0 +1,208 @@
+"""What the pages promise, told from the files alone: anchors, links, languages, marks, sizes, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from interpol_un.catalogue import Catalogue
+from interpol_un.formats.site.markup import attribute, say, text
+from interpol_un.formats.site.records import PAGES, SHARED
+from interpol_un.formats.site.words import LANGUAGES, keys, word
+from interpol_un.views import Say
+from interpol_un.views.words import word as view_word
+
+ALL = 1 << 20
+"""Bytes of the whole site: a megabyte, as `du -h` tells it."""
+FIRST = 100_000
+"""Bytes of the first page with what it loads."""
+
+
+def test_every_record_has_its_anchor_in_every_language(catalogue: Catalogue, pages: dict[str, Any]) -> None:
+    missing = []
+    linked = {each["id"] for each in catalogue.sdg()}
+    for name, kind in catalogue.ids().items():
+        if kind == "sdg-target" and name not in linked:
+            continue  # a code of the UN's that nothing here is tied to
+        page = PAGES[kind]
+        where = [f"{page}.html"] if page in SHARED else [f"{language}/{page}.html" for language in LANGUAGES]
+        missing += [(name, each) for each in where if pages[each].ids.count(name) != 1]
+    assert missing == []
+    assert len(catalogue.ids()) > 500
+
+
+def test_no_id_stands_twice_and_every_link_leads_somewhere(pages: dict[str, Any], small_pages: dict[str, Any]) -> None:
+    for site in (pages, small_pages):
+        dead = []
+        for name, page in site.items():
+            assert len(page.ids) == len(set(page.ids)), name
+            for link in page.links:
+                parts = urlsplit(link)
+                if parts.scheme:
+                    assert parts.scheme in ("http", "https"), link
+                    continue
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), parts.path)) if parts.path else name
+                if target not in site or (parts.fragment and parts.fragment not in site[target].ids):
+                    dead.append((name, link))
+        assert dead == []
+
+
+def test_pages_say_their_language_and_direction(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        html = next(given for tag, given in page.tags if tag == "html")
+        language = name.split("/")[0] if "/" in name else "ar"
+        assert html["lang"] == language, name
+        assert html["dir"] == ("rtl" if language == "ar" else "ltr"), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_in_another_language_say_so(pages: dict[str, Any], language: str) -> None:
+    arabic = re.compile("[\u0621-\u064a]{3}")
+    for name, page in pages.items():
+        if not name.startswith(f"{language}/"):
+            continue
+        marked = [given for tag, given in page.tags if tag == "span" and "lang" in given]
+        assert all(given["dir"] == ("rtl" if given["lang"] == "ar" else "ltr") for given in marked)
+        assert all(given["lang"] != language for given in marked)
+        if name.endswith("instruments.html") and language != "en":
+            assert any(given["lang"] == "en" for given in marked)  # titles that no source shows in this language
+        if language == "ar":
+            assert arabic.search(page.text)
+
+
+def test_every_page_leads_to_itself_in_the_other_languages(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        if name == "index.html":
+            assert page.links == [f"{language}/index.html" for language in LANGUAGES]
+            continue
+        switch = [given["href"] for tag, given in page.tags if tag == "a" and "hreflang" in given]
+        own = name.split("/")[-1]
+        if "/" in name:
+            assert switch == [f"../{language}/{own}" for language in LANGUAGES]
+        else:
+            assert switch == [f"{own}?{language}" for language in LANGUAGES]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_does_not_stand_says_so_wherever_it_is_repeated(
+    catalogue: Catalogue, files: dict[str, str], language: str
+) -> None:
+    status = {each["id"]: each["status"] for each in catalogue.claims()}
+    checked = 0
+    for kind in ("priority", "activity", "partner", "office", "instrument", "event"):
+        content = files[f"{language}/{PAGES[kind]}.html"]
+        for record in catalogue.listed(kind):
+            for claim in record.get("claims", ()):
+                if status[claim] == "stands":
+                    continue
+                sentence = text(record["summary"][language], language)
+                mark = text(view_word(f"status.{status[claim]}", language), language)
+                after = content[content.index(sentence) + len(sentence) :][:600]
+                assert re.search(rf"<strong>! [^<]*(?:<a[^<]*</a>[^<]*)*{re.escape(mark)}: ", after), (
+                    record["id"],
+                    claim,
+                )
+                assert f"#{claim}>" in after, (record["id"], claim)
+                checked += 1
+    assert checked
+    claims = files[f"{language}/claims.html"]
+    for claim, found in status.items():
+        heading = claims[claims.index(f"id={claim} ") :][:400]
+        told = text(view_word(f"status.{found}", language), language)
+        assert (f"<strong>! {told}:</strong>" if found != "stands" else f"{told}:") in heading
+
+
+def test_nothing_is_loaded_from_elsewhere(files: dict[str, str], pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        for tag, given in page.tags:
+            loaded = [given.get("src") or "", given.get("href") or "" if tag == "link" else ""]
+            assert all(not urlsplit(each).netloc for each in loaded), name
+            assert not any(attr.startswith("on") or attr == "style" for attr in given), name
+            assert tag not in ("iframe", "object", "embed", "form", "img", "base"), name
+        policy = [given["content"] for _, given in page.tags if given.get("http-equiv") == "Content-Security-Policy"]
+        assert len(policy) == 1
+        assert str(policy[0]).startswith("default-src 'none';")
+    assert not re.search(r"url\(|@import|https?:", files["site.css"])
+    assert not re.search(r"https?:|fetch\(|XMLHttpRequest|sendBeacon|innerHTML", files["site.js"])
+
+
+def test_the_site_is_small(files: dict[str, str]) -> None:
+    sizes = {name: len(content.encode()) for name, content in files.items()}
+    print(f"{sum(sizes.values())} bytes in {len(sizes)} files")
+    assert sum(sizes.values()) <= ALL
+    loaded = sizes["site.css"] + sizes["site.js"]
+    for first in ("index.html", *(f"{language}/index.html" for language in LANGUAGES)):
+        print(f"{first}: {sizes[first]} bytes, {sizes[first] + loaded} with style and script")
+        assert sizes[first] + loaded <= FIRST
+
+
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+        assert levels[0] == 1, name
+        assert levels.count(1) == 1, name
+        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), name
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "</title></main><img src=x onerror=alert(1)>",
+        '"><svg onload=alert(1)>',
+        "' onmouseover='alert(1)",
+        "&lt;b&gt; &#60;i>",
+        "a\u202eb\u2066c\x1b[2Jd\x00e",
+    ],
+)
+def test_hostile_texts_are_inert(hostile: str) -> None:
+    inert = re.compile(r"[<>\u202e\x1b\x00]")
+    assert not inert.search(text(hostile, "en"))
+    assert not inert.search(re.sub("[\u2066\u2069]", "", text(hostile, "ar")))
+    value = attribute("href", hostile)
+    assert value.startswith(' href="')
+    assert value.endswith('"')
+    assert '"' not in value[7:-1]
+    for role in ("", "id", "warn", "muted", "strong"):
+        tags = set(re.findall(r"</?([a-z]+)", say(Say(hostile, "fr", role, lead=3), "ar")))
+        assert tags <= {"span", "b", "bdi", "strong", "small"}
+
+
+def test_an_entity_is_never_split_by_an_isolate() -> None:
+    assert text("قسم 16&17 و", "ar") == "قسم \u206616&amp;17\u2069 و"
+
+
+def test_a_hostile_catalogue_stays_inert(small: Any, tmp_path: Any) -> None:
+    from shutil import copytree
+
+    from interpol_un.catalogue import open_catalogue
+    from interpol_un.formats.site import files_of
+
+    copied = copytree(small, tmp_path / "catalogue")
+    hostile = "</p><script>alert(1)</script><img src=x onerror=alert(1)>"
+    changed = 0
+    for path in copied.glob("*.yaml"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines):
+            found = re.fullmatch(r'( +(?:ar|en|fr|es|publisher|seat): )"(?:[^"\\]|\\.)+"', line)
+            if found:
+                lines[number] = f'{found[1]}"نص {hostile} {number}"'
+                changed += 1
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert changed > 50
+    hostile_pages = {name: make() for name, make in files_of(open_catalogue(copied)) if name.endswith(".html")}
+    for name, content in hostile_pages.items():
+        assert "<img" not in content, name
+        assert content.count("<script") == 1, name
+    assert "&lt;script&gt;" in hostile_pages["ar/partners.html"]
+
+
+def test_the_pages_have_every_word_in_every_language() -> None:
+    for key in keys():
+        said = {word(key, language) for language in LANGUAGES}
+        assert all(said), key
+        assert len(said) > 1, key
