@@ -285,6 +285,12 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
     if len(languages) == 1:
         languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))
     columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each, share=1) for each in languages)
-    rows = tuple(tuple(_rendering(record, reader, each) for each in languages) for record in records)
+    rows = tuple(
+        tuple(
+            (*_rendering(record, reader, each), *([Say(record["id"], "", "id")] if each == languages[0] else []))
+            for each in languages
+        )
+        for record in records
+    )
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(reader.word("title.terms"), reader.language, columns, rows, (*empty, *notes))
