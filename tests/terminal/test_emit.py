@@ -277,9 +277,19 @@ def test_logical_writes_no_isolates_where_nothing_stands() -> None:
     assert emit(blank, Mode.LOGICAL) == " │"
 
 
-def test_logical_has_no_styles_and_no_trailing_blanks() -> None:
+def test_logical_has_no_trailing_blanks_and_colours_only_when_given() -> None:
     text = prepare("ab", style="id").lines(9)[0]
-    assert emit(Line((*text.cells, Cell(" ", 1), Cell(" ", 1)), text.stretches), Mode.LOGICAL, SGR) == "ab"
+    line = Line((*text.cells, Cell(" ", 1), Cell(" ", 1)), text.stretches)
+    assert emit(line, Mode.LOGICAL) == "ab"
+    assert emit(line, Mode.LOGICAL, SGR) == "\x1b[36mab\x1b[0m"
+    blank = Line((Cell(" ", 1), Cell("|", 1), Cell(" ", 1)), ())
+    assert emit(blank, Mode.LOGICAL, SGR) == " |"
+    assert emit(Line((Cell(" ", 1),), ()), Mode.LOGICAL) == ""
+
+
+def test_logical_colours_words_in_reading_order() -> None:
+    text = prepare("لا ab", base="R", styles=((0, 2, "id"),)).lines(9)[0]
+    assert emit(text, Mode.LOGICAL, SGR) == f"{RLI}\x1b[36mلا\x1b[0m ab{PDI}"
 
 
 def test_logical_keeps_an_ellipsis_where_it_is_read() -> None:

@@ -28,7 +28,7 @@ LRM = "\u200e"
 def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_mark: bool = False) -> str:
     """One finished physical line for a terminal, without its newline.
 
-    sgr: style key → SGR parameters; a key that is not there has no style. Logical text has no styles at all.
+    sgr: style key → SGR parameters; a key that is not there has no style.
     leading_mark: for `words` in a terminal that finds the base direction from the line itself and counts each mark as
     a column (mlterm): one mark before the first letter that could mislead it, as few others as can be.
     The line must be written from column 1: `CSI 8 l` anywhere else does nothing (VTE).
@@ -36,7 +36,7 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
     if mode is Mode.LOGICAL:
         from interpol_un.terminal.logical import logical
 
-        return logical(line)
+        return logical(line, sgr)
     cells = _drawn(line)
     if mode is Mode.VISUAL or TURNS.search(line.visual) is None:
         return paint((cell.glyph, sgr.get(cell.style, "")) for cell in cells)

@@ -8,62 +8,67 @@ token are closed and opened again where a line break cut the token in two.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from interpol_un.terminal.emission import Piece, paint
 from interpol_un.terminal.kinds import TURNS
 
 if TYPE_CHECKING:
-    from interpol_un.text.line import Line
+    from interpol_un.text.line import Cell, Line
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
 
-def logical(line: Line) -> str:
-    """The line's text without escapes; layout cells as they are, blanks at the end of the line dropped.
+def logical(line: Line, sgr: Mapping[str, str]) -> str:
+    """The line's text, blanks at its end dropped; without escapes unless a style key of it stands in sgr.
 
     A lam-alef is one cell as drawn and two letters as text: so many blanks fewer stand beside the stretch, before a
     right-to-left one, after another, as far as there are any.
     """
-    parts: list[str] = []
+    pieces: list[Piece] = []
     done = owed = 0
     for stretch in line.stretches:
-        blanks = "".join([cell.glyph for cell in line.cells[done : stretch.first]])
-        blanks, owed = _shortened(blanks, owed, at_end=False)
+        layout, owed = _shortened(line.cells[done : stretch.first], owed, at_end=False)
         cells = line.logical(stretch)
         extra = sum("\ufef5" <= cell.glyph[:1] <= "\ufefc" for cell in cells)
         if stretch.rtl:
-            blanks, extra = _shortened(blanks, extra, at_end=True)
+            layout, extra = _shortened(layout, extra, at_end=True)
         owed += extra
-        parts.append(blanks)
-        text = "".join([cell.text or cell.glyph for cell in cells])
-        parts.append(_isolated(text, rtl=stretch.rtl))
+        pieces += [(cell.glyph, sgr.get(cell.style, "")) for cell in layout]
+        text = [(cell.text or cell.glyph, sgr.get(cell.style, "")) for cell in cells]
+        pieces += _isolated(text, rtl=stretch.rtl)
         done = stretch.last
-    rest, _ = _shortened("".join([cell.glyph for cell in line.cells[done:]]), owed, at_end=False)
-    parts.append(rest)
-    return "".join(parts).rstrip(" ")
+    rest, _ = _shortened(line.cells[done:], owed, at_end=False)
+    pieces += [(cell.glyph, sgr.get(cell.style, "")) for cell in rest]
+    while pieces and not pieces[-1][0].strip(" "):
+        pieces.pop()
+    if pieces:
+        pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
+    return paint(pieces)
 
 
-def _shortened(layout: str, owed: int, *, at_end: bool) -> tuple[str, int]:
-    """Layout text without as many of the blanks at its end or beginning as are owed, and how many still are."""
-    if not owed:
-        return layout, 0
-    kept = layout.rstrip(" ") if at_end else layout.lstrip(" ")
-    spent = min(owed, len(layout) - len(kept))
-    return (layout[: len(layout) - spent] if at_end else layout[spent:]), owed - spent
+def _shortened(layout: Sequence[Cell], owed: int, *, at_end: bool) -> tuple[Sequence[Cell], int]:
+    """Layout cells without as many of the blanks at their end or beginning as are owed, and how many still are."""
+    while owed and layout and layout[-1 if at_end else 0].glyph == " ":
+        layout = layout[:-1] if at_end else layout[1:]
+        owed -= 1
+    return layout, owed
 
 
-def _isolated(text: str, *, rtl: bool) -> str:
-    """The text with its isolates balanced, between RLI or LRI and PDI where that is needed."""
+def _isolated(pieces: list[Piece], *, rtl: bool) -> list[Piece]:
+    """The pieces of a stretch with their isolates balanced, between RLI or LRI and PDI where that is needed."""
+    text = "".join([text for text, _ in pieces])
     if not text.strip(f" {LRI}{PDI}"):
-        return text.replace(LRI, "").replace(PDI, "")
-    text = _balanced(text)
-    if rtl:
-        return f"{RLI}{text}{PDI}"
-    return f"{LRI}{text}{PDI}" if TURNS.search(text) else text
+        return [(text.replace(LRI, "").replace(PDI, ""), style) for text, style in pieces]
+    before, after = _missing(text)
+    if rtl or TURNS.search(text):
+        before, after = (RLI if rtl else LRI) + before, after + PDI
+    return [(before, ""), *pieces, (after, "")]
 
 
-def _balanced(text: str) -> str:
-    """The text with an LRI in front for each PDI that ends nothing and a PDI behind for each isolate left open."""
+def _missing(text: str) -> tuple[str, str]:
+    """An LRI for each PDI that ends nothing, to stand before the text, and a PDI for each isolate left open."""
     opened = missing = 0
     for char in text:
         if char == LRI:
@@ -73,4 +78,4 @@ def _balanced(text: str) -> str:
                 opened -= 1
             else:
                 missing += 1
-    return LRI * missing + text + PDI * opened
+    return LRI * missing, PDI * opened
