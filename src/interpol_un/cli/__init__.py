@@ -42,6 +42,14 @@ def _run() -> int:
     from .write import ReaderGoneError, give_up_stdout, write
 
     given = sys.argv[1:]
+    if "_IUN_COMPLETE" in os.environ:  # a shell asks
+        from .complete import answer as complete
+
+        try:
+            write(complete(os.environ))
+        except Exception:  # a message would stand in the middle of what is being typed
+            give_up_stdout()
+        return 0
     recorded = answer(given, os.environ)
     if recorded is None:
         from .app import main as run

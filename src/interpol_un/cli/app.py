@@ -50,7 +50,16 @@ COMMANDS = (
     Command("schema", "publish", "print_schema", "The JSON Schema of each output."),
     Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
     Command("check", "commands", "check", "Check a catalogue against every rule."),
+    Command("completion", "complete", "completion", "Let a shell complete commands, options and values."),
 )
+
+TOPICS = (
+    ("Begin with", ("priorities", "partners", "sdg", "search", "show", "claims")),
+    ("More of what is known", ("gpg", "instruments", "offices", "timeline", "map", "terms", "sources")),
+    ("Take it along", ("cite", "export", "schema")),
+    ("This program", ("doctor", "check", "completion")),
+)
+"""The headings of the help, and the commands under each."""
 
 FIRST_SCREEN = """\
 iun: how INTERPOL and the United Nations work together, with a source for every statement.
@@ -86,6 +95,13 @@ class Group(TyperGroup):
         app.command(command.name, short_help=command.help, context_settings=_HELP)(with_settings(function))
         return typer.main.get_command(app)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands under their headings; none is built for it."""
+        helps = {command.name: command.help for command in COMMANDS}
+        for heading, names in TOPICS:
+            with formatter.section(heading):
+                formatter.write_dl([(name, helps[name]) for name in names])
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As the parser's own, with near matches in our words."""
         names = self.list_commands(ctx)
@@ -110,7 +126,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _group() -> Any:
+def group() -> Any:
     """The whole command line."""
     app = typer.Typer(
         cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True, context_settings=_HELP
@@ -138,7 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line and returns its exit code; every error ends as a line on stderr, or as JSON there."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        result = _group().main(given, prog_name="iun", standalone_mode=False)
+        result = group().main(given, prog_name="iun", standalone_mode=False)
         if sys.stdout is None:  # the parser's own help says nothing then
             raise unwritten(OSError("it is closed"))
         return int(result or 0)
