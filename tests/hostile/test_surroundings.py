@@ -253,3 +253,20 @@ def test_command_lines_that_nobody_meant(words: tuple[str | bytes, ...], code: i
             assert len(ended.err) < 400_000 if form else all(len(line) < 1100 for line in ended.err.splitlines())
             if form and words[0] != "--":
                 assert json.loads(ended.err)["exit_code"] == code
+
+
+@pytest.mark.parametrize(("cause", "code"), [(KeyboardInterrupt(), 130), (ValueError(), None)])
+def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
+    cause: BaseException, code: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from interpol_un.cli import app
+
+    def made() -> None:
+        raise RuntimeError("Error calling __set_name__") from cause
+
+    monkeypatch.setattr(app, "_group", made)
+    if code is None:
+        with pytest.raises(RuntimeError):
+            app.main(["priorities"])
+    else:
+        assert app.main(["priorities"]) == code

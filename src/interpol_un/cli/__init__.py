@@ -12,6 +12,10 @@ def main() -> None:
         code = _run()
     except KeyboardInterrupt:  # while modules were still being loaded
         code = 130
+    except RuntimeError as error:  # a class that was being made when the interrupt came wraps it (before Python 3.12)
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        code = 130
     _leave(code)
 
 

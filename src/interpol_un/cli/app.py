@@ -172,8 +172,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return report(unwritten(error), given)
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
-    except RecursionError:
+    except RecursionError:  # before its base, which wraps an interrupt that came while a class was being made
         return report(UsageError("the input is nested too deeply"), given)
+    except RuntimeError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return ExitCode.INTERRUPTED
+        raise
 
 
 def _translated(error: Any) -> UsageError:
