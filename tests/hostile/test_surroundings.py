@@ -264,7 +264,7 @@ def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
     def made() -> None:
         raise RuntimeError("Error calling __set_name__") from cause
 
-    monkeypatch.setattr(app, "_group", made)
+    monkeypatch.setattr(app, "group", made)
     if code is None:
         with pytest.raises(RuntimeError):
             app.main(["priorities"])
