@@ -93,7 +93,7 @@ def _texts(record: Record) -> Iterator[tuple[int, str]]:
         names.append(each["text"])
     yield from ((EXACT, each) for text in exact for each in (text, squash(text)))
     yield from ((NAME, each) for each in names)
-    for field in ("summary", "statement", "finding"):
+    for field in ("summary", "statement"):
         yield from ((TEXT, each) for each in record.get(field, {}).values())
 
 

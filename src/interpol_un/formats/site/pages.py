@@ -17,7 +17,7 @@ from interpol_un.views import Reader
 from interpol_un.views.words import word as view_word
 
 from . import index, sections, shared
-from .markup import attribute, direction, link, text
+from .markup import attribute, direction, in_language, link, text
 from .records import SHARED, Place, page_address
 from .words import LANGUAGES, NAMES, word
 
@@ -117,10 +117,11 @@ def _page(page: str, reader: Reader, numbers: Mapping[str, int]) -> str:
 def _legend(reader: Reader) -> str:
     """What the numbers of areas mean."""
     language = reader.language
-    items = "".join(
-        f"<li>{link(f'areas.html#{area}', text(reader.area(area)[0].text, reader.area(area)[0].language))}"
-        for area in AREAS
-    )
+    items = ""
+    for area in reader.catalogue.plain("priority"):
+        name = reader.area(area["id"])[0]
+        inner = in_language(name.text, name.language, language)
+        items += f"<li value={AREAS.index(area['id']) + 1}>{link('areas.html#' + area['id'], inner)}"
     return f"<details class=k><summary>§ {text(word('legend', language), language)}</summary><ol>{items}</ol></details>"
 
 
@@ -204,4 +205,7 @@ def _style() -> str:
 
 
 def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    """A file of this package without its comments and indents: nobody reads them on the way."""
+    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    kept = (line.strip() for line in lines)
+    return "".join(f"{line}\n" for line in kept if line and not line.startswith("//"))

@@ -129,7 +129,8 @@ def claims(place: Place) -> str:
         parts.append(
             f"<h2{attribute('id', claim['id'])}{attribute('class', claim['status'])}>{mark} <q>{statement}</q></h2>"
         )
-        parts.append(body("claim", claim, place, 2, ("status",) if not claim.get("since") else ()))
+        leave_out = ["about", *([] if claim.get("since") else ["status"])]  # what it is about leads here
+        parts.append(body("claim", claim, place, 2, leave_out))
     return "".join(parts)
 
 

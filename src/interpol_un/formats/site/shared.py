@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Catalogue, Record
 from interpol_un.views import Reader, listing
@@ -78,11 +79,16 @@ def sources(items: Sequence[Record]) -> str:
         parts += [f"{_sign(dated['kind'])}{escape(dated['date'])}"] if dated.get("date") else []
         parts += [f"<i class={item['reliability']}></i>"] if item["reliability"] != "primary" else []
         if item.get("copy"):
-            parts.append(link(item["copy"]["url"], f"<i class={item['copy']['kind']}></i>"))
+            parts.append(_copy(item["copy"]))
         parts += [escape(item["retrieved"])] if item["retrieved"] != usual else []
         shown = link(item["url"], in_language(title, "" if language == "en" else language, "en"))
         rows.append(f"<li{attribute('id', item['id'])}>{shown}. {'; '.join(parts)}")
     return f"<ol class=r lang=en dir=ltr>{''.join(rows)}</ol>"
+
+
+def _copy(copy: Record) -> str:
+    """Where a source was seen if not at its own address; the style writes what kind of copy that is."""
+    return f"<i{attribute('class', copy['kind'])}></i> {link(copy['url'], escape(urlsplit(copy['url']).netloc))}"
 
 
 def _sign(kind: str) -> str:
