@@ -132,7 +132,8 @@ def _activity(item: Record, place: Place) -> str:
     entries = {each.name: each.says for section in shown.sections for each in section.entries}
     dated = "".join(f" ({say(each, place.language)})" for each in entries.get("date", ()))
     said = "<br>".join(marked(each, place) for each in (*entries["summary"], *entries.get("figures", ())))
-    return f"<p{attribute('id', shown.id)}><b>{say(shown.title, place.language)}{dated}:</b> {said}"
+    head = f"<p{attribute('id', shown.id)}><b>{say(shown.title, place.language)}{dated}:</b>"
+    return f"{head} {said}{cites(item['sources'], place)}"
 
 
 def _facts(entries: Iterable[Entry], place: Place) -> str:
@@ -147,11 +148,13 @@ def _facts(entries: Iterable[Entry], place: Place) -> str:
 
 
 def _paragraph(entry: Entry, place: Place) -> str:
-    """An entry of a section: its label in bold, then its paragraphs; its anchor, if it is a record of its own."""
+    """An entry of a section: its label in bold, then its paragraphs; anchor and sources, if it is a record."""
     known = entry.name in place.catalogue.ids()
     anchor = attribute("id", entry.name) if known else ""
     label = f"<b>{text(entry.label, place.language)}</b> " if entry.label else ""
-    return f"<p{anchor}>{label}" + "<br>".join(marked(each, place) for each in entry.says)
+    said = "<br>".join(marked(each, place) for each in entry.says)
+    cited = cites(place.catalogue.get(entry.name)[1]["sources"], place) if known else ""
+    return f"<p{anchor}>{label}{said}{cited}"
 
 
 def _list(says: Iterable[Say], place: Place) -> str:

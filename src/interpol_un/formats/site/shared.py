@@ -39,10 +39,10 @@ def terms(catalogue: Catalogue, numbers: dict[str, int]) -> str:
     )
     rows = []
     for item, cells in zip(items, table.rows, strict=True):
-        columns = "".join(
-            f"<td lang={language} dir={direction(language)}>{'<br>'.join(say(each, language) for each in cell)}"
-            for language, cell in zip(LANGUAGES, cells, strict=True)
-        )
+        columns = ""
+        for language, cell in zip(LANGUAGES, cells, strict=True):
+            said = "<br>".join(say(each, language) for each in cell if each.role != "id")  # the anchor says it
+            columns += f"<td lang={language} dir={direction(language)}>{said}"
         rows.append(f"<tr{attribute('id', item['id'])}>{columns}<tr><td colspan=4 class=m>{_below(item, numbers)}")
     table_rows = f"<tr>{heads}{''.join(rows)}"
     return f"<div class=x tabindex=0 role=region aria-labelledby=h><table>{table_rows}</table></div>"
