@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from interpol_un.catalogue import Catalogue, one_of, open_catalogue
+from interpol_un.catalogue import one_of, open_catalogue
 
 from .settings import Settings
 from .write import can_encode, is_terminal, write
