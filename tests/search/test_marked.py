@@ -40,7 +40,7 @@ def test_exactly_the_cells_of_a_word_are_marked(
     found = {word for hit in real.index.search(query, 100) for word in hit.words}
     spans = marked(text, found)
     styles = [(start, end, "match") for start, end in spans]
-    paragraph = Paragraph(text, base="R" if base == "R" else "L", styles=styles)
+    paragraph = Paragraph(text, base="R" if base == "R" else "L", styles=tuple(styles))
     for width in (200, 12):  # one line, and broken over several
         cells = [cell for line in paragraph.lines(width) for cell in line.cells if cell.start >= 0 and cell.glyph]
         for cell in cells:

@@ -101,7 +101,7 @@ class Index:
         return list(near)[:count]
 
     def _row_id(self, query: str) -> str:
-        """The id that names a row copied from one of our tables: the first in reading order, "" if it is no such row."""
+        """The id that names a row copied from one of our tables, the first in reading order; "" if it is none."""
         for line in query.splitlines() if BORDER in query else ():
             cells = [" ".join(plain(cell).split()) for cell in line.split(BORDER)]
             ids = [cell for cell in cells if f"\t{cell}\n" in self._ids]
