@@ -87,7 +87,7 @@ def test_nothing_that_draws_is_loaded(small: Path) -> None:
     assert "panel" in done.stdout.split()
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
     assert "typer" in loaded
-    assert not loaded & {"rich", "bidi", "arabic_reshaper", "shellingham"}
+    assert not loaded & {"rich", "bidi", "arabic_reshaper"}
 
 
 def test_whatever_goes_wrong_a_shell_is_told_nothing(tmp_path: Path) -> None:
