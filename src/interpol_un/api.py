@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interpol_un.catalogue import catalogue as plain
-from interpol_un.catalogue.fields import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.catalogue.model import (
     Claim,
     Event,
@@ -29,6 +28,7 @@ from interpol_un.catalogue.model import (
     Source,
     Term,
 )
+from interpol_un.catalogue.vocabulary import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 
 
 class Catalogue:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue.fields import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
+from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.app import COMMANDS, TOPICS, group
 from interpol_un.cli.complete import SCRIPTS, answer, candidates
 from interpol_un.cli.settings import FORMATS, LANGUAGES, MODES

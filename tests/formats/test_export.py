@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fields import KINDS
 from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli import progress
 from interpol_un.errors import OutputError, UsageError
 from interpol_un.formats.csv_text import records_of

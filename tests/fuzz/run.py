@@ -27,7 +27,7 @@ WIDTHS = (1, 2, 7, 40, 200)
 def loader(directory: str) -> Callable[[bytes], None]:
     """Puts the bytes in place of one file of a catalogue: refused with problems, or loaded and shown as JSON."""
     from interpol_un.catalogue import open_catalogue
-    from interpol_un.catalogue.fields import KINDS
+    from interpol_un.catalogue.vocabulary import KINDS
     from interpol_un.errors import DataError
     from interpol_un.formats.envelope import dumps, envelope
 

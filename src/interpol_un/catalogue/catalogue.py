@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from interpol_un.errors import NotFoundError, UsageError
 
 from . import sdg
-from .fields import AREAS, KINDS
 from .load import Compiled, Yaml, open_directory
+from .vocabulary import AREAS, KINDS
 
 if TYPE_CHECKING:
     from .search import Index

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import sdg
-from .fields import LANGUAGES, SCALARS, Enum, ListOf, Ref, Struct, Type
+from .description import SCALARS, Enum, ListOf, Ref, Struct, Type
 from .reader import Node, Problem
+from .vocabulary import LANGUAGES
 
 Plain = Any
 """What json.loads would give: str, bool, list or dict of the same."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from interpol_un.errors import DataError
 
-from .fields import KINDS, META, Ref
+from .vocabulary import KINDS
 
 COMPILED = "compiled"
 
@@ -89,6 +89,8 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
     """All problems of a directory, the plain records by file name, and meta. Never raises for what a file holds."""
     from . import rules
     from .check import Checker
+    from .description import Ref
+    from .fields import META, STRUCTS
     from .reader import MAX_BYTES, Problem, UnreadableError, decode, read
 
     problems: list[Problem] = []
@@ -130,7 +132,7 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
                 given = item.value.get("id") if isinstance(item.value, dict) else None
                 name = given.value if given and isinstance(given.value, str) else f"number {index + 1}"
                 checker.record = f"{kind.name} {name}"
-                plain = checker.struct(item, kind.struct, "")
+                plain = checker.struct(item, STRUCTS[kind.name], "")
                 if plain is not None:
                     kinds[kind.file].append(plain)
                     records.append(rules.Read(kind.name, plain, checker.file, item.line, item.column))

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from . import sdg
 from .check import nearest
-from .fields import AREAS
 from .reader import Problem
+from .vocabulary import AREAS
 
 
 class Read(NamedTuple):

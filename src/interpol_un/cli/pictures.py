@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from interpol_un.catalogue import one_of, open_catalogue
-from interpol_un.catalogue.fields import AREAS, PARTNER_TYPES
+from interpol_un.catalogue.vocabulary import AREAS, PARTNER_TYPES
 from interpol_un.errors import UsageError
 
 from .answer import Answer, show

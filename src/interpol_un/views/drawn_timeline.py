@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.fields import AREAS
+from interpol_un.catalogue.vocabulary import AREAS
 
 from .matrix import Key
 from .page import Say

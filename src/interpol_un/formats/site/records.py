@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record
-from interpol_un.catalogue.fields import AREAS
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import Entry, Reader, Say, Section, sheet
 
 from .markup import attribute, in_language, link, say, text

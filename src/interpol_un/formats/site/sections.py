@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.fields import AREAS
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
 
 from .markup import attribute, escape, in_language, link, say, text
