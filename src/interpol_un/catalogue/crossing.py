@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .catalogue import Catalogue, Record, activities
+from .catalogue import Catalogue
 from .fields import AREAS, BASES, CITES, PARTNER_TYPES, Enum, Field, ListOf, Ref, Struct
+from .follows import Record, activities
 
 _MARK = Struct(
     "mark",

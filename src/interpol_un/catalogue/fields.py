@@ -384,6 +384,7 @@ CLAIM = Struct(
         _SOURCES,
     ),
 )
+RELIABILITIES = ("primary", "secondary")
 SOURCE = Struct(
     "source",
     (
@@ -403,7 +404,7 @@ SOURCE = Struct(
             ),
         ),
         _f("retrieved", "date", "when a stored copy of the page was read"),
-        _f("reliability", Enum("reliability", ("primary", "secondary"))),
+        _f("reliability", Enum("reliability", RELIABILITIES)),
         _o(
             "copy",
             Struct(
