@@ -104,7 +104,9 @@ class Found(NamedTuple):
     title: str = ""
 
 
-def completion(settings: Settings, shell: Annotated[str, typer.Argument(metavar="SHELL", show_default=False)]) -> None:
+def completion(
+    settings: Settings, shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")]
+) -> None:
     """Print the script that lets a shell complete commands, options and values.
 
     \b

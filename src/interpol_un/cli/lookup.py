@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def show_record(
-    settings: Settings, record_id: Annotated[str, typer.Argument(metavar="ID", show_default=False)]
+    settings: Settings,
+    record_id: Annotated[
+        str, typer.Argument(metavar="ID", help="The id, acronym, symbol, code or any other name of a record.")
+    ],
 ) -> None:
     """Everything about one record, whatever its kind, sources included.
 
@@ -33,7 +36,10 @@ def show_record(
 
 def search(
     settings: Settings,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY", show_default=False)],
+    query: Annotated[
+        list[str],
+        typer.Argument(metavar="QUERY...", help="Words, an acronym, a symbol, or what was copied from a terminal."),
+    ],
     limit: Annotated[int, typer.Option("--limit", metavar="N", help="At most so many results.", min=1, max=500)] = 20,
 ) -> None:
     """Find records by words in Arabic, English, French or Spanish; by acronym or symbol; by what a terminal printed.
