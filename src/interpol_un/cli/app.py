@@ -51,7 +51,7 @@ COMMANDS = (
     Command("schema", "publish", "print_schema", "The JSON Schema of each output."),
     Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
     Command("check", "check", "check", "Check a catalogue against every rule."),
-    Command("completion", "complete", "completion", "Let a shell complete commands, options and values."),
+    Command("completion", "shells", "completion", "Let a shell complete commands, options and values."),
 )
 
 TOPICS = (
