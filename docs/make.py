@@ -1,4 +1,4 @@
-"""Makes what is made from the program and its catalogue: the README's pictures, the JSON Schemas, docs/cli.md.
+"""Makes what is made from the program and its catalogue: pictures, the JSON Schemas, docs/cli.md, the manual page.
 
 python docs/make.py            write them
 python docs/make.py --check    exit 1 and name each that is not current
@@ -12,6 +12,8 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+import man
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.crossing import by_partner
@@ -37,6 +39,7 @@ def made() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs" / "priorities.svg", _picture()
     yield ROOT / "docs" / "map.svg", _map()
     yield ROOT / "docs" / "cli.md", _reference()
+    yield ROOT / "docs" / "iun.1", man.page(open_catalogue(ROOT / "data").meta["as_of"])
 
 
 def _picture() -> str:

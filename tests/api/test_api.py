@@ -141,6 +141,13 @@ def test_filters_choose(catalogue: Catalogue) -> None:
     assert [type(each) for each in everything if each.code in ("16", "16.4")] == [model.SdgGoal, model.SdgTarget]
     assert all(each.partners == ("ode",) for each in catalogue.events(partner="ode"))
     assert catalogue.partners(area="organized-crime") == ()
+    assert [each.id for each in catalogue.instruments(partner="ODE", until="2018")] == ["s-res-2396"]
+    assert catalogue.instruments(partner="ODE", since="2018") == ()
+    assert [each.id for each in catalogue.events(since="2018")] == ["event-signature"]
+    assert [each.id for each in catalogue.terms(query="الجريمة السيبرية")] == ["term-cyber"]
+    assert catalogue.terms(query="nothing of the kind") == ()
+    assert [each.id for each in catalogue.claims(area="terrorism", status="outdated")] == ["claim-entities"]
+    assert [each.id for each in catalogue.sources(reliability="secondary")] == ["source-press"]
 
 
 @pytest.mark.parametrize(
@@ -153,6 +160,10 @@ def test_filters_choose(catalogue: Catalogue) -> None:
         ("sdg", {"gpg": "8"}),
         ("terms", {"area": "x"}),
         ("claims", {"status": "true"}),
+        ("claims", {"area": "x"}),
+        ("sources", {"reliability": "good"}),
+        ("events", {"since": "yesterday"}),
+        ("instruments", {"until": "2018-13"}),
     ],
 )
 def test_a_filter_that_does_not_exist_is_an_error(catalogue: Catalogue, method: str, filters: dict[str, str]) -> None:

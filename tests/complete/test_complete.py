@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from interpol_un.catalogue.order import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.app import COMMANDS, TOPICS, group
-from interpol_un.cli.complete import SCRIPTS, answer, candidates
+from interpol_un.cli.complete import answer, candidates
 from interpol_un.cli.settings import FORMATS, LANGUAGES, MODES
+from interpol_un.cli.shells import SCRIPTS
 
 CASES = [
     ("", [command.name for command in COMMANDS]),
@@ -38,6 +40,14 @@ CASES = [
     ("sdg 16.1", ["16.1", "16.10"]),
     ("sdg --gpg ", ["1"]),
     ("sdg --width ", []),
+    ("instruments --partner ", ["ode", "panel"]),
+    ("timeline --partner ", ["ode", "panel", "office-vienna"]),
+    ("instruments --from ", []),
+    ("instruments --sort ", list(ORDERS["instruments"])),
+    ("partners --sort t", ["title", "type"]),
+    ("sources --reliability s", ["secondary"]),
+    ("terms term-", ["term-cyber", "term-ode"]),
+    ("terms office ", []),
     ("search terr", []),
     ("completion ", list(SCRIPTS)),
     ("export ", ["data", "site"]),

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.dates import is_after, overlaps
 from interpol_un.cli.draw_pictures import timeline_lines
 from interpol_un.views import Reader
-from interpol_un.views.drawn_timeline import drawn_timeline, is_after, overlaps
+from interpol_un.views.drawn_timeline import drawn_timeline
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
 
 ENGLISH = ("--lang", "en", "--width", "80")
@@ -51,6 +52,20 @@ def test_what_is_to_come_is_marked_once_before_it(run: Any) -> None:
     assert "2026-12-31" in after
     assert "What follows was still to come on 2026-01-31" in after
     assert (out.count("╪"), run("timeline", "--to", "2018", *ENGLISH).out.count("╪")) == (1, 0)
+
+
+def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalogue) -> None:
+    words = ("timeline", "--reverse", "--data", str(directory), *ENGLISH)
+    out = run(*words).out
+    drawn = re.findall(r"^(?:\d{4}|    ) [┼├] [^\w\s]+ +([\d-]+)(?: |$)", out, re.M)
+    assert drawn == [event["date"] for event in reversed(catalogue.events())]
+    years = list(dict.fromkeys(date[:4] for date in drawn))
+    assert re.findall(r"^(\d{4}) ┼", out, re.M) == years
+    assert len(re.findall(r"^ +┊$", out, re.M)) == sum(int(a) - int(b) > 1 for a, b in pairwise(years)) > 0
+    before, _, after = run("timeline", "--reverse", *ENGLISH).out.partition("╪")
+    assert "2026-12-31" in before
+    assert "What follows had come by 2026-01-31" in after
+    assert "2017-06-15" in after
 
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .catalogue import Catalogue, Record, activities
+from .catalogue import Catalogue
+from .follows import Record, activities
 from .vocabulary import AREAS, BASES
 
 

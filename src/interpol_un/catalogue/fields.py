@@ -22,7 +22,7 @@ from .parts import (
     SOURCES,
     WORDING,
 )
-from .vocabulary import BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
+from .vocabulary import BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES, RELIABILITIES
 
 PRIORITY = Struct(
     "priority",
@@ -194,7 +194,7 @@ SOURCE = Struct(
         must("language", "id"),
         must("page_date", PAGE_DATE),
         must("retrieved", "date", "when a stored copy of the page was read"),
-        must("reliability", Enum("reliability", ("primary", "secondary"))),
+        must("reliability", Enum("reliability", RELIABILITIES)),
         may("copy", COPY),
         may("note", "text"),
     ),

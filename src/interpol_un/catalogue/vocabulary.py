@@ -49,6 +49,9 @@ BASES = ("stated", "textual", "inferred")
 
 CLAIM_STATUSES = ("stands", "outdated", "contradicted", "unconfirmed", "wording")
 
+RELIABILITIES = ("primary", "secondary")
+"""How near a source stands to what it tells."""
+
 
 class Kind(NamedTuple):
     """A kind of record: its name in code and data, and its file without ending."""

@@ -101,13 +101,13 @@ def _drawn(view: Timeline, width: int) -> Iterator[Line]:
         return
     pen = _pen(view, width)
     last = ""
-    came = True
+    to_come = view.newest_first and view.moments[0].to_come
     for moment in view.moments:
-        if last and int(moment.year) - int(last) > 1:
+        if last and abs(int(moment.year) - int(last)) > 1:
             yield pen.line("", "┊", (), Line(), Line())
-        if came and moment.to_come:
-            came = False
-            said = Paragraph(view.to_come, base=_base(view.language), style="muted").raw_lines(pen.texts)
+        if moment.to_come != to_come:
+            to_come = moment.to_come
+            said = Paragraph(view.now, base=_base(view.language), style="muted").raw_lines(pen.texts)
             for number, line in enumerate(said):
                 yield pen.line("", "┊" if number else "╪", (), Line(), line)
         yield from pen.moment(moment, "" if moment.year == last else moment.year)

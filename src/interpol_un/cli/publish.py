@@ -18,7 +18,7 @@ EXPORTS = ("data", "site")
 
 def cite(
     settings: Settings,
-    record_id: Annotated[str, typer.Argument(metavar="ID", show_default=False)],
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="The id or any other name of a record or source.")],
     style: Annotated[
         str | None,
         typer.Option("--style", metavar="STYLE", help="text, bibtex or csl (CSL-JSON; --json means it too)."),
@@ -60,7 +60,10 @@ def cite(
 
 
 def print_schema(
-    settings: Settings, name: Annotated[str | None, typer.Argument(metavar="[NAME]", show_default=False)] = None
+    settings: Settings,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", show_default=False, help="A command's, such as partners.")
+    ] = None,
 ) -> None:
     """The JSON Schema (2020-12) of a command's JSON; without a name, which there are.
 
@@ -83,8 +86,8 @@ def print_schema(
 
 def export(
     settings: Settings,
-    what: Annotated[str, typer.Argument(metavar="WHAT", show_default=False)],
-    directory: Annotated[str, typer.Argument(metavar="DIR", show_default=False)],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="data or site.")],
+    directory: Annotated[str, typer.Argument(metavar="DIR", help="Where to: made if it does not exist.")],
     force: Annotated[bool, typer.Option("--force", help="Replace files in a directory that is not empty.")] = False,
 ) -> None:
     """The whole catalogue as files: data (JSON, CSV, one SQLite database: iun.db), or a site that needs no network.

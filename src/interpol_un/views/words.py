@@ -1,12 +1,14 @@
 """The program's own words in the four display languages: headings, labels, the names of closed lists, messages.
 
 A word the catalogue writes stands in the catalogue; here stands only what the program says about it. Every entry has
-all four languages, in the order ar, en, fr, es.
+all four languages, in the order ar, en, fr, es. What the values of closed lists are called stands in `closed_words`.
 """
 
 from __future__ import annotations
 
-_TABLE: dict[str, tuple[str, str, str, str]] = {
+from .closed_words import CLOSED_WORDS
+
+_OWN: dict[str, tuple[str, str, str, str]] = {
     # titles of listings
     "title.priorities": (
         "أولويات التعاون بين الإنتربول والأمم المتحدة",
@@ -131,23 +133,6 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "to": ("إلى", "To", "Vers", "Hacia"),
     "why": ("السبب", "Why", "Motif", "Motivo"),
     "record-kind": ("النوع", "Kind", "Nature", "Clase"),
-    "record-kind.priority": ("مجال", "area", "domaine", "ámbito"),
-    "record-kind.activity": ("نشاط", "activity", "activité", "actividad"),
-    "record-kind.partner": ("شريك", "partner", "partenaire", "socio"),
-    "record-kind.office": ("مكتب", "office", "bureau", "oficina"),
-    "record-kind.instrument": ("صك", "instrument", "instrument", "instrumento"),
-    "record-kind.policing-goal": ("هدف شرطي", "policing goal", "objectif policier", "objetivo policial"),
-    "record-kind.sdg-goal": ("هدف تنمية", "SDG", "ODD", "ODS"),
-    "record-kind.sdg-target": ("غاية", "SDG target", "cible d’ODD", "meta de ODS"),
-    "record-kind.event": ("حدث", "event", "événement", "acontecimiento"),
-    "record-kind.term": ("مصطلح", "term", "terme", "término"),
-    "record-kind.claim": ("قول", "claim", "affirmation", "afirmación"),
-    "record-kind.source": ("مصدر", "source", "source", "fuente"),
-    # languages
-    "lang.ar": ("العربية", "Arabic", "arabe", "árabe"),
-    "lang.en": ("الإنكليزية", "English", "anglais", "inglés"),
-    "lang.fr": ("الفرنسية", "French", "français", "francés"),
-    "lang.es": ("الإسبانية", "Spanish", "espagnol", "español"),
     # messages
     "empty": (
         "لا شيء يطابق هذا الاختيار.",
@@ -181,162 +166,9 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "not-available": ("غير متاح في المصادر", "not in the sources", "absent des sources", "no consta en las fuentes"),
     "as-of": ("في {date}", "as of {date}", "au {date}", "a {date}"),
     "more-cites": ("{count} سجلًا", "{count} records", "{count} fiches", "{count} fichas"),
-    # closed lists
-    "status.stands": ("قائم", "stands", "exact", "vigente"),
-    "status.outdated": ("متقادم", "outdated", "dépassé", "desactualizado"),
-    "status.contradicted": ("مناقَض", "contradicted", "contredit", "contradicho"),
-    "status.unconfirmed": ("غير مؤكَّد", "unconfirmed", "non confirmé", "sin confirmar"),
-    "status.wording": ("اختلاف صياغة", "wording", "formulation", "formulación"),
-    "basis.stated": ("مصرَّح به", "stated", "énoncé", "declarado"),
-    "basis.textual": ("من نص الغاية", "textual", "textuel", "textual"),
-    "basis.inferred": ("مستنتَج", "inferred", "déduit", "inferido"),
-    "reliability.primary": ("أصلي", "primary", "primaire", "primaria"),
-    "reliability.secondary": ("ثانوي", "secondary", "secondaire", "secundaria"),
-    "page-date.published": ("نُشرت في {date}", "published {date}", "publiée le {date}", "publicada el {date}"),
-    "page-date.as-of": ("كما في {date}", "as of {date}", "au {date}", "a {date}"),
-    "page-date.after": ("بعد {date}", "after {date}", "après {date}", "después de {date}"),
-    "page-date.by-content": (
-        "{date} بحسب المضمون",
-        "{date} by content",
-        "{date} d’après le contenu",
-        "{date} según el contenido",
-    ),
-    "page-date.undated": ("غير مؤرخة", "undated", "sans date", "sin fecha"),
-    "copy.mirror": ("مرآة", "mirror", "miroir", "réplica"),
-    "copy.proxy": ("عبر وسيط", "proxy", "serveur mandataire", "proxy"),
-    "copy.reprint": ("إعادة نشر", "reprint", "réimpression", "reproducción"),
-    "copy.archive": ("أرشيف", "archive", "archive", "archivo"),
-    "certainty.confirmed": ("مؤكَّد", "confirmed", "confirmé", "confirmado"),
-    "certainty.reported": ("بحسب مصادر ثانوية", "reported", "rapporté", "según fuentes secundarias"),
-    "certainty.announced": ("معلَن مسبقًا", "announced", "annoncé", "anunciado"),
-    "certainty.disputed": ("مختلف عليه", "disputed", "contesté", "discutido"),
-    "certainty.scheduled": ("مقرَّر", "scheduled", "prévu", "previsto"),
-    "partner-type.un-organ": (
-        "هيئة رئيسية للأمم المتحدة",
-        "UN organ",
-        "organe principal de l’ONU",
-        "órgano principal de la ONU",
-    ),
-    "partner-type.un-office": ("مكتب أو إدارة أممية", "UN office", "bureau de l’ONU", "oficina de la ONU"),
-    "partner-type.security-council-body": (
-        "هيئة تابعة لمجلس الأمن",
-        "Security Council body",
-        "organe du Conseil de sécurité",
-        "órgano del Consejo de Seguridad",
-    ),
-    "partner-type.general-assembly-body": (
-        "هيئة تابعة للجمعية العامة",
-        "General Assembly body",
-        "organe de l’Assemblée générale",
-        "órgano de la Asamblea General",
-    ),
-    "partner-type.inter-agency-mechanism": (
-        "آلية مشتركة بين الوكالات",
-        "inter-agency mechanism",
-        "mécanisme interinstitutions",
-        "mecanismo interinstitucional",
-    ),
-    "partner-type.treaty-body": ("هيئة معاهدة", "treaty body", "organe de traité", "órgano de tratado"),
-    "partner-type.specialised-agency": (
-        "وكالة متخصصة",
-        "specialized agency",
-        "institution spécialisée",
-        "organismo especializado",
-    ),
-    "partner-type.programme-or-fund": (
-        "برنامج أو صندوق",
-        "programme or fund",
-        "programme ou fonds",
-        "programa o fondo",
-    ),
-    "partner-type.research-institute": (
-        "معهد بحث أو تدريب",
-        "research or training institute",
-        "institut de recherche ou de formation",
-        "instituto de investigación o formación",
-    ),
-    "partner-type.related-organization": (
-        "منظمة ذات صلة",
-        "related organization",
-        "organisation apparentée",
-        "organización conexa",
-    ),
-    "partner-type.compact-member": (
-        "عضو غير أممي في الاتفاق",
-        "non-UN member of the Compact",
-        "membre du Pacte extérieur à l’ONU",
-        "miembro del Pacto ajeno a la ONU",
-    ),
-    "instrument-kind.agreement": ("اتفاق", "agreement", "accord", "acuerdo"),
-    "instrument-kind.arrangement": ("ترتيب", "arrangement", "arrangement", "arreglo"),
-    "instrument-kind.memorandum": ("مذكرة تفاهم", "memorandum", "mémorandum", "memorando"),
-    "instrument-kind.supplementary-agreement": (
-        "اتفاق تكميلي",
-        "supplementary agreement",
-        "accord complémentaire",
-        "acuerdo complementario",
-    ),
-    "instrument-kind.declaration": ("إعلان", "declaration", "déclaration", "declaración"),
-    "instrument-kind.ga-resolution": (
-        "قرار للجمعية العامة",
-        "GA resolution",
-        "résolution de l’AG",
-        "resolución de la AG",
-    ),
-    "instrument-kind.sc-resolution": (
-        "قرار لمجلس الأمن",
-        "SC resolution",
-        "résolution du CS",
-        "resolución del CS",
-    ),
-    "instrument-kind.sc-presidential-statement": (
-        "بيان رئاسي لمجلس الأمن",
-        "SC presidential statement",
-        "déclaration présidentielle du CS",
-        "declaración presidencial del CS",
-    ),
-    "instrument-kind.ecosoc-resolution": (
-        "قرار للمجلس الاقتصادي والاجتماعي",
-        "ECOSOC resolution",
-        "résolution de l’ECOSOC",
-        "resolución del ECOSOC",
-    ),
-    "instrument-kind.compact": ("اتفاق عالمي", "compact", "pacte", "pacto"),
-    "instrument-kind.convention": ("اتفاقية", "convention", "convention", "convención"),
-    "instrument-kind.strategy": ("استراتيجية", "strategy", "stratégie", "estrategia"),
-    "instrument-kind.notice": ("نشرة", "notice", "notice", "notificación"),
-    "instrument-kind.charter": ("ميثاق", "charter", "charte", "carta"),
-    "instrument-status.adopted": ("معتمد", "adopted", "adopté", "aprobado"),
-    "instrument-status.signed": ("موقَّع", "signed", "signé", "firmado"),
-    "instrument-status.in-force": ("نافذ", "in force", "en vigueur", "en vigor"),
-    "instrument-status.open-for-signature": (
-        "مفتوح للتوقيع",
-        "open for signature",
-        "ouvert à la signature",
-        "abierto a la firma",
-    ),
-    "instrument-status.announced": ("معلَن", "announced", "annoncé", "anunciado"),
-    "instrument-status.unknown": ("غير معروف", "unknown", "inconnu", "desconocido"),
-    "activity-kind.theme": ("موضوع", "theme", "thème", "tema"),
-    "activity-kind.programme": ("برنامج", "programme", "programme", "programa"),
-    "activity-kind.project": ("مشروع", "project", "projet", "proyecto"),
-    "activity-kind.operation": ("عملية", "operation", "opération", "operación"),
-    "activity-kind.tool": ("أداة", "tool", "outil", "herramienta"),
-    "activity-kind.mechanism": ("آلية", "mechanism", "mécanisme", "mecanismo"),
-    "activity-kind.activity": ("نشاط", "activity", "activité", "actividad"),
-    "activity-kind.provision": ("حكم", "provision", "disposition", "disposición"),
-    "activity-kind.document": ("وثيقة", "document", "document", "documento"),
-    "fact-kind.role": ("الدور", "role", "rôle", "función"),
-    "fact-kind.history": ("النشأة", "history", "historique", "historia"),
-    "fact-kind.cooperation": ("التعاون", "cooperation", "coopération", "cooperación"),
-    "fact-kind.membership": ("العضوية", "membership", "composition", "composición"),
-    "fact-kind.provision": ("حكم", "provision", "disposition", "disposición"),
-    "fact-kind.conflict": ("تعارض بين المصادر", "sources differ", "sources divergentes", "fuentes discrepantes"),
-    "fact-kind.representation": ("التمثيل", "representation", "représentation", "representación"),
-    "fact-kind.output": ("النتائج", "output", "résultat", "resultado"),
-    "fact-kind.limit": ("حدّ", "limit", "limite", "límite"),
 }
 
+_TABLE = {**_OWN, **CLOSED_WORDS}
 _COLUMN = {"ar": 0, "en": 1, "fr": 2, "es": 3}
 
 
