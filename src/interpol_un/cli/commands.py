@@ -17,6 +17,9 @@ from .settings import Settings
 if TYPE_CHECKING:
     from interpol_un.catalogue.search import Hit
 
+MAX_WORDS = 100
+"""Words of a query: a pasted line or paragraph, not a book."""
+
 Id = Annotated[str | None, typer.Argument(metavar="[ID]", show_default=False)]
 Area = Annotated[
     str | None,
@@ -225,10 +228,13 @@ def search(
     words = " ".join(query)
     if not words.strip():
         raise UsageError("there is nothing to search for", "type: iun search WORDS")
+    count = len(words.split())
+    if count > MAX_WORDS:
+        raise UsageError(f"{count} words to search for: the limit is {MAX_WORDS}", "give the rarest of them")
     catalogue = open_catalogue(settings.data)
     hits = catalogue.index.search(words, limit)
     if not hits:
-        near = catalogue.index.nearest(words)
+        near = catalogue.index.nearest(" ".join(words.split()[:8]))  # each costs a look at every word there is
         hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
         raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
     show(Answer("search", "", [_result(hit, catalogue) for hit in hits], asked=tuple(query)), catalogue, settings)
@@ -287,11 +293,17 @@ def check(settings: Settings) -> None:
     """
     from interpol_un.catalogue.load import Yaml, bundled
 
-    from .write import write
+    from .write import line, write
 
     directory = settings.data or bundled()
     catalogue = Catalogue(Yaml(directory))
+    if settings.format == "json":  # a script reads how many problems there are; what they are is an error
+        import json
+
+        answer = {"schema": "iun/check/v1", "data_version": catalogue.meta["version"], "count": 0, "items": []}
+        write(json.dumps(answer, ensure_ascii=True) + "\n")
+        return
     count = sum(
         len(catalogue.plain(kind)) for kind in ("priority", "partner", "office", "instrument", "event", "term", "claim")
     )
-    write(f"{directory}: {count} records and {len(catalogue.plain('source'))} sources hold to the rules\n")
+    write(f"{line(directory)}: {count} records and {len(catalogue.plain('source'))} sources hold to the rules\n")
