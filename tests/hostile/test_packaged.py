@@ -68,6 +68,19 @@ def test_json_loads_nothing_that_draws(words: tuple[str, ...], package: Path) ->
     assert not set(HEAVY) & set(loaded)
 
 
+@pytest.mark.parametrize(
+    "words", [("show", "ode", "--json"), ("priorities",), ("search", "cyber"), ("map",)], ids=" ".join
+)
+def test_a_start_over_compiled_data_loads_no_description_of_records(words: tuple[str, ...], package: Path) -> None:
+    done = ran(LOADED.replace('name.partition(".")[0]', "name"), package, *words)
+    loaded = set(done.stderr.split())
+    assert "interpol_un.catalogue.vocabulary" in loaded
+    only_yaml = {
+        f"interpol_un.catalogue.{name}" for name in ("description", "parts", "fields", "shapes", "check", "reader")
+    }
+    assert not only_yaml & loaded
+
+
 def test_a_recorded_answer_does_not_wait_for_the_parser(package: Path) -> None:
     assert "typer" not in ran(LOADED, package, "priorities", "--json").stderr.split()
     assert "typer" in ran(LOADED, package, "priorities", "--json", IUN_LANG="en").stderr.split()

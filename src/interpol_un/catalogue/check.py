@@ -26,6 +26,14 @@ _INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff") | {
 }
 
 
+MAX_PROBLEMS = 10_000
+"""Problems of one file; beyond that its reading ends."""
+
+
+class TooManyError(Exception):
+    """A file holds more problems than anybody reads; the last one told says so."""
+
+
 def text_problem(text: str) -> str:
     """Why a text may not stand in the catalogue, or "" if it may."""
     if not text.strip():
@@ -112,7 +120,11 @@ class Checker:
         """Every reference met: where it stands, the kinds it may name, and the id."""
 
     def problem(self, node: Node, path: str, message: str) -> None:
-        """Notes that something is wrong at a node."""
+        """Notes that something is wrong at a node. Raises TooManyError after the last that is told."""
+        if len(self.problems) == MAX_PROBLEMS:
+            message = f"more than {MAX_PROBLEMS} problems: mend those before it first"
+            self.problems.append(Problem(self.file, node.line, node.column, "", "", message))
+            raise TooManyError
         self.problems.append(Problem(self.file, node.line, node.column, self.record, path, message))
 
     def value(self, node: Node, kind: Type, path: str) -> Plain:
@@ -137,7 +149,7 @@ class Checker:
         plain: dict[str, Plain] = {}
         for name, child in node.value.items():
             field = struct.field(name)
-            here = f"{path}.{name}" if path else name
+            here = f"{path}.{short(name)}" if path else short(name)
             if field is None:
                 known = [each.name for each in struct.fields]
                 near = nearest(name, known, 1)
@@ -155,7 +167,7 @@ class Checker:
             return self.problem(node, path, f"expected {SCALARS[kind]}, found {found(node)}")
         plain: dict[str, Plain] = {}
         for language, child in node.value.items():
-            here = f"{path}.{language}"
+            here = f"{path}.{short(language)}"
             if language not in LANGUAGES:
                 self.problem(child, here, f"unknown language; expected one of {', '.join(LANGUAGES)}")
             elif kind == "acronyms":
@@ -174,7 +186,7 @@ class Checker:
             if text not in kind.values:
                 near = nearest(text, kind.values, 1)
                 hint = f"; did you mean {near[0]}?" if near else ""
-                self.problem(node, path, f"expected one of {', '.join(kind.values)}, found {text!r}{hint}")
+                self.problem(node, path, f"expected one of {', '.join(kind.values)}, found {found(node)}{hint}")
             return text
         if isinstance(kind, Ref):
             place = Problem(self.file, node.line, node.column, self.record, path, "")
@@ -183,15 +195,19 @@ class Checker:
         if wrong := text_problem(text):
             return self.problem(node, path, wrong)
         if kind in _TESTS and not _TESTS[kind](text):
-            return self.problem(node, path, f"expected {SCALARS[kind]}, found {text!r}")
+            return self.problem(node, path, f"expected {SCALARS[kind]}, found {found(node)}")
         return text == "true" if kind == "bool" else text
 
 
 def found(node: Node) -> str:
     """What stands at a node, in the words of a message."""
     if isinstance(node.value, str):
-        short = node.value if len(node.value) <= 40 else node.value[:40] + "…"
-        return repr(short) if node.value else "nothing"
+        return repr(short(node.value)) if node.value else "nothing"
     if not node.value:
         return "nothing"
     return "a list" if isinstance(node.value, list) else "a record with fields"
+
+
+def short(text: str) -> str:
+    """The beginning of a text, to be told in a message."""
+    return text if len(text) <= 40 else text[:40] + "…"

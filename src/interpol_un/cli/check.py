@@ -6,7 +6,7 @@ from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.vocabulary import KINDS
 
 from .settings import Settings
-from .write import write
+from .write import line, write
 
 
 def check(settings: Settings) -> None:
@@ -30,4 +30,4 @@ def check(settings: Settings) -> None:
         write(json.dumps({**answer, "directory": directory, "records": counts}) + "\n")
         return
     sources = counts.pop("sources")
-    write(f"{directory}: {sum(counts.values())} records and {sources} sources hold to the rules\n")
+    write(f"{line(directory)}: {sum(counts.values())} records and {sources} sources hold to the rules\n")

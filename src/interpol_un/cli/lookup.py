@@ -15,6 +15,9 @@ from .settings import Settings
 if TYPE_CHECKING:
     from interpol_un.catalogue.search import Hit
 
+MAX_WORDS = 500
+"""Words of a query: a table that was copied, not a book."""
+
 
 def show_record(
     settings: Settings,
@@ -53,10 +56,13 @@ def search(
     words = " ".join(query)
     if not words.strip():
         raise UsageError("there is nothing to search for", "type: iun search WORDS")
+    count = len(words.split())
+    if count > MAX_WORDS:
+        raise UsageError(f"{count} words to search for: the limit is {MAX_WORDS}", "give the rarest of them")
     catalogue = open_catalogue(settings.data)
     hits = catalogue.index.search(words, limit)
     if not hits:
-        near = catalogue.index.nearest(words)
+        near = catalogue.index.nearest(" ".join(words.split()[:8]))  # each costs a look at every word there is
         hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
         raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
     show(Answer("search", "", [_result(hit, catalogue) for hit in hits], asked=tuple(query)), catalogue, settings)

@@ -10,7 +10,7 @@ import typer
 from interpol_un.catalogue import one_of, open_catalogue
 
 from .settings import Settings
-from .write import can_encode, is_terminal, write
+from .write import can_encode, is_terminal, line, write
 
 STYLES = ("text", "bibtex", "csl")
 EXPORTS = ("data", "site")
@@ -111,7 +111,7 @@ def export(
     if settings.format == "json":
         _write_names("iun/export/v1", (name for name, _ in files))
     else:
-        write(f"{directory}: {len(files)} files\n")
+        write(f"{line(directory)}: {len(files)} files\n")
 
 
 def _write_names(schema: str, names: Iterable[str]) -> None:

@@ -66,11 +66,16 @@ def unwritten(error: OSError | ValueError) -> OutputError:
     return OutputError(f"stdout cannot be written: {reason}", "send the output elsewhere")
 
 
-def note(text: str) -> None:
-    """One line on stderr, with nothing in it that a terminal would obey; never fails."""
+def line(text: str) -> str:
+    """The text as one line, with nothing that a terminal would obey: a name that somebody gave may stand in it."""
     from interpol_un.text import clean
 
-    text = clean(text).replace("\n", " ")
+    return clean(text).replace("\n", " ")
+
+
+def note(text: str) -> None:
+    """One line on stderr; never fails."""
+    text = line(text)
     text = text if len(text) <= MAX_NOTE else text[:MAX_NOTE] + "…"
     with contextlib.suppress(OSError, ValueError, AttributeError):
         print(f"iun: {text}", file=sys.stderr, flush=True)
