@@ -17,10 +17,10 @@ import man
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.crossing import by_partner
-from interpol_un.catalogue.schema import NAMES, schema
 from interpol_un.cli.app import COMMANDS, FIRST_SCREEN, main
 from interpol_un.cli.draw import lay_out
 from interpol_un.formats.graph import svg
+from interpol_un.formats.schemas import NAMES, schema
 from interpol_un.formats.svg import picture
 from interpol_un.views import Reader, listing
 from interpol_un.views.matrix import matrix

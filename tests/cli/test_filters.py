@@ -6,8 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from interpol_un.catalogue.order import ORDERS, in_order
+from interpol_un.formats.schemas import schema
 
 
 def ids(run: Any, *words: str) -> list[str]:
@@ -168,5 +170,6 @@ def test_errors_say_what_to_type_next(words: tuple[str, ...], code: int, said: s
     assert said in ran.err
     assert hint in ran.err
     as_json = json.loads(run(*words, "--json").err)
+    Draft202012Validator(schema("error")).validate(as_json)
     assert said in as_json["error"]["message"]
     assert hint in as_json["error"]["hint"]

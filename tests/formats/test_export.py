@@ -209,7 +209,7 @@ def test_a_bar_shows_only_where_somebody_waits(
 
 
 def test_schemas_are_printed(run: Any) -> None:
-    from interpol_un.catalogue.schema import NAMES, schema
+    from interpol_un.formats.schemas import NAMES, schema
 
     assert run("schema").out.split() == list(NAMES)
     assert [each["id"] for each in json.loads(run("schema", "--json").out)["items"]] == list(NAMES)

@@ -126,7 +126,7 @@ class _Values:
         if metavar == "STYLE":
             from .publish import STYLES as names  # noqa: N811 - its own list
         elif metavar == "NAME":
-            from interpol_un.catalogue.schema import NAMES as names  # noqa: N811
+            from interpol_un.formats.schemas import NAMES as names  # noqa: N811
         elif metavar == "WHAT":
             names = ("data", "site") if self._command == "export" else ("partner", "sdg")
         elif metavar == "FORM":

@@ -73,7 +73,7 @@ def print_schema(
     """
     import json
 
-    from interpol_un.catalogue.schema import NAMES, schema
+    from interpol_un.formats.schemas import NAMES, schema
 
     if name is not None:
         text = json.dumps(schema(one_of("NAME", name, NAMES)), ensure_ascii=not can_encode("\u0627"), indent=1)
