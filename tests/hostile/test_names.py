@@ -66,8 +66,8 @@ class TestDirectory:
         assert not OBEYED.search(captured.err.decode())
 
 
-def test_a_check_that_finds_nothing_is_json_for_a_script(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_check_that_finds_no_problem_is_json_for_a_script(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--data", str(small), "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert (answer["schema"], answer["count"], answer["items"]) == ("iun/check/v1", 0, [])
-    assert answer["data_version"]
+    assert (answer["schema"], answer["directory"]) == ("iun/check/v1", str(small))
+    assert answer["count"] == sum(answer["records"].values()) > 0

@@ -226,7 +226,7 @@ LINES_OF_ARGUMENTS: list[tuple[tuple[str | bytes, ...], int]] = [
     (("search", "x", "--limit", "-1"), 2),
     (("search", " \n\t"), 2),
     (("search", *["x"] * 100), 1),
-    (("search", *["x"] * 101), 2),
+    (("search", *["x"] * 501), 2),
     (("search", "مكافحة " * 9000), 2),
     (("show", ""), 1),
     (("show",), 2),
