@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue.fields import KINDS
 from interpol_un.cli.device import Device
-from interpol_un.cli.draw import MEASURED, TooWideError, drawn, lay_out
+from interpol_un.cli.draw import LONG, MEASURED, TooWideError, drawn, lay_out
 from interpol_un.cli.write import write
 from interpol_un.errors import DataError
 from interpol_un.mapped import Mapped
@@ -19,7 +21,7 @@ from interpol_un.terminal.mode import Mode
 from interpol_un.terminal.profiles import PROFILES
 from interpol_un.views import Listing, Reader, listing
 
-COUNT = MEASURED + 40
+COUNT = LONG + 1
 
 
 def _id(number: int) -> str:
@@ -60,6 +62,11 @@ def test_its_first_part_needs_few_of_its_rows(long: Listing, read: list[int]) ->
     assert max(read) < MEASURED
     assert "╯" in list(parts)[-1]
     assert read[-1] == COUNT - 1
+
+
+def test_the_listings_of_the_bundled_catalogue_are_measured_whole(project: Path) -> None:
+    real = open_catalogue(project / "data")
+    assert max(len(real.listed(kind.name)) for kind in KINDS) <= LONG
 
 
 @pytest.mark.parametrize(("mode", "profile"), [(Mode.VISUAL, "xterm"), (Mode.WORDS, "mlterm"), (Mode.PUTTY, "putty")])

@@ -34,8 +34,11 @@ COLORS: Mapping[str, str] = MappingProxyType(
 Arabic has none. A warning is told by its words and its mark."""
 
 
-MEASURED = 256
-"""Rows of a listing that say how wide its columns are; more than any of the bundled catalogue has."""
+LONG = 500
+"""A listing of more rows is not measured whole; the bundled catalogue has none."""
+
+MEASURED = 150
+"""Rows of a long listing that say how wide its columns are."""
 
 _PART = 64
 """Lines that are written at once."""
@@ -149,7 +152,7 @@ def _table(view: Listing, shown: Sequence[int]) -> Table:
     return Table(
         columns,
         Mapped(cells, view.rows),
-        measured=MEASURED,
+        measured=MEASURED if len(view.rows) > LONG else None,
         rtl=rtl,
         box=ROUNDED,
         show_lines=True,
