@@ -46,7 +46,7 @@ class Compiled:
 
         path = os.path.join(self._directory, f"{name}.json")
         try:
-            return json.loads(_content(path))
+            return json.loads(_content(path).decode())  # `loads` takes three times as long to decode bytes itself
         except (OSError, ValueError) as error:
             raise DataError(f"the compiled catalogue cannot be read: {error}", "install the package again") from None
 

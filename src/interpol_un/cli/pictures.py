@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -128,7 +128,7 @@ def timeline(
     show_listed(answer._replace(picture=partial(_timeline, answer)), record_id, catalogue, settings)
 
 
-def _matrix(answer: Answer, by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
+def _matrix(answer: Answer, by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> Iterator[str]:
     from interpol_un.views.matrix import matrix
 
     from .draw_pictures import matrix_lines
@@ -136,7 +136,7 @@ def _matrix(answer: Answer, by: str, reader: Reader, notes: tuple[Say, ...], dev
     return _sent(partial(matrix_lines, matrix(answer.records, by, reader, notes)), device)
 
 
-def _timeline(answer: Answer, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
+def _timeline(answer: Answer, reader: Reader, notes: tuple[Say, ...], device: Device) -> Iterator[str]:
     from interpol_un.views.drawn_timeline import drawn_timeline
 
     from .draw_pictures import timeline_lines
@@ -144,7 +144,7 @@ def _timeline(answer: Answer, reader: Reader, notes: tuple[Say, ...], device: De
     return _sent(partial(timeline_lines, drawn_timeline(answer.records, reader, notes)), device)
 
 
-def _sent(lay_out: Callable[[int], list[Line]], device: Device) -> str:
+def _sent(lay_out: Callable[[int], list[Line]], device: Device) -> Iterator[str]:
     from .draw import COLORS, fitted, sent
     from .draw_pictures import AREA_COLORS
 

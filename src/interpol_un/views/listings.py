@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
+from interpol_un.mapped import Mapped
 
 from .page import Column, Listing, Say
 from .parts import claim_marks, link_says, marked, places
@@ -256,7 +257,11 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
                     Column(spec.name, label, language if spec.each_language else "", spec.optional, spec.share),
                 )
             )
-    rows = tuple(tuple(spec.fill(record, reader, language) for spec, language, _ in columns) for record in records)
+
+    def row(record: Record) -> tuple[Says, ...]:
+        return tuple([spec.fill(record, reader, language) for spec, language, _ in columns])
+
+    rows = Mapped(row, records)
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(
         reader.word(f"title.{name}"), reader.language, tuple(each[2] for each in columns), rows, (*empty, *notes)
@@ -285,12 +290,13 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
     if len(languages) == 1:
         languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))
     columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each, share=1) for each in languages)
-    rows = tuple(
-        tuple(
+
+    def row(record: Record) -> tuple[Says, ...]:
+        return tuple(
             (*_rendering(record, reader, each), *([Say(record["id"], "", "id")] if each == languages[0] else []))
             for each in languages
         )
-        for record in records
-    )
+
+    rows = Mapped(row, records)
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(reader.word("title.terms"), reader.language, columns, rows, (*empty, *notes))

@@ -6,6 +6,7 @@ so they cannot tell different stories. Nothing here knows of widths, colours or 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -38,12 +39,15 @@ class Column(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Records in rows; a cell is a tuple of paragraphs. language: the display language, which decides the direction."""
+    """Records in rows; a cell is a tuple of paragraphs. language: the display language, which decides the direction.
+
+    rows: each is made when it is read.
+    """
 
     title: str
     language: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[tuple[Say, ...], ...], ...]
+    rows: Sequence[tuple[tuple[Say, ...], ...]]
     notes: tuple[Say, ...] = ()
 
 
