@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue, open_catalogue
-from interpol_un.catalogue.fields import KINDS
+from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli.device import Device
 from interpol_un.cli.draw import LONG, MEASURED, TooWideError, drawn, lay_out
 from interpol_un.cli.write import write
