@@ -143,13 +143,14 @@ class _Tree:
     def _place(self, node: Node, mark: Any) -> None:
         """Puts a node into its open parent; in a mapping every other node is a key."""
         parent, waiting = self._open[-1]
+        assert not isinstance(parent.value, str)  # only collections stay open
         if isinstance(parent.value, list):
             parent.value.append(node)
-        elif isinstance(parent.value, dict) and waiting:
+        elif waiting:
             parent.value[waiting.pop()] = node
-        elif isinstance(parent.value, dict):
-            if not isinstance(node.value, str):
-                raise self.refusal(mark, "a key must be a word")
-            if node.value in parent.value:
-                raise self.refusal(mark, f"the key {node.value!r} stands twice in this record")
+        elif not isinstance(node.value, str):
+            raise self.refusal(mark, "a key must be a word")
+        elif node.value in parent.value:
+            raise self.refusal(mark, f"the key {node.value!r} stands twice in this record")
+        else:
             waiting.append(node.value)
