@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import check, rules
+from interpol_un.catalogue import check, reader, rules
 from interpol_un.catalogue.load import check_directory
 
 
@@ -36,6 +37,32 @@ def test_parents_in_a_circle_are_told_once(copied: Path) -> None:
     assert 'parent: "ode"' in file.read_text(encoding="utf-8")  # the panel's
     replaced(file, '- id: "ode"\n', '- id: "ode"\n  parent: "panel"\n')
     assert told(copied) == ["partners.yaml:1:3: partner ode, parent: parents in a circle: 'ode' belongs to itself"]
+
+
+def test_values_are_counted_while_they_are_read(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_NODES", 60)
+    (copied / "offices.yaml").write_text("- x\n" * 80, encoding="utf-8")
+    assert "offices.yaml:60:3: more than 60 values" in told(copied)
+
+
+def test_a_file_is_read_no_further_than_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_BYTES", 2**20)
+    (copied / "offices.yaml").write_bytes(b"#" * (2**20 + 1))
+    assert "offices.yaml: larger than 1 MiB" in told(copied)
+    (copied / "offices.yaml").write_bytes(b"#" * 2**20)
+    assert "offices.yaml:1:1: the file is empty" in told(copied)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
+def test_a_pipe_is_not_waited_for(copied: Path) -> None:
+    (copied / "meta.yaml").unlink()
+    os.mkfifo(copied / "meta.yaml")
+    assert "meta.yaml: cannot be read: is not a file" in told(copied)
+
+
+def test_without_the_day_of_the_data_no_event_is_early(copied: Path) -> None:
+    (copied / "meta.yaml").unlink()
+    assert told(copied) == ["meta.yaml: cannot be read: No such file or directory"]
 
 
 def test_the_problems_of_a_file_end_at_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,7 +151,7 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
         found += checker.references
     used = {target for _, allowed, target in found if allowed == Ref(("source",)).kinds}
     problems += islice(rules.references(found, rules.ids(records)), MAX_PROBLEMS)
-    problems += islice(rules.between(records, str(meta.get("as_of") or "9999"), used), MAX_PROBLEMS)
+    problems += islice(rules.between(records, str(meta.get("as_of") or ""), used), MAX_PROBLEMS)
     order = [f"{kind.file}.yaml" for kind in KINDS] + ["meta.yaml"]
     return sorted(problems, key=lambda each: (order.index(each.file), each.line, each.column)), kinds, meta
 

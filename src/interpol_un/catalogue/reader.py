@@ -170,18 +170,17 @@ class _Tree:
         if self._count > MAX_NODES:
             raise self.refusal(mark, f"more than {MAX_NODES} values")
         inside = self._inside
-        if isinstance(inside, dict) and self._key is None:
-            if not isinstance(value, str):
-                raise self.refusal(mark, "a key must be a word")
-            if value in inside:
-                raise self.refusal(mark, f"the key {value!r} stands twice in this record")
-            self._key = value
-            return
         node = Node(value, mark.line + 1, mark.column + 1)
-        if inside is None:
-            self.root = node
-        elif isinstance(inside, list):
+        if isinstance(inside, list):
             inside.append(node)
+        elif inside is None:
+            self.root = node
         elif self._key is not None:
             inside[self._key] = node
             self._key = None
+        elif not isinstance(value, str):
+            raise self.refusal(mark, "a key must be a word")
+        elif value in inside:
+            raise self.refusal(mark, f"the key {value!r} stands twice in this record")
+        else:
+            self._key = value

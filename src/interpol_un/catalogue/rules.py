@@ -68,7 +68,10 @@ def references(found: Iterable[tuple[Problem, tuple[str, ...], str]], known: dic
 
 
 def between(records: list[Read], as_of: str, used: set[str]) -> Iterator[Problem]:
-    """The problems that only show when records are seen together. used: the ids of the sources that are cited."""
+    """The problems that only show when records are seen together.
+
+    as_of: the day up to which the catalogue was kept, "" if that is not known; used: the ids of the sources cited.
+    """
     yield from _unique(records)
     yield from _ordered(records)
     yield from _circles(records)
@@ -153,7 +156,7 @@ def _alone(record: Read, as_of: str) -> Iterator[Problem]:
             yield record.problem("end", f"expected a date not before {begin}, found {end}")
     if record.kind == "priority" and plain.get("id") not in (*AREAS, None):
         yield record.problem("id", f"expected one of {', '.join(AREAS)}")
-    if record.kind == "event" and isinstance(plain.get("date"), str):
+    if record.kind == "event" and as_of and isinstance(plain.get("date"), str):
         future = plain["date"] > as_of[: len(plain["date"])]
         if future != (plain.get("certainty") == "scheduled"):
             wanted = "scheduled" if future else "anything but scheduled"
