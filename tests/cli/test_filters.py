@@ -161,6 +161,8 @@ def test_every_order_holds_every_record_once(name: str, order: str, run: Any) ->
         (("claims", "outdated"), 1, "nothing is called 'outdated'", "iun claims --status outdated"),
         (("offices", "ode"), 1, "'ode' is a partner, not an office of INTERPOL", "iun show ode"),
         (("sdg", "terrorism"), 1, "'terrorism' is an area, not an SDG goal or an SDG target", "iun sdg --area"),
+        (("sdg", "18"), 1, "there is no SDG goal 18: they are 1 to 17", "type: iun sdg"),
+        (("gpg", "9"), 1, "there is no Global Policing Goal 9", "give a number from 1 to 1"),
         (("show", "no such thing"), 1, "nothing is called 'no such thing'", "type: iun search 'no such thing'"),
     ],
 )

@@ -22,6 +22,8 @@ CASES = [
     (("--langs", "ar", "partners"), "there is no option --langs", "did you mean --lang?"),
     (("partners", "--areas", "x"), "partners: there is no option --areas", "did you mean --area?"),
     (("partners", "--partner", "x"), "partners: there is no option --partner", "its options: --area, --type, --sort"),
+    (("partners", "--csv"), "partners: there is no option --csv", "did you mean --format csv?"),
+    (("--ar", "partners"), "there is no option --ar", "did you mean --lang ar?"),
     (("priorities", "-x"), "priorities: there is no option -x", "type: iun priorities --help"),
     (("partners", "--area"), "--area needs a value", "--area AREA: one of terrorism, organized-crime"),
     (("show", "ode", "-f"), "-f needs a value", "-f FORMAT: one of table, list, json"),

@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import follows, unknown
-from .dates import overlaps
 from .follows import Record, activities
 from .load import Compiled, Yaml, open_directory
 from .vocabulary import KINDS
@@ -84,6 +83,8 @@ class Catalogue:
 
         A partner's instruments are those it is a party to, and those that the work with it rests on.
         """
+        from .dates import overlaps
+
         with_partner = self._instruments_of(partner)
         return [
             self._with_claims(each)
@@ -109,6 +110,8 @@ class Catalogue:
         until: str | None = None,
     ) -> list[Record]:
         """The dated events, the oldest first: all, or those of an area, of a time, or with a partner or office."""
+        from .dates import overlaps
+
         return [
             each
             for each in self.plain("event")

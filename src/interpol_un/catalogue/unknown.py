@@ -52,6 +52,8 @@ def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) 
             f"type: iun sdg {goal}",
             near=near,
         )
+    if code.isdecimal() and "sdg-goal" in kinds:
+        return NotFoundError(f"there is no SDG goal {code}: they are 1 to {len(sdg.GOALS)}", "type: iun sdg", near=near)
     hint = f"did you mean {' or '.join(near)}?" if near else f"type: iun search {_quoted(name)}"
     return NotFoundError(f"nothing is called {name!r}", hint, near=near)
 

@@ -8,6 +8,7 @@ import typer
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.vocabulary import BASES
+from interpol_un.errors import NotFoundError
 
 from .answer import Answer, show
 from .listed import named, show_listed
@@ -30,6 +31,9 @@ def gpg(
     catalogue = open_catalogue(settings.data)
     short = number is not None and number.isdecimal() and len(number) < 9
     wanted = f"gpg-{int(number)}" if number and short else number
+    if short and wanted not in catalogue.ids():
+        count = len(catalogue.plain("policing-goal"))
+        raise NotFoundError(f"there is no Global Policing Goal {number}", f"give a number from 1 to {count}", near=[])
     show_listed(Answer("gpg", "policing-goal", catalogue.policing_goals()), wanted, catalogue, settings)
 
 

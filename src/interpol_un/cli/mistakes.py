@@ -72,14 +72,17 @@ def _command(error: Any, given: Sequence[str]) -> tuple[Any, str]:
 def _no_option(option: str, command: Any, path: str, given: Sequence[str]) -> UsageError:
     from interpol_un.catalogue.check import nearest
 
-    from .settings import COMMON
+    from .settings import COMMON, FORMATS, LANGUAGES
 
     options = [each for each in command.params if each.param_type_name == "option"]
+    bare = option.lstrip("-")
     long = [name.removeprefix("--") for each in options for name in each.opts if name.startswith("--")]
-    near = [f"--{each}" for each in nearest(option.lstrip("-"), long, 1)]
+    near = [f"--{each}" for each in nearest(bare, long, 1)]
     own = [each.opts[0] for each in options if each.name not in COMMON]
     hint = f"type: {path} --help"
-    if path == "iun" and (name := _that_takes(option, given)):
+    if bare in FORMATS or bare in LANGUAGES:
+        hint = f"did you mean {'--format' if bare in FORMATS else '--lang'} {bare}?"
+    elif path == "iun" and (name := _that_takes(option, given)):
         hint = f"put it after the command: iun {name} {option}"
     elif near:
         hint = f"did you mean {near[0]}?"

@@ -16,6 +16,7 @@ class Say(NamedTuple):
     role: "" plain, "id", "code", "warn" (no longer true), "muted" (ours, notes), "strong".
     lead: so many code points at its beginning are its heading.
     marked: [start, end) of the words that a search found, in code points of the text.
+    label: what it is, where that is not what its column is called: where it stands in a line of its own, under it.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Say(NamedTuple):
     role: str = ""
     marked: tuple[tuple[int, int], ...] = ()
     lead: int = 0
+    label: str = ""
 
 
 class Column(NamedTuple):

@@ -56,7 +56,6 @@ _OWN: dict[str, tuple[str, str, str, str]] = {
     "id": ("المعرّف", "Id", "Identifiant", "Identificador"),
     "acronym": ("المختصر", "Acronym", "Sigle", "Sigla"),
     "title": ("الاسم", "Name", "Nom", "Nombre"),
-    "area": ("المجال", "Area", "Domaine", "Ámbito"),
     "areas": ("المجالات", "Areas", "Domaines", "Ámbitos"),
     "summary": ("الملخّص", "Summary", "Résumé", "Resumen"),
     "themes": (
@@ -82,7 +81,6 @@ _OWN: dict[str, tuple[str, str, str, str]] = {
     "organ": ("الجهاز", "Organ", "Organe", "Órgano"),
     "parties": ("الأطراف", "Parties", "Parties", "Partes"),
     "status": ("الحالة", "Status", "Statut", "Estado"),
-    "number": ("الهدف", "Goal", "Objectif", "Objetivo"),
     "wording": ("الصيغة", "Wording", "Formulation", "Formulación"),
     "wording.2017": ("صيغة 2017", "2017 wording", "Formulation de 2017", "Formulación de 2017"),
     "wording.2023": ("صيغة 2023", "2023 wording", "Formulation de 2023", "Formulación de 2023"),
@@ -119,6 +117,7 @@ _OWN: dict[str, tuple[str, str, str, str]] = {
     "reliability": ("الموثوقية", "Reliability", "Fiabilité", "Fiabilidad"),
     "copy": ("نسخة", "Copy", "Copie", "Copia"),
     "seen-in": ("اطُّلع عليها في نسخة", "seen in a copy", "vue dans une copie", "vista en una copia"),
+    "records": ("السجلات", "Records", "Fiches", "Fichas"),
     "cited_by": ("يستند إليه", "Cited by", "Cité par", "Citado por"),
     "sources": ("المصادر", "Sources", "Sources", "Fuentes"),
     "language": ("اللغة", "Language", "Langue", "Idioma"),
@@ -126,8 +125,6 @@ _OWN: dict[str, tuple[str, str, str, str]] = {
     "event": ("الحدث", "Event", "Événement", "Acontecimiento"),
     "certainty": ("درجة التأكد", "Certainty", "Certitude", "Certeza"),
     "renderings": ("الترجمات", "Renderings", "Équivalents", "Equivalentes"),
-    "term": ("المصطلح", "Term", "Terme", "Término"),
-    "domain": ("الفئة", "Domain", "Catégorie", "Categoría"),
     "ref": ("السجل", "Record", "Fiche", "Ficha"),
     "from": ("من", "From", "De", "De"),
     "to": ("إلى", "To", "Vers", "Hacia"),
@@ -152,20 +149,16 @@ _OWN: dict[str, tuple[str, str, str, str]] = {
         "Dans une autre langue : {command}",
         "En otro idioma: {command}",
     ),
-    "count": ("العدد: {count}", "Count: {count}", "Nombre : {count}", "Cantidad: {count}"),
     "absence": (
         "لا تذكره أي غاية",
         "no target names it",
         "aucune cible ne le nomme",
         "ninguna meta lo menciona",
     ),
-    "ours": ("بصياغتنا", "our words", "nos mots", "nuestras palabras"),
-    "document": ("الوثيقة التأسيسية", "founding document", "document fondateur", "documento fundacional"),
     "section": ("القسم {n}", "section {n}", "section {n}", "sección {n}"),
     "paragraph": ("الفقرة {n}", "paragraph {n}", "paragraphe {n}", "párrafo {n}"),
     "not-available": ("غير متاح في المصادر", "not in the sources", "absent des sources", "no consta en las fuentes"),
     "as-of": ("في {date}", "as of {date}", "au {date}", "a {date}"),
-    "more-cites": ("{count} سجلًا", "{count} records", "{count} fiches", "{count} fichas"),
 }
 
 _TABLE = {**_OWN, **CLOSED_WORDS}
