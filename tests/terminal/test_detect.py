@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from types import SimpleNamespace
 
 import pytest
 
-from interpol_un.terminal import PROFILES, Choice, Mode, detect, outside, query
+from interpol_un.terminal import PROFILES, Choice, Mode, Signal, detect, outside, query
+from interpol_un.terminal import choice as choice_module
 from interpol_un.terminal.outside import Client
 from interpol_un.text.line import Line
 
@@ -94,6 +96,7 @@ def test_what_each_terminal_leads_to(case: str, quiet: tuple[int, int]) -> None:
     assert choice.profile is PROFILES[name]
     assert (choice.layout, choice.english_only) == (choice.profile.layout, choice.profile.latin_only)
     assert choice.answers is None
+    assert choice.signals[0] == Signal("stdout", "a terminal")
     decided = _decided(choice)
     assert bool(decided) == (name != "unknown")
     assert choice.reason.startswith(decided[0] if decided else "nothing decided")
@@ -157,7 +160,7 @@ def test_no_terminal_means_logical_text_whatever_the_variables(quiet: tuple[int,
     forced = {"IUN_BIDI": "no mode", "FORCE_COLOR": "1", "CLICOLOR_FORCE": "1", "PY_COLORS": "1"} | VTE
     choice = detect(forced, quiet[1], quiet[0])
     assert (choice.mode, choice.profile.name, choice.layout) == (Mode.LOGICAL, "file", "table")
-    assert _decided(choice) == ["stdout"]
+    assert choice.signals == (Signal("stdout", "not a terminal", decided=True),)
 
 
 @pytest.mark.parametrize("colour", ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"])
@@ -209,7 +212,7 @@ def test_nobody_is_asked_where_a_mode_is_given(tty: tuple[int, int], monkeypatch
 
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("interpol_un.terminal.choice._WINDOWS", True)
+    monkeypatch.setattr(choice_module, "os", SimpleNamespace(name="nt", isatty=os.isatty))
 
 
 @pytest.mark.usefixtures("windows")
@@ -283,6 +286,11 @@ def test_a_terminal_that_counts_marks_is_told_its_columns(
     assert mlterm.columns(wide) == wide.width + 1
     assert mlterm.columns(line("│ BA │")) == 6
     assert detect(KONSOLE, *quiet).columns(wide) == wide.width
+    # Its base direction follows the first letter, so that a mark stands there too.
+    assert shown(mlterm.write(line("BA 12 C"))) == "^AB ^12 C"
+    assert shown(detect(KONSOLE, *quiet).write(line("BA 12 C"))) == "AB ^12 C"
+    twice = mlterm._replace(profile=mlterm.profile._replace(mark_width=2))
+    assert twice.columns(line("BA 12 C")) == 7 + 2 * 2
 
 
 def test_putty_is_told_its_columns(quiet: tuple[int, int], line: Callable[..., Line]) -> None:
@@ -296,3 +304,5 @@ def test_a_pager_is_sent_words_where_explicit_would_be_lost(quiet: tuple[int, in
     assert detect({"TERM": "xterm"}, *quiet).relayed().mode is Mode.VISUAL
     assert detect(KONSOLE, *quiet).relayed().mode is Mode.WORDS
     assert detect(VTE, *quiet, Mode.KITTY).relayed().mode is Mode.KITTY
+    # Who asks for `explicit` in a terminal where nothing is known to be better behind a pager keeps it.
+    assert detect({"TERM": "st"}, *quiet, Mode.EXPLICIT).relayed().mode is Mode.EXPLICIT

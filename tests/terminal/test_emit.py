@@ -266,8 +266,32 @@ def test_logical_takes_a_blank_for_each_lam_alef() -> None:
     assert len(emit(line, Mode.LOGICAL)) - 2 == line.width
 
 
+@pytest.mark.parametrize("alef", "آأإا")
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("ب", ""), ("", "\u064e"), ("ب", "\u064e")])
+def test_logical_knows_each_lam_alef_by_its_glyph(alef: str, before: str, after: str) -> None:
+    text = f"{before}ل{alef}{after}"
+    (part,) = prepare(text, base="R", marks="keep").lines(9)
+    line = Line((*[Cell(" ", 1)] * 2, *part.cells), (Stretch(2, 2 + len(part.cells), rtl=True),))
+    assert emit(line, Mode.LOGICAL) == f" {RLI}{text}{PDI}"
+
+
+@pytest.mark.parametrize("glyph", ["\ufef4", "\ufeff", "ﻝ", "b"])
+def test_logical_takes_no_blank_for_another_glyph(glyph: str) -> None:
+    line = Line((Cell(" ", 1), Cell(glyph, 1, "", "x", 0)), (Stretch(1, 2, rtl=True),))
+    assert emit(line, Mode.LOGICAL) == f" {RLI}x{PDI}"
+
+
+def test_logical_writes_a_cell_without_a_text_as_it_is_drawn() -> None:
+    assert (
+        emit(Line((Cell("a", 1, "", "", 0), Cell("b", 1, "", "c", 1)), (Stretch(0, 2, rtl=False),)), Mode.LOGICAL)
+        == "ac"
+    )
+
+
 def test_logical_keeps_the_isolates_of_tokens() -> None:
     assert emit(_row(("في 2017-12-21 صدر", True)), Mode.LOGICAL) == f"│{RLI}في {LRI}2017-12-21{PDI} صدر{PDI} │"
+    two = emit(_row(("في 2017-12 中 2018-01", True)), Mode.LOGICAL)
+    assert two == f"│{RLI}في {LRI}2017-12{PDI} 中 {LRI}2018-01{PDI}{PDI} │"
 
 
 def test_logical_balances_isolates_that_a_break_has_cut() -> None:
@@ -280,7 +304,8 @@ def test_logical_balances_isolates_that_a_break_has_cut() -> None:
 
 
 def test_logical_writes_no_isolates_where_nothing_stands() -> None:
-    blank = Line((Cell(" ", 1, "", " ", 0), Cell("", 0, "", LRI, 1), Cell("│", 1)), (Stretch(0, 2, True),))
+    isolates = Cell("", 0, "", LRI, 1), Cell("", 0, "", PDI, 1)
+    blank = Line((Cell(" ", 1, "", " ", 0), *isolates, Cell("│", 1)), (Stretch(0, 3, True),))
     assert emit(blank, Mode.LOGICAL) == " │"
 
 

@@ -25,7 +25,13 @@ def test_the_window_says_its_width(wide: int) -> None:
     assert width({}, wide) == 137
 
 
-@pytest.mark.parametrize(("columns", "expected"), [("60", 60), ("0", 137), ("-5", 137), ("wide", 137), ("", 137)])
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        *[("60", 60), ("1", 1), ("9999", 9999), ("٦٠", 60)],
+        *[(wrong, 137) for wrong in ("10000", "100000", "0", "-5", "²", "wide", "")],
+    ],
+)
 def test_columns_comes_first_if_it_is_a_width(columns: str, expected: int, wide: int) -> None:
     assert width({"COLUMNS": columns}, wide) == expected
 

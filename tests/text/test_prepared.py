@@ -43,6 +43,21 @@ def test_a_word_too_long_is_cut_and_fills_lines_of_its_own() -> None:
     assert visual("في والاتصالات من", 5, overflow="ellipsis") == ["ﻲﻓ", "…ﺗﻻﺍﻭ", "ﻦﻣ"]
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("ab cd    e", 3, ["ab", "cd", "e"]),  # blanks that do not fit begin no line
+        ("abc     d", 3, ["abc", "d"]),
+        ("abcd ef", 3, ["abc", "d", "ef"]),
+        ("abcd e f", 3, ["abc", "d e", "f"]),  # after the rest of a word that was cut
+        ("中中中", 1, [" ", " ", " "]),
+        ("a中b", 1, ["a", " ", "b"]),
+    ],
+)
+def test_where_lines_begin(text: str, width: int, lines: list[str]) -> None:
+    assert visual(text, width) == lines
+
+
 def test_an_ellipsis_after_latin_words_at_the_end_of_an_arabic_line() -> None:
     assert visual("قرار ITU-T Geneva", 9, overflow="ellipsis", max_lines=1) == ["…ITU ﺭﺍﺮﻗ"]
     (line,) = prepare("قرار ITU-T Geneva").lines(9, overflow="ellipsis", max_lines=1)
@@ -151,6 +166,27 @@ def test_styles_follow_their_letters_and_the_later_wins() -> None:
     assert styles("abcd", [(0, 3, "x"), (1, 2, "y")], style="z") == [("a", "x"), ("b", "y"), ("c", "x"), ("d", "z")]
     (line,) = prepare("قد (ab)", styles=[(4, 6, "latin")]).lines(80)
     assert [cell.glyph for cell in line.cells if cell.style] == ["a", "b"]
+
+
+@pytest.mark.parametrize("text", ["abcd\nefgh", "abcd\nقefg", "قabc\nقefg"])
+@pytest.mark.parametrize(("span", "first", "second"), [
+    ((1, 3), range(1, 3), range(0)),
+    ((2, 7), range(2, 4), range(2)),
+    ((6, 8), range(0), range(1, 3)),
+    ((8, 99), range(0), range(3, 4)),
+    ((-3, 1), range(1), range(0)),
+])  # fmt: skip
+def test_a_style_may_reach_over_paragraphs(text: str, span: tuple[int, int], first: range, second: range) -> None:
+    lines = prepare(text, styles=[(*span, "x")], base="L").lines(9)
+    styled = [[cell.start for cell in line.cells if cell.style] for line in lines]
+    assert styled == [list(first), [5 + index for index in second]]
+
+
+@pytest.mark.parametrize("text", ["abcd", "قرار", "abقر", "أب٢ (1)"])
+def test_a_line_is_as_wide_as_its_cells(text: str) -> None:
+    (line,) = prepare(text).lines(9)
+    assert [cell.width for cell in line.cells] == [1] * len(text)
+    assert line.width == len(text)
 
 
 def test_no_style_splits_a_joined_word() -> None:

@@ -84,6 +84,9 @@ def test_all_unicode_conformance_cases() -> None:
         ("ab  ", "R", "  ab"),  # L1: blanks at the end belong to the paragraph
         ("a\tb", "R", "b\ta"),  # L1: so do segment separators
         ("ab \tا", "L", "ab \tا"),
+        ("ab \x0bا", "R", "ا\x0b ab"),
+        ("ab \x1fا", "R", "ا\x1f ab"),
+        ("a\t", "R", "\ta"),
         ("اَب", "R", "باَ"),  # L3: the mark stays behind its base
         ("\u064eا", "R", "ا\u064e"),  # a mark without a base is reordered by itself
         (f"ا{RLI}ab (ج){PDI}ا", "L", f"ا{PDI}(ج) ab{RLI}ا"),
@@ -109,6 +112,12 @@ def test_levels_are_resolved_once_for_all_lines() -> None:
     assert visual_lines(text, [(0, 6), (7, 14), (15, 18)], "R") == ["رارقلا", "12-2018", "مهم"[::-1]]
     # By itself the second line would read 2018-12: what stands before the digits counts.
     assert visual_lines(text[7:14], [(0, 7)], "R") == ["2018-12"]
+
+
+def test_l1_holds_for_each_line_by_itself() -> None:
+    assert visual_lines("ab  cd", [(0, 3), (4, 6)], "R") == [" ab", "cd"]
+    assert visual_lines("اب  جد", [(0, 3), (4, 6)], "L") == ["با ", "دج"]
+    assert visual_lines("a\u00adb\tab", [(0, 3), (3, 6)], "R") == ["ab", "ab\t"]  # X9 within one
 
 
 def test_brackets_parted_by_a_break_are_still_a_pair() -> None:

@@ -15,7 +15,7 @@ from interpol_un.text import scripts
 from interpol_un.text.explicit import _boundary_neutral, _formatting
 from interpol_un.text.implicit import _LATIN, _NEUTRALS
 from interpol_un.text.mirror import mirror_images
-from interpol_un.text.reorder import _paragraph_separators, _perhaps_marks
+from interpol_un.text.reorder import _BLANKS, _paragraph_separators, _perhaps_marks
 from interpol_un.text.shape import _letters, _ligatures
 
 UCD = Path("/usr/share/unicode")
@@ -117,12 +117,18 @@ def test_presentation_forms_take_one_column() -> None:
 
 
 def test_characters_that_x9_removes() -> None:
-    removed = {c for c in EVERY if _boundary_neutral().match(c) or _formatting().match(c)}
+    removed = {*_boundary_neutral().findall(EVERY), *_formatting().findall(EVERY)}
     assert {c for c in EVERY if bidirectional(c) in ("BN", "LRE", "RLE", "PDF", "LRO", "RLO")} == (
         removed - set("\u2066\u2067\u2068\u2069")
     )
 
 
+def test_blanks_of_l1() -> None:
+    """Class WS and the isolates, those that separate segments or paragraphs apart."""
+    classes = ("WS", "LRI", "RLI", "FSI", "PDI")
+    assert set(members(_BLANKS)) == {c for c in EVERY if bidirectional(c) in classes}
+
+
 def test_no_mark_and_no_separator_is_overlooked() -> None:
-    assert [ascii(c) for c in EVERY if category(c)[0] == "M" and not _perhaps_marks().match(c)] == []
+    assert {c for c in EVERY if category(c)[0] == "M"} <= set(_perhaps_marks().findall(EVERY))
     assert [c for c in EVERY if bidirectional(c) == "B"] == _paragraph_separators().findall(EVERY)

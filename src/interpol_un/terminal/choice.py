@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from interpol_un.text.line import Line
 
 VARIABLE = "IUN_BIDI"
-_WINDOWS = os.name == "nt"
 
 
 class Signal(NamedTuple):
@@ -55,7 +54,7 @@ class Choice(NamedTuple):
     @property
     def leading_mark(self) -> bool:
         """What `emit` takes by that name: the terminal counts marks and finds base directions by itself."""
-        return self.profile.mark_width > 0
+        return bool(self.profile.mark_width)
 
     def write(self, line: Line, sgr: Mapping[str, str] = NO_STYLES) -> str:
         """The line as this terminal must be sent it, without its newline."""
@@ -160,7 +159,7 @@ def _console(place: _Place) -> _Found:
     """An old Windows console, a TERM that obeys nothing, Emacs, the Linux console."""
     environ = place.environ
     term = environ.get("TERM", "")
-    if _WINDOWS:
+    if os.name == "nt":
         named = [name for name in _WINDOWS_ESCAPES if environ.get(name)]
         if not named:
             return _Found((Signal("system", "Windows, and no terminal names itself", decided=True),), "windows-console")

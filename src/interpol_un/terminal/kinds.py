@@ -7,7 +7,7 @@ The classes come from the interpreter's `unicodedata`; a code point it does not 
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import Enum, auto
 from functools import lru_cache
 from unicodedata import bidirectional
 
@@ -22,11 +22,11 @@ of them may reach a terminal from a cell."""
 class Kind(Enum):
     """rtl: R, AL; digit: AN; blank: WS; ltr: L; other: everything weak or neutral, European digits included."""
 
-    RTL = "rtl"
-    DIGIT = "digit"
-    BLANK = "blank"
-    LTR = "ltr"
-    OTHER = "other"
+    RTL = auto()
+    DIGIT = auto()
+    BLANK = auto()
+    LTR = auto()
+    OTHER = auto()
 
 
 _KINDS = {"R": Kind.RTL, "AL": Kind.RTL, "AN": Kind.DIGIT, "WS": Kind.BLANK, "L": Kind.LTR}

@@ -43,8 +43,6 @@ def logical(line: Line, sgr: Mapping[str, str]) -> str:
     pieces += [(cell.glyph, sgr.get(cell.style, "")) for cell in rest]
     while pieces and not pieces[-1][0].strip(" "):
         pieces.pop()
-    if pieces:
-        pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
     return paint(pieces)
 
 

@@ -32,7 +32,7 @@ def divide(words: Sequence[Word], edges: Sequence[int], width: int, *, fold: boo
         else:
             starts.append(first)
             column = edges[end] - edges[first]
-    return starts[1:] if starts[:1] == [0] else starts
+    return [start for start in starts if start]
 
 
 def _cuts(edges: Sequence[int], first: int, end: int, width: int) -> Iterator[int]:
