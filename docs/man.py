@@ -127,10 +127,7 @@ def _wrapped(paragraph: str) -> Iterator[str]:
     """A paragraph in short lines, each sentence on lines of its own, what stands in backticks in bold."""
     for sentence in re.split(r"(?<=[.:;?!]) ", " ".join(paragraph.split())):
         for line in textwrap.wrap(sentence, WIDTH, break_long_words=False, break_on_hyphens=False):
-            parts = (
-                f"\\fB{roff(each[1:-1])}\\fP" if _CODE.fullmatch(each) else roff(each) for each in _CODE.split(line)
-            )
-            drawn = "".join(parts)
+            drawn = "".join([_bold(each[1:-1]) if _CODE.fullmatch(each) else roff(each) for each in _CODE.split(line)])
             yield f"\\&{drawn}" if drawn[:1] in (".", "'") else drawn
 
 

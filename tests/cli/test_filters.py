@@ -78,6 +78,14 @@ def test_a_query_is_a_table_and_an_id_opens_the_term(run: Any) -> None:
     assert sheet.out == run("show", "term-ode", "--lang", "en").out
 
 
+def test_a_command_that_holds_arabic_can_be_read_in_an_arabic_footer(run: Any) -> None:
+    ran = run("terms", "الجريمة", "السيبرية", "--bidi", "visual", "--width", "60")
+    last = ran.out.splitlines()[-1]
+    assert last.startswith("iun terms \ufe94")  # the letters of a word are turned, the words of the command are not
+    assert last.endswith(" --lang en")
+    assert "iun terms cyber --lang en" in run("terms", "cyber").out.splitlines()[-1]
+
+
 def test_a_query_that_no_term_matches(run: Any) -> None:
     ran = run("terms", "office", "cybercrime")
     assert (ran.code, ran.out) == (1, "")

@@ -87,6 +87,14 @@ def test_each_shell_is_told_in_its_own_form(small: Path, shell: str, expected: s
     assert answer({**environ, "IUN_DATA": str(small)}) == expected
 
 
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_every_script_asks_in_the_way_that_is_answered(shell: str) -> None:
+    script = SCRIPTS[shell]
+    assert f"complete_{shell}" in script
+    assert all(name in script for name in ("_IUN_COMPLETE", "COMP_WORDS", "COMP_CWORD"))
+    assert "2>/dev/null" in script or "2>$null" in script  # nothing is written between what somebody types
+
+
 def _run(words: list[str], **environ: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-X", "importtime", "-m", "interpol_un", *words]
     return subprocess.run(command, env={**os.environ, **environ}, capture_output=True, text=True, check=False)

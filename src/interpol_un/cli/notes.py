@@ -20,10 +20,16 @@ def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     ]
     if answer.records:
         first = answer.records[0]["id"]
-        lines.append(Say(reader.word("see", command=f"iun show {first}"), reader.language, "muted"))
+        lines += _told("see", f"iun show {first}", reader)
     others = [each for each in _LANGUAGES if each not in reader.languages]
     others.sort(key=lambda each: (each != locale, each != "en"))
     if others:
-        command = f"{answer.command} --lang {others[0]}"
-        lines.append(Say(reader.word("other", command=command), reader.language, "muted"))
+        lines += _told("other", f"{answer.command} --lang {others[0]}", reader)
     return tuple(lines)
+
+
+def _told(key: str, command: str, reader: Reader) -> list[Say]:
+    """A hint with a command; one that holds Arabic stands alone in an Arabic footer, where it would be turned."""
+    if reader.language == "ar" and any("\u0600" <= char <= "\u06ff" for char in command):
+        return [Say(reader.word(key, command="").rstrip(), "ar", "muted"), Say(command, "en", "muted")]
+    return [Say(reader.word(key, command=command), reader.language, "muted")]
