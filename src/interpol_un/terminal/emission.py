@@ -43,9 +43,9 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
         return logical(line, sgr)
     cells = _drawn(line)
     if mode is Mode.VISUAL or TURNS.search(line.visual) is None:
-        return paint(as_they_stand(cells, sgr))
+        return paint(_as_they_stand(cells, sgr))
     if mode is Mode.EXPLICIT:
-        return f"\x1b[8l{paint(as_they_stand(cells, sgr))}\x1b[8h"
+        return f"\x1b[8l{paint(_as_they_stand(cells, sgr))}\x1b[8h"
     from interpol_un.terminal import turned
 
     if mode is Mode.WORDS:
@@ -65,8 +65,7 @@ def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
     return len(emit(line, mode)) - sum(len(cell.glyph) for cell in _drawn(line)) if mode is Mode.PUTTY else 0
 
 
-def as_they_stand(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
-    """The glyphs of cells from left to right, those of one style in one piece."""
+def _as_they_stand(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     for style, run in groupby(cells, key=_style_of):
         yield "".join([cell.glyph for cell in run]), sgr.get(style, "")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from interpol_un.terminal.emission import Piece, as_they_stand, paint
+from interpol_un.terminal.emission import Piece, paint
 from interpol_un.terminal.kinds import TURNS
 
 if TYPE_CHECKING:
@@ -35,12 +35,12 @@ def logical(line: Line, sgr: Mapping[str, str]) -> str:
         if stretch.rtl:
             layout, extra = _shortened(layout, extra, at_end=True)
         owed += extra
-        pieces += as_they_stand(layout, sgr)
+        pieces += [(cell.glyph, sgr.get(cell.style, "")) for cell in layout]
         text = [(cell.text or cell.glyph, sgr.get(cell.style, "")) for cell in cells]
         pieces += _isolated(text, rtl=stretch.rtl)
         done = stretch.last
     rest, _ = _shortened(line.cells[done:], owed, at_end=False)
-    pieces += as_they_stand(rest, sgr)
+    pieces += [(cell.glyph, sgr.get(cell.style, "")) for cell in rest]
     while pieces and not pieces[-1][0].strip(" "):
         pieces.pop()
     if pieces:
