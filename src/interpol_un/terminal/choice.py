@@ -63,7 +63,7 @@ class Choice(NamedTuple):
     @property
     def counts_marks(self) -> bool:
         """Whether `columns` may be more than a line's width."""
-        return self.mode is Mode.PUTTY or self.profile.mark_width > 0
+        return self.mode is Mode.PUTTY or self.leading_mark
 
     def columns(self, line: Line) -> int:
         """Columns the line takes in this terminal, with what stands between its cells where that is counted.
