@@ -10,6 +10,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any, get_type_hints
 
 import pytest
@@ -217,11 +218,20 @@ def test_objects_are_values(catalogue: Catalogue, small: Path) -> None:
 
 
 def test_threads_see_the_same_objects(small: Path) -> None:
-    for _ in range(5):
-        fresh = open_catalogue(small)
-        with ThreadPoolExecutor(8) as pool:
-            answers = list(pool.map(lambda _, asked=fresh: asked.partners() + asked.claims(), range(32)))
-        assert len({tuple(map(id, answer)) for answer in answers}) == 1
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # threads take turns within a line, not after a whole answer
+    try:
+        for _ in range(25):
+            fresh, together = open_catalogue(small), Barrier(8)
+
+            def ask(_: int, asked: Catalogue = fresh, together: Barrier = together) -> tuple[int, ...]:
+                together.wait(timeout=60)
+                return tuple(map(id, (*asked.partners(), *asked.claims())))
+
+            with ThreadPoolExecutor(8) as pool:
+                assert len(set(pool.map(ask, range(8)))) == 1
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def test_nothing_is_printed(small: Path, capfd: pytest.CaptureFixture[str]) -> None:

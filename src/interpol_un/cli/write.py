@@ -87,8 +87,14 @@ def note(text: str) -> None:
     """One line on stderr; never fails."""
     text = line(text)
     text = text if len(text) <= MAX_NOTE else text[:MAX_NOTE] + "…"
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        print(f"iun: {text}", file=sys.stderr, flush=True)
+    complain(f"iun: {text}")
+
+
+def complain(text: str) -> None:
+    """Writes a line to stderr; never fails. A stderr that is closed is None, which `print` takes for stdout."""
+    with contextlib.suppress(OSError, ValueError):
+        if sys.stderr is not None:
+            print(text, file=sys.stderr, flush=True)
 
 
 def give_up_stdout() -> None:
