@@ -138,7 +138,14 @@ def fuzz(target: str, seconds: int) -> None:
             import_module(f"interpol_un.{name}")
     place, corpus = TemporaryDirectory(), TemporaryDirectory()
     seeds(target, Path(corpus.name))
-    options = [f"-max_total_time={seconds}", "-timeout=20", "-max_len=4096", "-rss_limit_mb=4096", "-verbosity=0"]
+    options = [
+        f"-max_total_time={seconds}",
+        "-print_final_stats=1",
+        "-timeout=60",
+        "-max_len=4096",
+        "-rss_limit_mb=4096",
+        "-verbosity=0",
+    ]
     atheris.Setup([sys.argv[0], *options, corpus.name], TARGETS[target](place.name))
     atheris.Fuzz()
 
