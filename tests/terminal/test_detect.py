@@ -102,6 +102,70 @@ def test_what_each_terminal_leads_to(case: str, quiet: tuple[int, int]) -> None:
     assert choice.reason.startswith(decided[0] if decided else "nothing decided")
 
 
+NOT_ASKED = Signal("query", "not asked: stdin is not a terminal")
+STY = Signal("STY", SCREEN["STY"])
+SCREEN_TERM = Signal("TERM", "screen")
+NOBODY = Signal("multiplexer", "the terminal outside is unknown", decided=True)
+VTE_VERSION = Signal("VTE_VERSION", "7006")
+KONSOLE_VERSION = Signal("KONSOLE_VERSION", "221203")
+XTERM = Signal("TERM", "xterm-256color")
+
+
+@pytest.mark.parametrize(
+    ("environ", "signals"),
+    [
+        ({}, [Signal("TERM", "not set", decided=True)]),
+        ({"TERM": "dumb"}, [Signal("TERM", "dumb", decided=True)]),
+        ({"TERM": "eterm"}, [Signal("TERM", "eterm", decided=True)]),
+        ({"TERM": "eat"}, [Signal("TERM", "eat", decided=True)]),
+        ({"TERM": "eaten"}, [Signal("TERM", "eaten"), NOT_ASKED]),
+        ({"TERM": "xterm", "INSIDE_EMACS": "vterm"}, [Signal("INSIDE_EMACS", "vterm", decided=True)]),
+        (
+            {"TERM": "xterm-kitty", "INSIDE_EMACS": "vterm"},
+            [Signal("INSIDE_EMACS", "vterm"), Signal("TERM", "xterm-kitty", decided=True)],
+        ),
+        (SCREEN | {"INSIDE_EMACS": "vterm"}, [Signal("INSIDE_EMACS", "vterm"), STY, SCREEN_TERM, NOBODY]),
+        (
+            {"TERM": "linux"},
+            [Signal("TERM", "linux"), Signal("console font", "holds no Arabic forms", decided=True)],
+        ),
+        (VTE, [XTERM, VTE_VERSION._replace(decided=True)]),
+        (VTE | {"TERM_PROGRAM": "Hyper"}, [XTERM, VTE_VERSION._replace(decided=True), Signal("TERM_PROGRAM", "Hyper")]),
+        (KONSOLE | VTE, [XTERM, KONSOLE_VERSION, VTE_VERSION, NOT_ASKED]),
+        ({"TERM": "xterm-256color"}, [XTERM, NOT_ASKED]),
+        (SCREEN, [STY, SCREEN_TERM, NOBODY]),
+        (SCREEN | {"TERM": "xterm-256color"}, [STY, NOBODY]),
+        ({"TERM": "screen"}, [SCREEN_TERM, NOBODY]),
+        ({"TERM": "tmux"}, [Signal("TERM", "tmux"), NOBODY]),
+        ({"TERM": "scree"}, [Signal("TERM", "scree"), NOT_ASKED]),
+        ({"TERM": "tmu"}, [Signal("TERM", "tmu"), NOT_ASKED]),
+        (SCREEN | {"TERM": "scree"}, [STY, NOBODY]),
+        (SCREEN | {"TERM": "tmu"}, [STY, NOBODY]),
+        (SCREEN | VTE | {"TERM": "screen"}, [STY, SCREEN_TERM, VTE_VERSION._replace(decided=True)]),
+        (SCREEN | VTE | KONSOLE | {"TERM": "screen"}, [STY, SCREEN_TERM, KONSOLE_VERSION, VTE_VERSION, NOBODY]),
+        (
+            SCREEN | VTE | {"TERM": "screen", "VTE_VERSION": "new", "KONSOLE_VERSION": "221203"},
+            [STY, SCREEN_TERM, KONSOLE_VERSION._replace(decided=True)],
+        ),
+        (
+            SCREEN | {"TERM": "screen.st-256color"},
+            [STY, Signal("TERM", "screen.st-256color"), Signal("TERM", "screen.st-256color", decided=True)],
+        ),
+    ],
+)
+def test_what_was_looked_at_is_told(
+    environ: Mapping[str, str],
+    signals: list[Signal],
+    quiet: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(outside, "tmux_client", lambda *_: pytest.fail("there is no tmux"))
+    choice = detect(environ, *quiet)
+    assert list(choice.signals[1:]) == signals
+    said = [f"{signal.name} ({signal.said})" for signal in signals if signal.decided] or ["nothing decided"]
+    assert choice.reason == f"{said[0]}: {choice.profile.title}"
+
+
 def _tmux(monkeypatch: pytest.MonkeyPatch, client: Client | None) -> None:
     monkeypatch.setattr(outside, "tmux_client", lambda environ, fd: client)
 
@@ -141,6 +205,33 @@ def test_tmux_says_who_is_outside(
     assert (choice.profile.name, choice.mode) == (name, mode)
 
 
+@pytest.mark.parametrize(
+    ("client", "environ", "said"),
+    [
+        (None, TMUX, Signal("tmux client", "tmux does not answer")),
+        (Client(True, "", ""), TMUX, Signal("tmux client", "no name")),
+        (Client(True, "xterm-256color", ""), TMUX, Signal("tmux client", "xterm-256color")),
+        (Client(True, "xterm-256color", "one"), TMUX, Signal("tmux client", "one xterm-256color")),
+        (Client(True, "st", ""), TMUX, Signal("tmux client", "st", decided=True)),
+        (Client(True, "x", "kitty(1)"), TMUX, Signal("tmux client", "kitty(1) x", decided=True)),
+        (Client(False, "st", ""), TMUX, Signal("tmux client", "this terminal is none of its panes")),
+        (Client(False, "st", ""), TMUX | {"TERM": "st"}, Signal("tmux client", "this terminal is none of its panes")),
+    ],
+)
+def test_what_tmux_said_is_told(
+    client: Client | None,
+    environ: Mapping[str, str],
+    said: Signal,
+    quiet: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _tmux(monkeypatch, client)
+    _, *signals = detect(environ, *quiet).signals
+    before = [Signal("TMUX", TMUX["TMUX"]), *([Signal("TERM", TMUX["TERM"])] if environ is TMUX else [])]
+    assert signals[: len(before) + 1] == [*before, said]
+    assert [signal.decided for signal in signals].count(True) == 1
+
+
 @pytest.mark.parametrize("name", PROFILES)
 def test_explicit_never_goes_through_tmux(name: str, quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     _tmux(monkeypatch, Client(True, "", "known"))
@@ -152,6 +243,7 @@ def test_the_font_of_the_console_decides(quiet: tuple[int, int], monkeypatch: py
     monkeypatch.setattr(outside, "console_has_arabic", lambda fd: True)
     choice = detect({"TERM": "linux"}, *quiet)
     assert (choice.profile.name, choice.english_only) == ("console-arabic", False)
+    assert choice.signals[2:] == (Signal("console font", "holds Arabic forms", decided=True),)
     monkeypatch.setattr(outside, "console_has_arabic", lambda fd: False)
     assert detect({"TERM": "linux"}, *quiet).english_only
 
@@ -172,8 +264,9 @@ def test_variables_about_colour_change_nothing(colour: str, quiet: tuple[int, in
 def test_the_variable_holds_on_a_terminal(mode: Mode, quiet: tuple[int, int]) -> None:
     choice = detect(KONSOLE | {"IUN_BIDI": str(mode)}, *quiet)
     assert (choice.mode, choice.profile.name, choice.layout) == (mode, "konsole", "table")
+    assert choice.signals[0] == Signal("IUN_BIDI", mode, decided=True)
     assert _decided(choice) == ["IUN_BIDI"]
-    assert "IUN_BIDI" in choice.reason
+    assert choice.reason == f"IUN_BIDI asks for {mode}"
 
 
 @pytest.mark.parametrize("value", ["Visual", "none", " words"])
@@ -219,6 +312,7 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_old_windows_console_gets_logical_lists(quiet: tuple[int, int]) -> None:
     choice = detect({"PATH": "C:\\Windows"}, *quiet)
     assert (choice.mode, choice.layout, choice.profile.name) == (Mode.LOGICAL, "list", "windows-console")
+    assert choice.signals[1:] == (Signal("system", "Windows, and no terminal names itself", decided=True),)
 
 
 @pytest.mark.usefixtures("windows")
@@ -228,11 +322,15 @@ def test_an_old_windows_console_gets_logical_lists(quiet: tuple[int, int]) -> No
         ({"WT_SESSION": "a"}, "windows-terminal"),
         ({"TERM_PROGRAM": "vscode"}, "vscode"),
         ({"TERM": "alacritty"}, "alacritty"),
+        ({"TERMINAL_EMULATOR": "JetBrains-JediTerm"}, "jetbrains"),
         ({"ANSICON": "80x25"}, "unknown"),
+        ({"ConEmuANSI": "ON"}, "unknown"),
     ],
 )
 def test_windows_terminals_name_themselves(environ: dict[str, str], name: str, quiet: tuple[int, int]) -> None:
-    assert detect(environ, *quiet).profile.name == name
+    choice = detect(environ, *quiet)
+    assert choice.profile.name == name
+    assert choice.signals[1]._replace(decided=False) == Signal("TERM", environ.get("TERM", "not set"))
 
 
 def _answering(monkeypatch: pytest.MonkeyPatch, answers: query.Answers | None) -> None:
@@ -265,6 +363,14 @@ def test_the_query_decides_where_nothing_else_does(
     assert (signal.name, signal.said, signal.decided) == ("query", said, name != "unknown")
 
 
+@pytest.mark.parametrize(("term", "name"), [("xterm", "cool-retro-term"), ("xterm-256color", "qterminal")])
+def test_terminals_that_answer_alike_are_told_apart_by_their_term(
+    term: str, name: str, quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answering(monkeypatch, query.parse(b"\x1b[>0;115;0c\x1b[?62c"))
+    assert detect({"TERM": term}, *quiet).profile.name == name
+
+
 def test_the_query_settles_what_variables_leave_open(quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     _answering(monkeypatch, query.parse(b"\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64c"))
     assert detect(KONSOLE | {"XTERM_VERSION": "XTerm(379)"}, *quiet).profile.name == "xterm"
@@ -274,7 +380,7 @@ def test_keys_that_wait_are_named_as_the_reason(quiet: tuple[int, int], monkeypa
     _answering(monkeypatch, None)
     choice = detect({"TERM": "xterm"}, *quiet)
     assert choice.profile.name == "unknown"
-    assert choice.signals[-1].said == "not asked: keys are waiting or output is stopped"
+    assert choice.signals[-1] == Signal("query", "not asked: keys are waiting or output is stopped")
 
 
 def test_a_terminal_that_counts_marks_is_told_its_columns(

@@ -47,9 +47,34 @@ def test_a_pane_may_be_unknown_and_a_client_without_a_name(
     assert " -t " not in (tmp_path / "asked").read_text()
 
 
-def test_another_pane_is_not_ours(tmux: Callable[[str], dict[str, str]], tty: tuple[int, int]) -> None:
-    client = tmux_client(tmux("echo '/dev/pts/none xterm XTerm(379)'"), tty[1])
+@pytest.mark.parametrize("pane", ["/dev/pts/none", "/dev/null", ""])
+def test_another_pane_is_not_ours(pane: str, tmux: Callable[[str], dict[str, str]], tty: tuple[int, int]) -> None:
+    client = tmux_client(tmux(f"echo '{pane} xterm XTerm(379)'"), tty[1])
     assert client == Client(False, "xterm", "XTerm(379)")
+
+
+def test_bytes_that_are_no_utf8_are_replaced(tmux: Callable[[str], dict[str, str]], tty: tuple[int, int]) -> None:
+    assert tmux_client(tmux("printf '/dev/null \\303\\251\\377 x\\n'"), tty[1]) == Client(False, "é\ufffd", "x")
+
+
+def test_an_answer_with_an_error_is_none(tmux: Callable[[str], dict[str, str]], tty: tuple[int, int]) -> None:
+    assert tmux_client(tmux("echo '/dev/null xterm x'; exit 1"), tty[1]) is None
+
+
+def test_tmux_takes_no_key_from_our_stdin(tmux: Callable[[str], dict[str, str]], tty: tuple[int, int]) -> None:
+    read, write = os.pipe()
+    os.write(write, b"key\n")
+    os.close(write)
+    stdin = os.dup(0)
+    os.dup2(read, 0)
+    try:
+        client = tmux_client(tmux('read -r key; echo "/dev/null $key x"'), tty[1])
+        assert client == Client(False, "", "x")
+        assert os.read(0, 9) == b"key\n"
+    finally:
+        os.dup2(stdin, 0)
+        os.close(stdin)
+        os.close(read)
 
 
 @pytest.mark.parametrize("script", ["exit 1", "echo nothing", "exec sleep 60", "printf '\\377'"])
@@ -81,11 +106,24 @@ def test_a_real_tmux_knows_its_pane(tmp_path: Path) -> None:
     assert out.read_text() == "Client(ours=True, term='', version='')"
 
 
-ARABIC_FONT = [0x20, 0x41, 0xFE8D, 0xFE8E, 0xFEDF, 0xFEE0, 0xFEF4, 0xFEFB]
+FORMS = [0xFE8E, 0xFEDF, 0xFEE0, 0xFEF4, 0xFEFB]
+"""Final alef, initial and medial lam, medial yeh, lam-alef."""
+FULL = 0xFFFF
+"""Pairs that a font may have at most."""
 
 
 @pytest.mark.parametrize(
-    ("held", "arabic"), [(ARABIC_FONT, True), (ARABIC_FONT[:-1], False), ([0x20, 0x41], False), ([], False)]
+    ("held", "arabic"),
+    [
+        (FORMS, True),
+        ([0x20, 0x41, *range(0xFE80, 0xFEFD)], True),
+        *[([0x20, *(form for form in FORMS if form != gone), gone + 1, gone - 1], False) for gone in FORMS],
+        ([0x20, 0x41], False),
+        ([], False),
+        ([0x20] * (FULL - len(FORMS)) + FORMS, True),
+        ([0x20] * FULL, False),  # the forms are places in this font
+    ],
+    ids=["forms", "all", *map(hex, FORMS), "latin", "empty", "full", "places"],
 )
 def test_the_font_of_a_console_is_asked_for_its_forms(
     held: list[int], arabic: bool, monkeypatch: pytest.MonkeyPatch
@@ -96,7 +134,7 @@ def test_the_font_of_a_console_is_asked_for_its_forms(
         """As the kernel: write the pairs where the caller has room, then their number."""
         assert (fd, request, mutate) == (7, 0x4B66, True)
         room, where = struct.unpack("HP", wanted)
-        assert room >= len(held)
+        assert room == FULL
         pairs = b"".join(struct.pack("HH", char, place) for place, char in enumerate(held))
         ctypes.memmove(where, pairs, len(pairs))
         wanted[:2] = struct.pack("H", len(held))

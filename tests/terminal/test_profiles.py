@@ -26,6 +26,20 @@ def test_each_row_has_its_evidence(profile: Profile) -> None:
         assert profile.mode is Mode.LOGICAL
 
 
+def test_what_is_done_in_few_terminals_only() -> None:
+    """Each of these makes the program behave in another way: a slip in the table must not pass."""
+    rows = PROFILES.values()
+    assert {row.name: row.relayed for row in rows if row.relayed} == {
+        "vte": Mode.WORDS,
+        "mintty": Mode.WORDS,
+        "wezterm": Mode.VISUAL,
+        "unknown": Mode.VISUAL,
+    }
+    assert {row.name for row in rows if row.layout == "list"} == {"qterminal", "windows-console", "emacs", "dumb"}
+    assert {row.name: row.mark_width for row in rows if row.mark_width} == {"mlterm": 1}
+    assert {row.name for row in rows if row.latin_only} == {"console"}
+
+
 def test_every_emission_is_right_somewhere() -> None:
     assert {profile.mode for profile in PROFILES.values()} == set(Mode)
 
@@ -57,9 +71,19 @@ def test_each_shell_condition_is_one(test: str) -> None:
         ({"TERM_PROGRAM": "vscode"}, "vscode"),
         ({"TERM_PROGRAM": "WezTerm"}, "wezterm"),
         ({"TERM": "linux"}, "console"),
+        ({"TERM": "linux"}, "console-arabic"),
+        ({"WT_SESSION": "a-b"}, "windows-terminal"),
+        ({"TERM_PROGRAM": "mintty"}, "mintty"),
+        ({"TERM_PROGRAM": "ghostty"}, "ghostty"),
+        ({"LC_TERMINAL": "iTerm2"}, "iterm2"),
+        ({"LC_TERMINAL": "iTerm2"}, "iterm2-rtl"),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, "apple-terminal"),
+        ({"TERM_PROGRAM": "WarpTerminal"}, "warp"),
+        ({"TERMINAL_EMULATOR": "JetBrains-JediTerm"}, "jetbrains"),
     ],
 )
 def test_a_shell_condition_holds_in_its_terminal(environ: dict[str, str], name: str) -> None:
+    assert PROFILES[name].test
     assert subprocess.run(["/bin/sh", "-c", PROFILES[name].test], env=environ, check=False).returncode == 0
 
 

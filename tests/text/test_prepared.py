@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -81,16 +83,37 @@ def test_most_lines(overflow: str, most: int, shown: list[str]) -> None:
     assert visual("one two\nthree\nfour", 6, overflow=overflow, max_lines=most) == shown
 
 
-def test_a_crop_leaves_no_blank_at_the_end() -> None:
-    assert visual("one two", 4, overflow="crop", max_lines=1) == ["one"]
+@pytest.mark.parametrize(
+    ("text", "width", "overflow", "shown"),
+    [
+        ("one two", 4, "crop", "one"),  # a crop leaves no blank at the end
+        ("abc", 3, "ellipsis", "abc"),
+        ("abc", 2, "ellipsis", "a…"),
+        ("ab    ", 3, "ellipsis", "ab"),  # blanks at the end never make an overflow
+        ("ab    ", 3, "crop", "ab"),
+        ("ab  \nc", 6, "ellipsis", "ab  …"),  # the last line is filled to its end
+        ("ab  \nc", 6, "crop", "ab"),
+        ("中", 1, "crop", " "),
+        ("中", 1, "ellipsis", "…"),
+    ],
+)
+def test_the_end_of_one_line(text: str, width: int, overflow: str, shown: str) -> None:
+    assert visual(text, width, overflow=overflow, max_lines=1) == [shown]
 
 
 def test_a_paragraph_that_fits_still_says_that_others_follow() -> None:
     assert visual("abcdef\ng", 6, overflow="ellipsis", max_lines=1) == ["abcde…"]
     assert visual("\ng", 6, overflow="ellipsis", max_lines=1) == ["…"]
     assert visual("ab\ng", 6, overflow="fold", max_lines=1) == ["ab"]
-    (line,) = prepare("ab\ng", style="dim").lines(6, overflow="ellipsis", max_lines=1)
-    assert line.cells[-1] == Cell("…", 1, "dim", "…", 2)
+    for text in ("ab\ng", "ab\nق"):
+        (line,) = prepare(text, style="dim").lines(6, overflow="ellipsis", max_lines=1)
+        assert line.cells[-1] == Cell("…", 1, "dim", "…", 2)
+    *_, line = prepare("ab\nقر\ng", style="dim").lines(6, overflow="ellipsis", max_lines=2)
+    assert line.cells[0] == Cell("…", 1, "dim", "…", 5)
+    (line,) = prepare("abc\ng", styles=[(2, 3, "x")]).lines(6, overflow="ellipsis", max_lines=1)
+    assert line.cells[-1] == Cell("…", 1, "x", "…", 3)
+    (line,) = prepare("\ng", style="dim").lines(6, overflow="ellipsis", max_lines=1)
+    assert line.cells == (Cell("…", 1, "", "…", 0),)
 
 
 @pytest.mark.parametrize("text", ["", " ", "   "])
@@ -133,6 +156,9 @@ def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
         "\u2066.int/ar\u2069 من",
     ]
     assert [line.stretches for line in prepared.lines(10)][1] == (Stretch(0, 12, True),)
+    starts = [[cell.start for cell in line.cells if cell.text in "\u2066\u2069"] for line in prepared.lines(10)]
+    # In visual order: the isolate that ends the token stands to its left.
+    assert starts == [[], [13, 3], [23, 13], [30, 23]]
 
 
 @pytest.mark.parametrize(
@@ -141,11 +167,29 @@ def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
         # The cut falls between an isolate and what it isolates: it goes with it.
         ("ابج2018-12", 3, ["ابج", "\u2066201\u2069", "\u20668-1\u2069", "\u20662\u2069"]),
         ("2018-12ابجد", 7, ["\u20662018-12\u2069", "ابجد"]),
+        # Each token has its own isolates, wherever the line begins.
+        ("في 1-2 و3-4 و5-6", 7, ["في \u20661-2\u2069", "و\u20663-4\u2069", "و\u20665-6\u2069"]),
+        (
+            "في 1-2 و3-4ا5-6",
+            3,
+            ["في", "\u20661-2\u2069", "و\u20663-\u2069", "\u20664\u2069ا\u20665\u2069", "\u2066-6\u2069"],
+        ),
     ],
 )
 def test_no_isolate_is_parted_from_its_token(text: str, width: int, lines: list[str]) -> None:
     shown = ["".join([c.text for c in line.logical(line.stretches[0])]) for line in prepare(text).lines(width)]
     assert shown == lines
+
+
+@pytest.mark.parametrize("order", [*permutations("\u2069\u2066a")])
+def test_at_one_index_isolates_come_before_the_character(order: Sequence[str]) -> None:
+    cells = tuple([Cell("", 0, "", text, 3) for text in order])
+    line = Line((Cell("b", 1), *cells, Cell("c", 1, "", "c", 2)), (Stretch(1, 5, rtl=True),))
+    assert [cell.text for cell in line.logical(line.stretches[0])] == ["c", "\u2069", "\u2066", "a"]
+
+
+def test_a_cell_of_layout_stands_for_no_text() -> None:
+    assert Cell("│", 1) == ("│", 1, "", "", -1)
 
 
 def test_isolates_take_the_style_of_their_token() -> None:
@@ -211,6 +255,7 @@ def test_styles_keep_to_the_text_that_was_given() -> None:
     assert {cell.style for cell in prepared.lines(9)[1].cells} == {"y"}
     assert [prepared.position(index) for index in (0, 1, 3, 4, 8)] == [0, 0, 1, 2, 5]
     assert prepare("abc").position(2) == 2
+    assert [prepare("a\u202eb").position(index) for index in (-2, -1, 0, 1, 2, 3)] == [0, 0, 0, 1, 1, 2]
     assert {cell.style for cell in prepare("\u202eab", styles=[(-2, -1, "x")]).lines(9)[0].cells} == {""}
 
 

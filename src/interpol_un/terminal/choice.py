@@ -145,14 +145,12 @@ def _look(place: _Place) -> _Found:
     """The looks in their order up to the first that names a profile; "unknown" where none does."""
     looks: tuple[Callable[[_Place], _Found], ...] = (_console, _multiplexer, _term, _variables, _query)
     signals: list[Signal] = []
-    answers = None
     for look in looks:
         found = look(place)
         signals += found.signals
-        answers = found.answers
         if found.name:
-            return found._replace(signals=tuple(signals))
-    return _Found(tuple(signals), "unknown", answers=answers)
+            break
+    return found._replace(signals=tuple(signals), name=found.name or "unknown")
 
 
 def _console(place: _Place) -> _Found:

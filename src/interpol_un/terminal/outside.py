@@ -50,12 +50,11 @@ def console_has_arabic(fd: int) -> bool:
     try:
         from array import array
         from fcntl import ioctl
-        from struct import pack, unpack_from
+        from struct import pack
 
-        pairs = array("H", bytes(4 * 0xFFFF))  # struct unipair {u16 unicode, fontpos}
-        wanted = bytearray(pack("HP", 0xFFFF, pairs.buffer_info()[0]))  # struct unimapdesc
-        ioctl(fd, _GIO_UNIMAP, wanted, True)
+        room = 0xFFFF
+        pairs = array("H", bytes(4 * room))  # struct unipair {u16 unicode, fontpos}; zeros where the font has no more
+        ioctl(fd, _GIO_UNIMAP, bytearray(pack("HP", room, pairs.buffer_info()[0])), True)  # struct unimapdesc
     except (ImportError, OSError):
         return False
-    (count,) = unpack_from("H", wanted)
-    return set(pairs[: 2 * count : 2]) >= _FORMS
+    return set(pairs[::2]) >= _FORMS

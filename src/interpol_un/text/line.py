@@ -40,9 +40,9 @@ class Stretch(NamedTuple):
     rtl: bool
 
 
-def _logical_key(cell: Cell) -> tuple[int, int]:
+def _logical_key(cell: Cell) -> tuple[int, bool, bool]:
     # At one index a token that ends comes before a token that begins, and both before the character there.
-    return cell.start, 0 if cell.text == "\u2069" else 1 if cell.text == "\u2066" else 2
+    return cell.start, cell.text != "\u2069", cell.text != "\u2066"
 
 
 @dataclass(frozen=True, slots=True)

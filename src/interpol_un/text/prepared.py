@@ -125,7 +125,7 @@ def _line(paragraph: Paragraph, first: int, last: int, width: int, *, more: bool
     tail: tuple[Cell, ...] = ()
     if edges[last] - edges[first] > room:
         last = bisect_right(edges, edges[first] + room) - 1
-        if last == first and not ellipsis:
+        if last == first:
             tail = (cells[first]._replace(glyph=" ", width=1),)
     if ellipsis:
         tail = (_ellipsis(paragraph, last),)
@@ -157,7 +157,7 @@ def _parts(paragraph: Paragraph, first: int, last: int) -> list[_Part]:
     cells, runs = paragraph.cells, paragraph.runs
     opening: list[_Part] = []
     closing: list[_Part] = []
-    for opened, closed in paragraph.isolates if first < last else ():
+    for opened, closed in paragraph.isolates:
         if opened < first < closed:  # a PDI, in no column, never begins a line
             opening = [_repeated(paragraph, opened, cells[first].start)]
         if opened < last <= closed:
