@@ -14,10 +14,7 @@ _LANGUAGES = ("ar", "en", "fr", "es")
 
 def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     """The footer of a listing. locale: the language of the reader's locale, "" if it is none of ours."""
-    lines = [
-        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
-        for absence in answer.absences
-    ]
+    lines = [*absent(answer, reader)]
     if answer.records:
         first = answer.records[0]["id"]
         lines.append(Say(reader.word("see", command=f"iun show {first}"), reader.language, "muted"))
@@ -27,3 +24,11 @@ def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
         command = f"{answer.command} --lang {others[0]}"
         lines.append(Say(reader.word("other", command=command), reader.language, "muted"))
     return tuple(lines)
+
+
+def absent(answer: Answer, reader: Reader) -> tuple[Say, ...]:
+    """What was searched for among the targets, and none names."""
+    return tuple(
+        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
+        for absence in answer.absences
+    )
