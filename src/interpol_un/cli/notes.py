@@ -14,10 +14,7 @@ _LANGUAGES = ("ar", "en", "fr", "es")
 
 def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     """The footer of a listing. locale: the language of the reader's locale, "" if it is none of ours."""
-    lines = [
-        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
-        for absence in answer.absences
-    ]
+    lines = [*absent(answer, reader)]
     if answer.records:
         first = answer.records[0]["id"]
         lines += _told("see", f"iun show {first}", reader)
@@ -33,3 +30,11 @@ def _told(key: str, command: str, reader: Reader) -> list[Say]:
     if reader.language == "ar" and any("\u0600" <= char <= "\u06ff" for char in command):
         return [Say(reader.word(key, command="").rstrip(), "ar", "muted"), Say(command, "en", "muted")]
     return [Say(reader.word(key, command=command), reader.language, "muted")]
+
+
+def absent(answer: Answer, reader: Reader) -> tuple[Say, ...]:
+    """What was searched for among the targets, and none names."""
+    return tuple(
+        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
+        for absence in answer.absences
+    )

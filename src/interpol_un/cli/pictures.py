@@ -85,9 +85,11 @@ def draw_map(
     from interpol_un.views import Reader, Say
     from interpol_un.views.matrix import matrix
 
+    from .notes import absent
+
     reader = Reader(catalogue, settings.languages or ("ar",))
     empty = () if answer.records else (Say(reader.word("empty"), reader.language),)
-    view = matrix(answer.records, by, reader, empty)
+    view = matrix(answer.records, by, reader, (*empty, *absent(answer, reader)))
     drawn = svg(view) if draw == "svg" else dot(view)
     if not can_encode(drawn):  # XML and Graphviz both read character references
         drawn = drawn.encode("ascii", "xmlcharrefreplace").decode("ascii")

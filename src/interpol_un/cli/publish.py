@@ -106,7 +106,7 @@ def export(
     one_of("WHAT", what, EXPORTS)
     catalogue = open_catalogue(settings.data)
     files = data(catalogue) if what == "data" else site(catalogue)
-    with Progress(len(files)) as progress:
+    with Progress(len(files), color=settings.color != "never") as progress:
         write_files(directory, files, force=force, done=progress.advance)
     if settings.format == "json":
         _write_names("iun/export/v1", (name for name, _ in files))
