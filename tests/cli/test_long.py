@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,17 @@ COUNT = LONG + 1
 
 def _id(number: int) -> str:
     return f"body-{10 ** number.bit_length()}-{number:04}"
+
+
+_PARTNER = """\
+- id: "{}"
+  type: "un-office"
+  title: {{en: "Office of Examples"}}
+  areas: ["terrorism"]
+  named_in_document: "false"
+  summary: {{ar: "مكتب", en: "Office", fr: "Bureau", es: "Oficina"}}
+  sources: [{{source: "source-press"}}]
+"""
 
 
 def device(mode: Mode, profile: str, width: int = 80, *, asked: bool = False) -> Device:
@@ -67,6 +79,21 @@ def test_its_first_part_needs_few_of_its_rows(long: Listing, read: list[int]) ->
 def test_the_listings_of_the_bundled_catalogue_are_measured_whole(project: Path) -> None:
     real = open_catalogue(project / "data")
     assert max(len(real.listed(kind.name)) for kind in KINDS) <= LONG
+
+
+def test_a_broken_record_at_its_end_is_told_before_anything_is_shown(small: Path, tmp_path: Path, run: Any) -> None:
+    shutil.copytree(small, tmp_path, dirs_exist_ok=True)
+    partners = tmp_path / "partners.yaml"
+    whole = partners.read_text(encoding="utf-8")
+    many = "".join(_PARTNER.format(f"body-{number:04}") for number in range(COUNT))
+    partners.write_text(many + whole, encoding="utf-8")
+    shown = run("partners", "--data", str(tmp_path))
+    assert shown.code == 0
+    assert shown.out.count("body-") == COUNT + 1  # and once in the note
+    partners.write_text(many + whole.replace("un-office", "un-ofice"), encoding="utf-8")
+    broken = run("partners", "--data", str(tmp_path))
+    assert (broken.code, broken.out) == (3, "")
+    assert f"partners.yaml:{many.count(chr(10)) + 2}:" in broken.err
 
 
 @pytest.mark.parametrize(("mode", "profile"), [(Mode.VISUAL, "xterm"), (Mode.WORDS, "mlterm"), (Mode.PUTTY, "putty")])
