@@ -211,6 +211,7 @@ def test_overhead_is_what_is_written_beside_the_cells(line: Callable[..., Line])
     hard = line("BA 12 DC │ E")
     assert overhead(hard, Mode.WORDS) == emit(hard, Mode.WORDS).count("\u200e") == 2
     assert overhead(hard, Mode.WORDS, leading_mark=True) == 2
+    assert (overhead(line("BA"), Mode.WORDS), overhead(line("BA"), Mode.WORDS, leading_mark=True)) == (0, 1)
     assert overhead(hard, Mode.PUTTY) == 1
     assert overhead(line("│ BA"), Mode.PUTTY) == 0
     assert overhead(hard, Mode.EXPLICIT) == overhead(hard, Mode.VISUAL) == overhead(hard, Mode.KITTY) == 0
