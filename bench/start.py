@@ -74,8 +74,8 @@ def peers(bins: Path, work: Path) -> Iterator[Case]:
     cache = {"XDG_CACHE_HOME": str(work / "cache"), "TLDR_CACHE_ENABLED": "1"}
     questions = {
         "tldr": (["--platform", "common", "tar"], cache),
-        "undata": (["--version"], {}),
-        "linecast": (["--version"], {}),
+        "undata": (["regions"], {}),
+        "linecast": (["moon", "--location", "48.2,16.4"], {}),
         "sqlite-utils": (["rows", str(database), "area"], {}),
     }
     for name, (words, environ) in questions.items():

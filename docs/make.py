@@ -1,4 +1,4 @@
-"""Makes what is made from the program and its catalogue: the README's pictures, the JSON Schemas, docs/cli.md.
+"""Makes what is made from the program and its catalogue: pictures, the JSON Schemas, docs/cli.md, the manual page.
 
 python docs/make.py            write them
 python docs/make.py --check    exit 1 and name each that is not current
@@ -13,12 +13,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import man
+
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.crossing import by_partner
-from interpol_un.catalogue.schema import NAMES, schema
 from interpol_un.cli.app import COMMANDS, FIRST_SCREEN, main
 from interpol_un.cli.draw import lay_out
 from interpol_un.formats.graph import svg
+from interpol_un.formats.schemas import NAMES, schema
 from interpol_un.formats.svg import picture
 from interpol_un.views import Reader, listing
 from interpol_un.views.matrix import matrix
@@ -37,6 +39,7 @@ def made() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs" / "priorities.svg", _picture()
     yield ROOT / "docs" / "map.svg", _map()
     yield ROOT / "docs" / "cli.md", _reference()
+    yield ROOT / "docs" / "iun.1", man.page(open_catalogue(ROOT / "data").meta["as_of"])
 
 
 def _picture() -> str:

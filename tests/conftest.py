@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from interpol_un.catalogue import Catalogue, open_catalogue
 
 HERE = Path(__file__).resolve().parent
+
+settings.register_profile("iun", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("iun")
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,10 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from interpol_un.catalogue import catalogue as plain
-from interpol_un.catalogue.fields import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
+from interpol_un.catalogue import Catalogue as Plain
+from interpol_un.catalogue import one_of
+from interpol_un.catalogue import open_catalogue as open_plain
+from interpol_un.catalogue.dates import date_of
 from interpol_un.catalogue.model import (
     Claim,
     Event,
@@ -29,12 +31,20 @@ from interpol_un.catalogue.model import (
     Source,
     Term,
 )
+from interpol_un.catalogue.vocabulary import (
+    AREAS,
+    BASES,
+    CLAIM_STATUSES,
+    INSTRUMENT_KINDS,
+    PARTNER_TYPES,
+    RELIABILITIES,
+)
 
 
 class Catalogue:
     """An open catalogue, made by `open_catalogue`. Filters raise UsageError for a value that does not exist."""
 
-    def __init__(self, catalogue: plain.Catalogue) -> None:
+    def __init__(self, catalogue: Plain) -> None:
         self._plain = catalogue
         self._known: dict[str, Mapping[str, Any]] = {}
 
@@ -58,10 +68,29 @@ class Catalogue:
         """INTERPOL's own offices to the United Nations."""
         return self._all("office", self._plain.offices())
 
-    def instruments(self, *, area: str | None = None, kind: str | None = None) -> tuple[Instrument, ...]:
-        """Agreements, resolutions, compacts and conventions, all or those of an area or of a kind, oldest first."""
+    def instruments(
+        self,
+        *,
+        area: str | None = None,
+        kind: str | None = None,
+        partner: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> tuple[Instrument, ...]:
+        """Agreements, resolutions, compacts and conventions, oldest first: all, or those that fit every filter.
+
+        partner: one it is a party to, or whose work with INTERPOL rests on it, by any name. since, until: a year, month
+        or day, both included.
+        """
         _check(area=(area, AREAS), kind=(kind, INSTRUMENT_KINDS))
-        return self._all("instrument", self._plain.instruments(area=area, kind=kind))
+        found = self._plain.instruments(
+            area=area,
+            kind=kind,
+            partner=self._id(partner, ("partner",)),
+            since=_date("since", since),
+            until=_date("until", until),
+        )
+        return self._all("instrument", found)
 
     def policing_goals(self) -> tuple[PolicingGoal, ...]:
         """INTERPOL's seven Global Policing Goals."""
@@ -83,26 +112,45 @@ class Catalogue:
         """Every tie of an area, activity or policing goal to an SDG goal or target, with its basis."""
         return self._all("link", self._plain.plain("link"))
 
-    def events(self, *, area: str | None = None, partner: str | None = None) -> tuple[Event, ...]:
-        """What happened when, all or of an area or a partner (by id), oldest first."""
+    def events(
+        self,
+        *,
+        area: str | None = None,
+        partner: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> tuple[Event, ...]:
+        """What happened when, oldest first: all, or what fits every filter.
+
+        partner: a partner or office that had a part in it, by any name. since, until: a year, month or day, both
+        included; what is of "2018" may be of any part of 2018.
+        """
         _check(area=(area, AREAS))
-        if partner is not None:
-            self._plain.get(partner)
-        return self._all("event", self._plain.events(area=area, partner=partner))
+        found = self._plain.events(
+            area=area,
+            partner=self._id(partner, ("partner", "office")),
+            since=_date("since", since),
+            until=_date("until", until),
+        )
+        return self._all("event", found)
 
-    def terms(self, *, area: str | None = None) -> tuple[Term, ...]:
-        """Names and technical terms in four languages, all or those of an area."""
+    def terms(self, *, area: str | None = None, query: str | None = None) -> tuple[Term, ...]:
+        """Names and technical terms in four languages, all or those of an area.
+
+        query: only those that match all of its words, in any language, the best first.
+        """
         _check(area=(area, AREAS))
-        return self._all("term", self._plain.terms(area=area))
+        return self._all("term", self._plain.terms(area=area, query=query))
 
-    def claims(self, *, status: str | None = None) -> tuple[Claim, ...]:
-        """What the founding document asserts, all or those of one status, in its order."""
-        _check(status=(status, CLAIM_STATUSES))
-        return self._all("claim", self._plain.claims(status=status))
+    def claims(self, *, area: str | None = None, status: str | None = None) -> tuple[Claim, ...]:
+        """What the founding document asserts, all or those on an area or of one status, in its order."""
+        _check(area=(area, AREAS), status=(status, CLAIM_STATUSES))
+        return self._all("claim", self._plain.claims(area=area, status=status))
 
-    def sources(self) -> tuple[Source, ...]:
-        """The sources that everything rests on."""
-        return self._all("source", self._plain.sources())
+    def sources(self, *, reliability: str | None = None) -> tuple[Source, ...]:
+        """The sources that everything rests on, all or those of one reliability: primary or secondary."""
+        _check(reliability=(reliability, RELIABILITIES))
+        return self._all("source", self._plain.sources(reliability=reliability))
 
     def get(self, name: str) -> Record:
         """The record that a name means: an id, acronym, symbol, code, or title in any of the four languages.
@@ -119,6 +167,9 @@ class Catalogue:
             Found(kind=hit.kind, id=hit.id, score=hit.score, words=hit.words)
             for hit in self._plain.index.search(query, limit)
         )
+
+    def _id(self, name: str | None, kinds: tuple[str, ...]) -> str | None:
+        return None if name is None else str(self._plain.find(name, kinds)[1]["id"])
 
     def _all(self, kind: str, records: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
         return tuple(self._one(kind, each["id"]) for each in records)
@@ -141,10 +192,14 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue
 
     Raises DataError if the directory does not hold to the rules; `details["problems"]` lists every problem.
     """
-    return Catalogue(plain.open_catalogue(directory))
+    return Catalogue(open_plain(directory))
 
 
 def _check(**filters: tuple[str | None, Iterable[str]]) -> None:
     for name, (value, valid) in filters.items():
         if value is not None:
-            plain.one_of(name, value, tuple(valid))
+            one_of(name, value, tuple(valid))
+
+
+def _date(name: str, value: str | None) -> str | None:
+    return None if value is None else date_of(name, value)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any, get_type_hints
 
 import pytest
@@ -18,8 +19,10 @@ from interpol_un import Catalogue, NotFoundError, UsageError, open_catalogue
 from interpol_un.catalogue import Catalogue as Plain
 from interpol_un.catalogue import model
 from interpol_un.catalogue.decode import attribute, class_of, decoded
-from interpol_un.catalogue.fields import KINDS, META, Field, ListOf, Struct
+from interpol_un.catalogue.description import Field, ListOf, Struct
+from interpol_un.catalogue.fields import META
 from interpol_un.catalogue.shapes import listed_fields
+from interpol_un.catalogue.vocabulary import KINDS
 
 LISTED = [*(kind.name for kind in KINDS), "activity"]
 
@@ -139,6 +142,13 @@ def test_filters_choose(catalogue: Catalogue) -> None:
     assert [type(each) for each in everything if each.code in ("16", "16.4")] == [model.SdgGoal, model.SdgTarget]
     assert all(each.partners == ("ode",) for each in catalogue.events(partner="ode"))
     assert catalogue.partners(area="organized-crime") == ()
+    assert [each.id for each in catalogue.instruments(partner="ODE", until="2018")] == ["s-res-2396"]
+    assert catalogue.instruments(partner="ODE", since="2018") == ()
+    assert [each.id for each in catalogue.events(since="2018")] == ["event-signature"]
+    assert [each.id for each in catalogue.terms(query="الجريمة السيبرية")] == ["term-cyber"]
+    assert catalogue.terms(query="nothing of the kind") == ()
+    assert [each.id for each in catalogue.claims(area="terrorism", status="outdated")] == ["claim-entities"]
+    assert [each.id for each in catalogue.sources(reliability="secondary")] == ["source-press"]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +161,10 @@ def test_filters_choose(catalogue: Catalogue) -> None:
         ("sdg", {"gpg": "8"}),
         ("terms", {"area": "x"}),
         ("claims", {"status": "true"}),
+        ("claims", {"area": "x"}),
+        ("sources", {"reliability": "good"}),
+        ("events", {"since": "yesterday"}),
+        ("instruments", {"until": "2018-13"}),
     ],
 )
 def test_a_filter_that_does_not_exist_is_an_error(catalogue: Catalogue, method: str, filters: dict[str, str]) -> None:
@@ -204,11 +218,20 @@ def test_objects_are_values(catalogue: Catalogue, small: Path) -> None:
 
 
 def test_threads_see_the_same_objects(small: Path) -> None:
-    for _ in range(5):
-        fresh = open_catalogue(small)
-        with ThreadPoolExecutor(8) as pool:
-            answers = list(pool.map(lambda _, asked=fresh: asked.partners() + asked.claims(), range(32)))
-        assert len({tuple(map(id, answer)) for answer in answers}) == 1
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # threads take turns within a line, not after a whole answer
+    try:
+        for _ in range(25):
+            fresh, together = open_catalogue(small), Barrier(8)
+
+            def ask(_: int, asked: Catalogue = fresh, together: Barrier = together) -> tuple[int, ...]:
+                together.wait(timeout=60)
+                return tuple(map(id, (*asked.partners(), *asked.claims())))
+
+            with ThreadPoolExecutor(8) as pool:
+                assert len(set(pool.map(ask, range(8)))) == 1
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def test_nothing_is_printed(small: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fields import KINDS
 from interpol_un.catalogue.schema import schema
 from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.vocabulary import KINDS
 
 
 @pytest.mark.parametrize("name", [*COMMANDS, "map", "search"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from interpol_un.catalogue.schema import NAMES, schema
+from interpol_un.formats.schemas import NAMES, schema
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from interpol_un.catalogue.schema import schema
+from interpol_un.formats.schemas import schema
 
 COMMANDS = [
     ("priorities",),
@@ -60,6 +60,17 @@ def test_holds_to_its_schema(words: tuple[str, ...], run: Any) -> None:
     assert found["count"] == len(found["items"]) > 0
     cited = {each["source"] for item in found["items"] for each in item.get("sources", ())}  # a source cites none
     assert cited <= set(found["sources"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("check",), ("schema",), ("doctor",), ("export", "data", "new"), ("map",), ("map", "--by", "sdg")],
+    ids=" ".join,
+)
+def test_what_is_no_listing_holds_to_its_schema(words: tuple[str, ...], run: Any, tmp_path: Any) -> None:
+    ran = run(*(str(tmp_path / word) if word == "new" else word for word in words), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    Draft202012Validator(schema(words[0])).validate(answer(ran.out))
 
 
 def test_same_before_and_after_the_command_and_in_every_language(run: Any) -> None:
@@ -130,7 +141,8 @@ def test_errors_are_json_on_stderr(
     ran = run(*words, "--json")
     assert (ran.code, ran.out) == (code, "")
     error = answer(ran.err)
-    assert (error["schema"], error["exit_code"], error["error"]["kind"]) == ("iun/error/v1", code, kind)
+    Draft202012Validator(schema("error")).validate(error)
+    assert (error["exit_code"], error["error"]["kind"]) == (code, kind)
     if near is not None:
         assert error["error"]["near"][: len(near)] == near
     assert error["error"]["message"]

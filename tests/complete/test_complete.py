@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue.fields import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
+from interpol_un.catalogue.order import ORDERS
+from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.app import COMMANDS, TOPICS, group
-from interpol_un.cli.complete import SCRIPTS, answer, candidates
+from interpol_un.cli.complete import answer, candidates
 from interpol_un.cli.settings import FORMATS, LANGUAGES, MODES
+from interpol_un.cli.shells import SCRIPTS
 
 CASES = [
     ("", [command.name for command in COMMANDS]),
@@ -38,6 +40,14 @@ CASES = [
     ("sdg 16.1", ["16.1", "16.10"]),
     ("sdg --gpg ", ["1"]),
     ("sdg --width ", []),
+    ("instruments --partner ", ["ode", "panel"]),
+    ("timeline --partner ", ["ode", "panel", "office-vienna"]),
+    ("instruments --from ", []),
+    ("instruments --sort ", list(ORDERS["instruments"])),
+    ("partners --sort t", ["title", "type"]),
+    ("sources --reliability s", ["secondary"]),
+    ("terms term-", ["term-cyber", "term-ode"]),
+    ("terms office ", []),
     ("search terr", []),
     ("completion ", list(SCRIPTS)),
     ("export ", ["data", "site"]),
@@ -75,6 +85,14 @@ def test_every_command_stands_under_one_heading() -> None:
 def test_each_shell_is_told_in_its_own_form(small: Path, shell: str, expected: str) -> None:
     environ = {"_IUN_COMPLETE": f"complete_{shell}", "COMP_WORDS": "iun\nshow\npanel", "COMP_CWORD": "2"}
     assert answer({**environ, "IUN_DATA": str(small)}) == expected
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_every_script_asks_in_the_way_that_is_answered(shell: str) -> None:
+    script = SCRIPTS[shell]
+    assert f"complete_{shell}" in script
+    assert all(name in script for name in ("_IUN_COMPLETE", "COMP_WORDS", "COMP_CWORD"))
+    assert "2>/dev/null" in script or "2>$null" in script  # nothing is written between what somebody types
 
 
 def _run(words: list[str], **environ: str) -> subprocess.CompletedProcess[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,8 +13,8 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fields import KINDS
 from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli import progress
 from interpol_un.errors import OutputError, UsageError
 from interpol_un.formats.csv_text import records_of
@@ -192,7 +193,15 @@ def test_a_bar_shows_only_where_somebody_waits(
         assert capsys.readouterr().err == ""
         bar.advance("b")
         bar.advance("c")
-    assert "c" in capsys.readouterr().err
+    shown = capsys.readouterr().err
+    assert "c" in shown
+    assert re.search(r"\x1b\[[\d;]+m", shown)
+    times = iter([0.0, 1.5])
+    with progress.Progress(1, lambda: next(times), color=False) as bar:
+        bar.advance("d")
+    shown = capsys.readouterr().err
+    assert "d" in shown
+    assert not re.search(r"\x1b\[[\d;]*[1-9][\d;]*m", shown)
     monkeypatch.undo()
     monkeypatch.setattr("sys.stderr.isatty", lambda: False)
     with progress.Progress(1, iter([0.0, 5.0]).__next__) as bar:
@@ -209,7 +218,7 @@ def test_a_bar_shows_only_where_somebody_waits(
 
 
 def test_schemas_are_printed(run: Any) -> None:
-    from interpol_un.catalogue.schema import NAMES, schema
+    from interpol_un.formats.schemas import NAMES, schema
 
     assert run("schema").out.split() == list(NAMES)
     assert [each["id"] for each in json.loads(run("schema", "--json").out)["items"]] == list(NAMES)

@@ -63,14 +63,17 @@ LISTINGS = [
     "claims",
     "timeline",
     "terms",
+    "terms cyber",
     "sources",
+    "map --by sdg",
+    "search cyber",
 ]
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
 @pytest.mark.parametrize("name", LISTINGS)
 def test_a_listing_is_one_table(name: str, lang: str, run: Any) -> None:
-    ran = run(name, "--format", "md", "--lang", lang)
+    ran = run(*name.split(), "--format", "md", "--lang", lang)
     assert (ran.code, ran.err) == (0, "")
     page = Page(ran.out)
     assert page.tags.count("table") == 1

@@ -27,7 +27,7 @@ WIDTHS = (1, 2, 7, 40, 200)
 def loader(directory: str) -> Callable[[bytes], None]:
     """Puts the bytes in place of one file of a catalogue: refused with problems, or loaded and shown as JSON."""
     from interpol_un.catalogue import open_catalogue
-    from interpol_un.catalogue.fields import KINDS
+    from interpol_un.catalogue.vocabulary import KINDS
     from interpol_un.errors import DataError
     from interpol_un.formats.envelope import dumps, envelope
 
@@ -52,6 +52,30 @@ def loader(directory: str) -> Callable[[bytes], None]:
                 raise
         finally:
             place.write_bytes(good[name])
+
+    return one
+
+
+def records(directory: str) -> Callable[[bytes], None]:
+    """Bytes as the one file of a kind, checked by its description and by the rules between records: many a second."""
+    from interpol_un.catalogue import rules
+    from interpol_un.catalogue.check import Checker
+    from interpol_un.catalogue.fields import STRUCTS
+    from interpol_un.catalogue.reader import UnreadableError, decode, read
+    from interpol_un.catalogue.vocabulary import KINDS
+
+    def one(raw: bytes) -> None:
+        kind = KINDS[raw[0] % len(KINDS)].name if raw else ""
+        checker = Checker("x.yaml")
+        with suppress(UnreadableError):
+            top = read(decode(raw[1:], "x.yaml"), "x.yaml")
+            nodes = top.value if isinstance(top.value, list) else []
+            plain = [(node, checker.struct(node, STRUCTS[kind], "")) for node in nodes]
+            found = [rules.Read(kind, each, "x.yaml", node.line, node.column) for node, each in plain if each]
+            told = [*checker.problems, *rules.references(checker.references, rules.ids(found))]
+            told += rules.between(found, "2026", set())
+            assert all(problem.message and problem.line for problem in told)
+            assert max((len(str(problem)) for problem in told), default=0) < 2000
 
     return one
 
@@ -114,15 +138,17 @@ SEEN = (
     "catalogue.load", "catalogue.reader", "catalogue.check", "catalogue.rules", "catalogue.search", "catalogue.index",
     "text", "terminal", "terminal.turned", "terminal.logical",
 )  # fmt: skip
-TARGETS = {"loader": loader, "reader": reader, "text": text, "words": words}
+TARGETS = {"loader": loader, "records": records, "reader": reader, "text": text, "words": words}
 
 
 def seeds(target: str, directory: Path) -> None:
-    """Real content to begin from."""
-    files = sorted(CATALOGUE.glob("*.yaml"))
-    if target in ("loader", "reader"):
+    """Real content to begin from; a first byte says of which file, where the target asks for it."""
+    from interpol_un.catalogue.vocabulary import KINDS
+
+    files = [CATALOGUE / f"{name}.yaml" for name in (*(kind.file for kind in KINDS), "meta")]
+    if target in ("loader", "records", "reader"):
         parts: Iterator[bytes] = (
-            bytes([number]) * (target == "loader") + file.read_bytes() for number, file in enumerate(files)
+            bytes([number]) * (target != "reader") + file.read_bytes() for number, file in enumerate(files)
         )
     else:
         parts = (line.strip().encode() for file in files for line in file.read_text(encoding="utf-8").splitlines()[:40])
@@ -138,7 +164,14 @@ def fuzz(target: str, seconds: int) -> None:
             import_module(f"interpol_un.{name}")
     place, corpus = TemporaryDirectory(), TemporaryDirectory()
     seeds(target, Path(corpus.name))
-    options = [f"-max_total_time={seconds}", "-timeout=20", "-max_len=4096", "-rss_limit_mb=4096", "-verbosity=0"]
+    options = [
+        f"-max_total_time={seconds}",
+        "-print_final_stats=1",
+        "-timeout=60",
+        "-max_len=4096",
+        "-rss_limit_mb=4096",
+        "-verbosity=0",
+    ]
     atheris.Setup([sys.argv[0], *options, corpus.name], TARGETS[target](place.name))
     atheris.Fuzz()
 

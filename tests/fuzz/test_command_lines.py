@@ -9,8 +9,8 @@ import typer
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from interpol_un.catalogue.fields import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.catalogue.fold import fold
+from interpol_un.catalogue.vocabulary import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.app import COMMANDS, Group
 from interpol_un.cli.settings import COLORS, FORMATS, LANGUAGES, MODES
 from interpol_un.errors import ExitCode

@@ -68,6 +68,19 @@ def test_json_loads_nothing_that_draws(words: tuple[str, ...], package: Path) ->
     assert not set(HEAVY) & set(loaded)
 
 
+@pytest.mark.parametrize(
+    "words", [("show", "ode", "--json"), ("priorities",), ("search", "cyber"), ("map",)], ids=" ".join
+)
+def test_a_start_over_compiled_data_loads_no_description_of_records(words: tuple[str, ...], package: Path) -> None:
+    done = ran(LOADED.replace('name.partition(".")[0]', "name"), package, *words)
+    loaded = set(done.stderr.split())
+    assert "interpol_un.catalogue.vocabulary" in loaded
+    only_yaml = {
+        f"interpol_un.catalogue.{name}" for name in ("description", "parts", "fields", "shapes", "check", "reader")
+    }
+    assert not only_yaml & loaded
+
+
 def test_a_recorded_answer_does_not_wait_for_the_parser(package: Path) -> None:
     assert "typer" not in ran(LOADED, package, "priorities", "--json").stderr.split()
     assert "typer" in ran(LOADED, package, "priorities", "--json", IUN_LANG="en").stderr.split()
@@ -228,15 +241,19 @@ def test_threads_draw_the_same(small: Path) -> None:
         assert list(pool.map(lines, texts * 4)) == [lines(text) for text in texts] * 4
 
 
-def test_processes_side_by_side_say_the_same(package: Path) -> None:
+def test_200_processes_side_by_side_say_the_same(package: Path) -> None:
     environ = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(package)}
     argv = [sys.executable, "-c", ZIPPED, "partners", "--json"]
-    for more in ({}, {"IUN_LANG": "en"}):  # recorded, then worked out
-        started = [
-            subprocess.Popen(argv, env={**environ, **more}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            for _ in range(16)
-        ]
-        ended = {(*each.communicate(timeout=60), each.returncode) for each in started}
-        ((out, err, code),) = ended
-        assert (err, code) == (b"", 0)
-        assert json.loads(out)["count"] > 0
+    started = [
+        subprocess.Popen(
+            argv,
+            env={**environ, "PYTHONHASHSEED": str(number), **({"IUN_LANG": "en"} if number % 2 else {})},  # worked out
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for number in range(200)
+    ]
+    ended = {(*each.communicate(timeout=300), each.returncode) for each in started}
+    ((out, err, code),) = ended
+    assert (err, code) == (b"", 0)
+    assert json.loads(out)["count"] > 0

@@ -40,7 +40,11 @@ class TestStdout:
 
     def test_stderr_closed_or_full(self, words: str, shell: Any) -> None:
         assert shell(f"iun {words} 2>&-").code == 0
-        assert shell(f"iun {words} --nothing 2>&-").code in (0, 2)  # help does not look further
+        for form in ("", "--json"):
+            for stream in ("&-", "/dev/full"):
+                ended = shell(f"iun {form} {words} --nothing 2>{stream}")
+                assert ended.code in (0, 2)  # help does not look further
+                assert ended.code == 0 or ended.out == b""
 
     def test_stdin_closed(self, words: str, shell: Any) -> None:
         assert shell(f"iun {words} <&-").code == 0
@@ -225,6 +229,9 @@ LINES_OF_ARGUMENTS: list[tuple[tuple[str | bytes, ...], int]] = [
     (("search", "x", "--limit", "9" * 5000), 2),
     (("search", "x", "--limit", "-1"), 2),
     (("search", " \n\t"), 2),
+    (("search", *["x"] * 100), 1),
+    (("search", *["x"] * 501), 2),
+    (("search", "مكافحة " * 9000), 2),
     (("show", ""), 1),
     (("show",), 2),
     (("priorities", "terrorism", "cybercrime"), 2),

@@ -6,23 +6,7 @@ import json
 import os
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
-
-import pytest
-
-
-@pytest.fixture(scope="module")
-def unpacked(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The content of a wheel built from the checkout."""
-    out = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(out), str(project)]
-    subprocess.run(pip, check=True, capture_output=True)
-    (wheel,) = out.glob("*.whl")
-    target = out / "unpacked"
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(target)
-    return target
 
 
 def iun(*words: str, cwd: Path, path: Path | None = None) -> subprocess.CompletedProcess[str]:

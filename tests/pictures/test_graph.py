@@ -126,3 +126,24 @@ def test_text_stays_inside_the_picture(run: Any, project: Any) -> None:
                 length = sum(len("".join(each.itertext())) for each in text.findall(f"{SVG}tspan"))
                 assert 0 < float(text.attrib["y"]) < height
                 assert length * 6.5 <= room
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "fr", "es"])
+def test_what_no_target_names_is_told_below(language: str, run: Any) -> None:
+    asked = ("map", "--by", "sdg", "--lang", language)
+    root = ElementTree.fromstring(run(*asked, "--draw", "svg").out)
+    said = re.sub("[\u2066\u2069]", "", " ".join("".join(each.itertext()) for each in root.iter(f"{SVG}text")))
+    absences = json.loads(run(*asked, "--json").out)["absences"]
+    assert absences
+    assert all(each["why"][language] in said for each in absences)
+
+
+def test_a_long_note_goes_on_below() -> None:
+    words = " ".join(f"word{number}" for number in range(90))
+    view = hostile_matrix("name", "en")._replace(notes=(Say(words, "en"),))
+    root = ElementTree.fromstring(svg(view))
+    lines = ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+    parts = [each for each in lines if each.startswith("word")]
+    assert len(parts) > 4
+    assert " ".join(parts) == words
+    assert max(map(len, parts)) < 150

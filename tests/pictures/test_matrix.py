@@ -117,7 +117,7 @@ def test_filters(run: Any) -> None:
     ("words", "said"),
     [
         (("--by", "sdgs"), "did you mean sdg?"),
-        (("--area", "terrorisme"), "did you mean terrorism?"),
+        (("--area", "terorism"), "did you mean terrorism?"),
         (("--type", "office"), "did you mean un-office?"),
         (("--draw", "png"), "is not one of svg, dot"),
         (("--draw", "svg", "--json"), "ask for two forms"),

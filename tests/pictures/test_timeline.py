@@ -10,18 +10,19 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.dates import is_after, overlaps
 from interpol_un.cli.draw_pictures import timeline_lines
 from interpol_un.views import Reader
-from interpol_un.views.drawn_timeline import drawn_timeline, is_after, overlaps
+from interpol_un.views.drawn_timeline import drawn_timeline
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
 
 ENGLISH = ("--lang", "en", "--width", "80")
-AXIS = "┼├┤│┊╪"
+AXIS = "├┤│┊╞╡"
 
 
 def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: Path, catalogue: Catalogue) -> None:
     lines = run("timeline", "--data", str(directory), *ENGLISH).out.splitlines()
-    drawn = [re.match(r"(\d{4}|    ) [┼├] ([^\w\s]+) +([\d-]+)(?: |$)", line) for line in lines]
+    drawn = [re.match(r"(\d{4}|    ) ├ ([^\w\s]+) +([\d-]+)(?: |$)", line) for line in lines]
     found = [(match[2], match[3]) for match in drawn if match]
     today = catalogue.meta["as_of"]
     wanted = []
@@ -38,7 +39,7 @@ def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: P
 def test_every_year_is_a_tick_and_skipped_ones_a_gap(run: Any, directory: Path, catalogue: Catalogue) -> None:
     out = run("timeline", "--data", str(directory), *ENGLISH).out
     years = list(dict.fromkeys(event["date"][:4] for event in catalogue.events()))
-    assert re.findall(r"^(\d{4}) ┼", out, re.M) == years
+    assert re.findall(r"^(\d{4}) ├", out, re.M) == years
     gaps = sum(int(after) - int(before) > 1 for before, after in pairwise(years))
     assert gaps
     assert len(re.findall(r"^ +┊$", out, re.M)) == gaps
@@ -46,11 +47,25 @@ def test_every_year_is_a_tick_and_skipped_ones_a_gap(run: Any, directory: Path, 
 
 def test_what_is_to_come_is_marked_once_before_it(run: Any) -> None:
     out = run("timeline", *ENGLISH).out
-    before, _, after = out.partition("╪")
+    before, _, after = out.partition("╞")
     assert "2017-06-15" in before
     assert "2026-12-31" in after
     assert "What follows was still to come on 2026-01-31" in after
-    assert (out.count("╪"), run("timeline", "--to", "2018", *ENGLISH).out.count("╪")) == (1, 0)
+    assert (out.count("╞"), run("timeline", "--to", "2018", *ENGLISH).out.count("╞")) == (1, 0)
+
+
+def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalogue) -> None:
+    words = ("timeline", "--reverse", "--data", str(directory), *ENGLISH)
+    out = run(*words).out
+    drawn = re.findall(r"^(?:\d{4}|    ) [┼├] [^\w\s]+ +([\d-]+)(?: |$)", out, re.M)
+    assert drawn == [event["date"] for event in reversed(catalogue.events())]
+    years = list(dict.fromkeys(date[:4] for date in drawn))
+    assert re.findall(r"^(\d{4}) ┼", out, re.M) == years
+    assert len(re.findall(r"^ +┊$", out, re.M)) == sum(int(a) - int(b) > 1 for a, b in pairwise(years)) > 0
+    before, _, after = run("timeline", "--reverse", *ENGLISH).out.partition("╪")
+    assert "2026-12-31" in before
+    assert "What follows had come by 2026-01-31" in after
+    assert "2017-06-15" in after
 
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])
@@ -130,7 +145,7 @@ def test_partner_by_id_acronym_and_title(run: Any) -> None:
 
 
 def test_one_event_is_a_sheet_and_a_list_is_no_picture(run: Any) -> None:
-    assert "┼" not in run("timeline", "event-office").out
+    assert not re.search(r"\d{4} ├", run("timeline", "event-office").out)
     assert not set(run("timeline", "--format", "list").out) & set(AXIS)
 
 

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fold import cut, fold, stems, words
+from interpol_un.catalogue.fold import cut, fold, forms, pasted, squash, stems, words
+from interpol_un.formats.site.folding import tables
+from interpol_un.formats.site.refs import numbers_of
 from interpol_un.formats.site.words import LANGUAGES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -141,13 +143,13 @@ def test_the_switch_stays_on_the_record(go: Any, language: str) -> None:
 
     for start in ("ar/partners.html#unodc", "sources.html?ar#founding-document", "terms.html?ar#term-who"):
         browser = go(start)
-        browser.find_element(By.CSS_SELECTOR, f".lang a[hreflang={language}]").click()
+        browser.find_element(By.CSS_SELECTOR, f".lang a[lang={language}]").click()
         address = browser.current_url
         assert address.endswith(start.replace("ar/", f"{language}/").replace("?ar", f"?{language}"))
         assert browser.execute_script("return document.documentElement.lang") == language
         assert browser.execute_script("return document.querySelector(':target').id") == start.split("#")[1]
         current = browser.find_elements(By.CSS_SELECTOR, ".lang [aria-current]")
-        assert [each.get_attribute("hreflang") for each in current] == [language]
+        assert [each.get_attribute("lang") for each in current] == [language]
 
 
 def test_an_anchor_is_scrolled_to_and_can_be_copied(go: Any) -> None:
@@ -161,19 +163,47 @@ def test_an_anchor_is_scrolled_to_and_can_be_copied(go: Any) -> None:
         assert 0 <= top < 600, name
     links = go("ar/partners.html").execute_script(
         "return [...document.querySelectorAll('h2[id] > .h')]"
-        ".map((each) => [each.parentNode.id, each.hash, each.innerText])"
+        ".map((each) => [each.parentNode.id, each.hash, each.innerText, each.ariaLabel])"
     )
     assert len(links) > 10
-    assert all(link == f"#{name}" and said == name for name, link, said in links)
+    assert all(link == f"#{name}" and said == name and spoken.endswith(name) for name, link, said, spoken in links)
 
 
-def test_a_number_leads_to_its_source(go: Any, catalogue: Catalogue) -> None:
+def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: Catalogue) -> None:
+    numbers = numbers_of(catalogue)
+    compact = catalogue.get("ct-compact")[1]
     browser = go("en/partners.html")
-    script = "return [...document.querySelectorAll('#unodc ~ .s')][0].querySelector('a').href"
-    address = browser.execute_script(script)
-    number = int(address.split("#n")[1])
-    browser = go(f"sources.html?en#n{number}")
-    assert browser.current_url.endswith(f"#{catalogue.sources()[number - 1]['id']}")
+    script = (
+        "const own = []; for (let at = document.getElementById('ct-compact').nextElementSibling; at.tagName !== 'H2';"
+        " at = at.nextElementSibling) own.push(...at.querySelectorAll('a')); return own.map((each) => each.href)"
+    )
+    hrefs = set(browser.execute_script(script))
+    sources = {each["source"] for part in (compact, *compact["facts"]) for each in part["sources"]}
+    wanted = {f"/sources.html?en#n{numbers.sources[each]}" for each in sources}
+    wanted |= {f"/en/claims.html#n{numbers.claims[each]}" for each in compact["claims_about"]}
+    wanted |= {f"/en/instruments.html#{each}" for each in compact["instruments"]}
+    wanted |= {f"/en/areas.html#{each}" for each in compact["areas"]}
+    assert {each for each in wanted if not any(href.endswith(each) for href in hrefs)} == set()
+    for page, which in (("sources.html?en", numbers.sources), ("fr/claims.html", numbers.claims)):
+        name, number = list(which.items())[7]
+        assert go(f"{page}#n{number}").current_url.endswith(f"#{name}")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_what_the_script_links_is_there(go: Any, files: dict[str, str], language: str) -> None:
+    made = 0
+    for name in ("areas", "partners", "instruments", "sdg", "claims", "timeline"):
+        script = "return [...document.querySelectorAll('main :is(a.y, span[dir] a, .k a)')].map((each) => each.href)"
+        for href in go(f"{language}/{name}.html").execute_script(script):
+            path, _, anchor = href.split("/site", 1)[1].split("/", 1)[1].partition("#")
+            target = files[path.partition("?")[0]]
+            if anchor.startswith("n") and anchor[1:].isdigit():
+                count = target.count("<li id=" if path.startswith("sources") else "<h2 id=")
+                assert 1 <= int(anchor[1:]) <= count, href
+            else:
+                assert f" id={anchor}>" in target, href
+            made += 1
+    assert made > 1500
 
 
 def test_search_folds_arabic_and_finds_across_languages(go: Any) -> None:
@@ -212,6 +242,29 @@ def test_a_result_leads_to_its_record(go: Any) -> None:
     assert browser.execute_script("return document.documentElement.lang") == "fr"
 
 
+def test_search_finds_what_the_program_finds(go: Any, catalogue: Catalogue, project: Path) -> None:
+    lines = (project / "tests" / "search" / "queries.tsv").read_text(encoding="utf-8").splitlines()
+    asked = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    kinds = catalogue.ids()
+    linked = {each["id"] for each in catalogue.sdg()}
+    browser = go("ar/index.html")
+    _search(browser, "x")
+    missed = []
+    tried = 0
+    for query, wanted, *_ in asked:
+        kind = kinds.get(wanted)
+        if kind in (None, "source", "link") or (kind == "sdg-target" and wanted not in linked):
+            continue  # not on a page, or not searched there
+        tried += 1
+        script = "return iun.found.then((index) => lookUp(arguments[0], index).slice(0, 5).map((each) => each.id))"
+        found = browser.execute_script(script, query)
+        if wanted not in found:
+            missed.append((query, wanted, found))
+    print(f"{tried - len(missed)} of {tried} queries; not {missed}")
+    assert tried > 150
+    assert len(missed) <= tried // 10
+
+
 def test_search_folds_exactly_as_the_program_does(go: Any, catalogue: Catalogue) -> None:
     texts = {
         json.dumps(catalogue.plain(kind), ensure_ascii=False) for kind in ("partner", "term", "claim", "instrument")
@@ -224,15 +277,82 @@ def test_search_folds_exactly_as_the_program_does(go: Any, catalogue: Catalogue)
     tried = [*known, *letters, *odd]
     assert len(tried) > 5000
     browser = go("en/index.html")
-    got = browser.execute_script("return arguments[0].map(fold)", tried)
-    wrong = [(each, fold(each), other) for each, other in zip(tried, got, strict=True) if fold(each) != other]
+    _search(browser, "x")  # the rule comes with the index
+    got = browser.execute_script("return arguments[0].map((each) => [fold(each), squash(each)])", tried)
+    wrong = [(each, other) for each, other in zip(tried, got, strict=True) if [fold(each), squash(each)] != other]
     assert wrong == []
-    plain = sorted({word for text in texts for word in words(text)})
-    got = browser.execute_script("return arguments[0].map((each) => [stems(each), cut(each)])", plain)
+
+    rule = tables()
+    stem_words = ["شرط", "مجرم", "ارهاب", "تعاون", "دول", "police", "organis", "class", "is", "bus", "ab", "م", "مم"]
+    endings = [*rule["endings"], "s", "ss", "e", "ed", "er", "ing", "ation", "es"]
+    built = [f"{a}{b}{c}" for a in ("", *rule["prefixes"]) for b in stem_words for c in ("", *endings)]
+    plain = sorted({word for text in texts for word in words(text)} | set(built))
+    assert len(plain) > 5000
+    got = browser.execute_script("return arguments[0].map((each) => [stems(each), cut(each), [...forms(each)]])", plain)
     wrong_stems = [
-        each for each, (theirs, ending) in zip(plain, got, strict=True) if (stems(each), cut(each)) != (theirs, ending)
+        (each, other)
+        for each, other in zip(plain, got, strict=True)
+        if [stems(each), cut(each), list(forms(each))] != other
     ]
     assert wrong_stems == []
+
+    copied = [
+        "ﺏﺎﻫﺭﻹﺍ",
+        "\u200eUNODC\u200e",
+        "\u2066S/RES/2396\u2069 (٢٠١٧)",
+        "مكافحة\u2800الإرهاب",
+        "\x1b[1mx\x1b[0m y",
+        "الإِرْهاب",
+    ]
+    got = browser.execute_script("return arguments[0].map(readings)", copied)
+    assert got == [pasted(each) for each in copied]
+
+
+def test_a_result_says_what_it_is(go: Any) -> None:
+    browser = go("ar/index.html")
+    for query, wanted in (("2025-10-25", "2025-10-25: "), ("UNODC", "مكتب الأمم المتحدة"), ("39 كيانا", "39")):
+        assert any(wanted in text for _, text in _search(browser, query)), query
+    script = "return [...document.querySelectorAll('#found li')].map((each) => each.innerText)"
+    assert all(len(each.split()) > 1 for each in browser.execute_script(script))
+
+
+def test_a_shared_page_speaks_the_readers_language(go: Any) -> None:
+    for language in LANGUAGES:
+        browser = go(f"terms.html?{language}")
+        script = (
+            "return [...document.querySelectorAll('h1 span, main p[lang], footer p, header div')]"
+            ".filter((each) => each.offsetParent).map((each) => each.lang)"
+        )
+        assert set(browser.execute_script(script)) == {language}
+        script = "return [...document.querySelectorAll('.m a:not(.h)')].map((each) => each.getAttribute('href'))"
+        led = browser.execute_script(script)
+        assert len(led) > 40
+        for address in led:
+            assert address.startswith(f"{language}/") or f".html?{language}#" in address or "../" not in address
+
+
+def test_print_shows_what_paper_needs(go: Any) -> None:
+    browser = go("en/partners.html")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        hidden = (
+            "return [...document.querySelectorAll('header nav, form, .h, .skip')].filter((e) => e.offsetParent).length"
+        )
+        assert browser.execute_script(hidden) == 0
+        assert browser.execute_script("return getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+        browser.execute_script("dispatchEvent(new Event('beforeprint'))")
+        legend = "return [...document.querySelectorAll('details[open] li')].map((e) => e.innerText)"
+        assert len(browser.execute_script(legend)) == 5
+        for name in ("terms.html?ar", "sources.html?en"):
+            browser = go(name)
+            width, table = browser.execute_script(
+                "const t = document.querySelector('main table, main ol'); return [innerWidth, t.scrollWidth]"
+            )
+            assert table <= width, name
+        shown = "return getComputedStyle(document.querySelector('.r a'), '::after').content"
+        assert "https://" in browser.execute_script(shown)
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_pages_fit_a_narrow_phone(go: Any, browser: Any) -> None:

@@ -164,6 +164,13 @@ def test_kitty_leaves_what_has_the_other_weight_already(line: Callable[..., Line
     assert shown(emit(line("(BA", ["head"]), Mode.KITTY, SGR)) == "~[1;4m(~[0mAB"
 
 
+@pytest.mark.parametrize(("visual", "sent"), [("A ؛c", "A ؛c"), ("؟", "؟"), ("c؛BA", "~[1mc~[0mAB؛"), ("2؟ B", "2؟ B")])
+def test_kitty_turns_a_mark_of_no_script_only_with_letters(
+    visual: str, sent: str, line: Callable[..., Line], shown: Callable[[str], str]
+) -> None:
+    assert shown(emit(line(visual), Mode.KITTY)) == sent
+
+
 def test_kitty_turns_pieces_of_another_weight_by_themselves(
     line: Callable[..., Line], shown: Callable[[str], str]
 ) -> None:

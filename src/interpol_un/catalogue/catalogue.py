@@ -1,26 +1,22 @@
-"""A catalogue that can be asked: plain records by kind, what follows from them, and lookups by id.
+"""A catalogue that can be asked: what each command lists, and lookups by id and by name.
 
-Records are plain maps, as JSON shows them, and are never changed after loading. What follows from other records (the
+Records are plain maps, as JSON shows them, and are never changed after loading. What `follows` from other records (the
 partners of an area, the links of a target, the claims about a body) is added here, once, for every reader.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from interpol_un.errors import NotFoundError, UsageError
-
-from . import sdg
-from .fields import AREAS, KINDS
+from . import follows, unknown
+from .follows import Record, activities
 from .load import Compiled, Yaml, open_directory
+from .vocabulary import KINDS
 
 if TYPE_CHECKING:
     from .search import Index
-
-Record = Mapping[str, Any]
-"""A plain record; read it, never write to it."""
 
 
 class Catalogue:
@@ -65,63 +61,88 @@ class Catalogue:
     def partners(self, *, area: str | None = None, type: str | None = None) -> list[Record]:
         """The partners, all or those of an area or of a type."""
         return [
-            {**each, "claims_about": self._claims_about(each["id"])}
+            self._with_claims(each)
             for each in self.plain("partner")
             if (area is None or area in each["areas"]) and (type is None or type == each["type"])
         ]
 
     def offices(self) -> list[Record]:
         """INTERPOL's own offices to the UN."""
-        return [{**each, "claims_about": self._claims_about(each["id"])} for each in self.plain("office")]
+        return [self._with_claims(each) for each in self.plain("office")]
 
-    def instruments(self, *, area: str | None = None, kind: str | None = None) -> list[Record]:
-        """The instruments, all or those of an area or of a kind, the oldest first."""
+    def instruments(
+        self,
+        *,
+        area: str | None = None,
+        kind: str | None = None,
+        partner: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> list[Record]:
+        """The instruments, the oldest first: all, or those of an area, of a kind, of a time, or with a partner.
+
+        A partner's instruments are those it is a party to, and those that the work with it rests on.
+        """
+        from .dates import overlaps
+
+        with_partner = self._instruments_of(partner)
         return [
-            {**each, "claims_about": self._claims_about(each["id"])}
+            self._with_claims(each)
             for each in self.plain("instrument")
-            if (area is None or area in each.get("areas", ())) and (kind is None or kind == each["kind"])
+            if (area is None or area in each.get("areas", ()))
+            and (kind is None or kind == each["kind"])
+            and (partner is None or partner in each.get("parties", ()) or each["id"] in with_partner)
+            and overlaps(each, since, until)
         ]
 
     def policing_goals(self) -> list[Record]:
         """The seven Global Policing Goals, each with its links to the SDGs."""
         return [
-            {**each, "links": self._links_from({each["id"]}), "claims_about": self._claims_about(each["id"])}
-            for each in self.plain("policing-goal")
+            self._with_claims({**each, "links": self._links_from({each["id"]})}) for each in self.plain("policing-goal")
         ]
 
-    def events(self, *, area: str | None = None, partner: str | None = None) -> list[Record]:
-        """The dated events, all or those of an area or a partner, the oldest first."""
+    def events(
+        self,
+        *,
+        area: str | None = None,
+        partner: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> list[Record]:
+        """The dated events, the oldest first: all, or those of an area, of a time, or with a partner or office."""
+        from .dates import overlaps
+
         return [
             each
             for each in self.plain("event")
             if (area is None or area in each.get("areas", ()))
             and (partner is None or partner in each.get("partners", ()))
+            and overlaps(each, since, until)
         ]
 
-    def terms(self, *, area: str | None = None) -> list[Record]:
-        """The terms, each with its preferred rendering in every language as its title."""
+    def terms(self, *, area: str | None = None, query: str | None = None) -> list[Record]:
+        """The terms, all or those of an area; with a query those that match all of its words, the best first."""
+        listed = {each["id"]: each for each in self.plain("term") if area is None or area in each.get("areas", ())}
+        names: Iterable[str] = listed if query is None else self._matching(query, "term")
+        return [follows.term_with_title(listed[name]) for name in names if name in listed]
+
+    def claims(self, *, area: str | None = None, status: str | None = None) -> list[Record]:
+        """The claims of the founding document in its order, all or those on an area or of a status."""
+        found = map(follows.claim_with_area, self.plain("claim"))
         return [
-            {**each, "title": _term_title(each), "sources": _merged(each["renderings"])}
-            for each in self.plain("term")
-            if area is None or area in each.get("areas", ())
+            each
+            for each in found
+            if (area is None or area in each["areas"]) and (status is None or status == each["status"])
         ]
 
-    def claims(self, *, status: str | None = None) -> list[Record]:
-        """The claims of the founding document in its order, all or those of one status, each with its area."""
-        return [
-            {
-                **each,
-                "summary": each["statement"],
-                "areas": [AREAS[int(each["section"]) - 1]] if 0 < int(each["section"]) <= len(AREAS) else [],
-            }
-            for each in self.plain("claim")
-            if status is None or status == each["status"]
-        ]
-
-    def sources(self) -> list[Record]:
-        """The sources, each with the ids of the records that rest on it."""
+    def sources(self, *, reliability: str | None = None) -> list[Record]:
+        """The sources, all or those of a reliability, each with the ids of the records that rest on it."""
         cited = self._once("cited", self._cited)
-        return [{**each, "cited_by": cited.get(each["id"], [])} for each in self.plain("source")]
+        return [
+            {**each, "cited_by": cited.get(each["id"], [])}
+            for each in self.plain("source")
+            if reliability is None or reliability == each["reliability"]
+        ]
 
     def sdg(
         self,
@@ -133,12 +154,12 @@ class Catalogue:
     ) -> list[Record]:
         """SDG goals and targets in the UN's order: those with a link that fits the filters, or all 17 and 169."""
         items = self._once("sdg", self._sdg)
-        wanted = {area, *(each["id"] for each in self._area_parts(area))} if area else None
+        wanted = self._parts(area)
         fits = [
             link["to"]
             for link in self.plain("link")
             if "to" in link
-            and (wanted is None or link["from"] in wanted)
+            and (area is None or link["from"] in wanted)
             and (gpg is None or link["from"] == f"gpg-{gpg}")
             and (basis is None or link["basis"] == basis)
         ]
@@ -148,10 +169,8 @@ class Catalogue:
 
     def absences(self, *, area: str | None = None) -> list[Record]:
         """The links that say that no target names a thing, all or those of an area."""
-        wanted = {area, *(each["id"] for each in self._area_parts(area))} if area else None
-        return [
-            link for link in self.plain("link") if link.get("absence") and (wanted is None or link["from"] in wanted)
-        ]
+        wanted = self._parts(area)
+        return [link for link in self.plain("link") if link.get("absence") and (area is None or link["from"] in wanted)]
 
     # --- lookups -------------------------------------------------------------------------------------------------
 
@@ -164,7 +183,7 @@ class Catalogue:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
         kind = self.ids().get(name)
         if kind is None:
-            raise self.not_found(name)
+            raise unknown.not_found(name, self.ids())
         index = self._once(f"index {kind}", lambda: {each["id"]: each for each in self.listed(kind)})
         return kind, index[name]
 
@@ -173,27 +192,27 @@ class Catalogue:
         """What searches look through."""
         return self._once("index", self._index)  # type: ignore[no-any-return]
 
-    def find(self, name: str, kinds: Iterable[str] = ()) -> tuple[str, Record]:
+    def find(self, name: str, kinds: Collection[str] = ()) -> tuple[str, Record]:
         """The kind and the record that a name means: an id, acronym, symbol, code or title, in any language.
 
-        kinds: only records of these. Raises NotFoundError for a name that means nothing, or more than one record; its
-        details["near"] then holds the candidates.
+        kinds: only records of these. Raises NotFoundError for a name that means nothing, a record of another kind
+        (then its details["found"]), or more than one record (the candidates in details["near"]).
         """
-        wanted = set(kinds)
-        kind = self.ids().get(name)
-        if kind is not None and (not wanted or kind in wanted):
+        known = self.ids()
+        if name in known and (not kinds or known[name] in kinds):
             return self.get(name)
-        called = [each for each in self.index.called(name) if not wanted or each[0] in wanted]
+        anything = self.index.called(name)
+        called = [each for each in anything if not kinds or each[0] in kinds]
         bodies = [each for each in called if each[0] != "term"]
         called = bodies or called  # a term names a record that is itself among them, or stands alone
         if len(called) == 1:
             return self.get(called[0][1])
-        if not called:
-            raise self.not_found(name, wanted)
-        candidates = [each for _, each in called]
-        raise NotFoundError(
-            f"{name!r} may be {', '.join(candidates)}", f"type: iun show {candidates[0]}", near=candidates
-        )
+        if called:
+            raise unknown.ambiguous(name, [each for _, each in called])
+        if name in known or anything:
+            kind, record_id = (known[name], name) if name in known else anything[0]
+            raise unknown.of_another_kind(name, kind, record_id, kinds)
+        raise unknown.not_found(name, known, kinds)
 
     def listed(self, kind: str) -> list[Record]:
         """All records of a kind, as its command lists them."""
@@ -216,24 +235,6 @@ class Catalogue:
         }
         return lists[kind]()
 
-    def not_found(self, name: str, kinds: Iterable[str] = ()) -> NotFoundError:
-        """The error for a name that is no id of these kinds (or of any), with near matches and what to type next."""
-        from .check import nearest
-
-        wanted = set(kinds)
-        known = [each for each, kind in self.ids().items() if not wanted or kind in wanted]
-        near = nearest(name, known)
-        code = sdg.normalise(name)
-        goal = code.partition(".")[0]
-        if "." in code and sdg.is_goal(goal) and not sdg.is_target(code):
-            return NotFoundError(
-                f"{code} is no SDG target: goal {goal} has {', '.join(sdg.targets(goal))}",
-                f"type: iun sdg {goal}",
-                near=near,
-            )
-        hint = f"did you mean {' or '.join(near)}?" if near else "type: iun search WORDS"
-        return NotFoundError(f"nothing is called {name!r}", hint, near=near)
-
     # --- what follows from other records -------------------------------------------------------------------------
 
     def _index(self) -> Index:
@@ -242,19 +243,22 @@ class Catalogue:
 
         return Index(self._source.read("index") if isinstance(self._source, Compiled) else build(self))
 
-    def _area_parts(self, area: str) -> list[Record]:
-        return [each for record in self.plain("priority") if record["id"] == area for each in activities(record)]
+    def _matching(self, query: str, kind: str) -> list[str]:
+        from .narrow import matching
 
-    def _claims_about(self, name: str) -> list[str]:
-        about: dict[str, list[str]] = self._once("about", self._about)
-        return about.get(name, [])
+        return matching(self.index, query, kind)
 
-    def _about(self) -> dict[str, list[str]]:
-        about: dict[str, list[str]] = {}
-        for claim in self.plain("claim"):
-            for name in dict.fromkeys(claim["about"]):
-                about.setdefault(name, []).append(claim["id"])
-        return about
+    def _parts(self, area: str | None) -> set[str]:
+        """An area's id and those of its themes and activities; empty if there is no such area."""
+        own = [each for each in self.plain("priority") if each["id"] == area]
+        return {part["id"] for each in own for part in (each, *activities(each))}
+
+    def _with_claims(self, record: Mapping[str, Any]) -> Record:
+        about = self._once("about", lambda: follows.claims_about(self.plain("claim")))
+        return {**record, "claims_about": about.get(record["id"], [])}
+
+    def _instruments_of(self, partner: str | None) -> list[str]:
+        return [name for each in self.plain("partner") if each["id"] == partner for name in each.get("instruments", ())]
 
     def _links_from(self, names: set[str]) -> list[Record]:
         return [each for each in self.plain("link") if each["from"] in names]
@@ -269,37 +273,11 @@ class Catalogue:
         return known
 
     def _sdg(self) -> list[Record]:
-        links: dict[str, list[Record]] = {}
-        for link in self.plain("link"):
-            if "to" in link:
-                links.setdefault(link["to"], []).append(link)
-        areas_of = {each["id"]: [area["id"]] for area in self.plain("priority") for each in (area, *activities(area))}
-        areas_of.update({each["id"]: each["areas"] for each in self.plain("policing-goal")})
-        own = {each["id"]: each for each in self.plain("sdg-target")}
-
-        def derived(code: str) -> dict[str, Any]:
-            mine = links.get(code, [])
-            seen = {area for link in mine for area in areas_of.get(link["from"], ())}
-            return {"uri": sdg.uri(code), "areas": [area for area in AREAS if area in seen], "links": mine}
-
-        items: list[Record] = []
-        for goal in self.plain("sdg-goal"):
-            items.append({**goal, "type": "goal", "code": goal["id"], **derived(goal["id"])})
-            for code in goal["targets"]:
-                fields = {"sources": goal["sources"], **own.get(code, {})}
-                items.append(
-                    {"id": code, "type": "target", "code": code, "goal": goal["id"], **derived(code), **fields}
-                )
-        return items
+        kinds = ("sdg-goal", "sdg-target", "link", "priority", "policing-goal")
+        return follows.sdg_items(*map(self.plain, kinds))
 
     def _cited(self) -> dict[str, list[str]]:
-        cited: dict[str, list[str]] = {}
-        for kind in KINDS:
-            if kind.name != "source":
-                for record in self.plain(kind.name):
-                    for source in cited_sources(record):
-                        cited.setdefault(source, []).append(record["id"])
-        return cited
+        return follows.citing(each for kind in KINDS if kind.name != "source" for each in self.plain(kind.name))
 
 
 def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue:
@@ -308,55 +286,3 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue
     Raises DataError if the directory does not hold to the rules; its details list every problem with file and line.
     """
     return Catalogue(open_directory(directory))
-
-
-def activities(area: Record) -> list[Record]:
-    """The themes of an area, then its later activities."""
-    return [*area.get("themes", ()), *area.get("activities", ())]
-
-
-def cited_sources(value: Any) -> list[str]:
-    """The ids of all sources that a record or a part of it cites, each once, in the order of first mention."""
-    found: dict[str, None] = {}
-
-    def visit(part: Any) -> None:
-        if isinstance(part, Mapping):
-            for key, child in part.items():
-                if key == "sources":
-                    found.update(dict.fromkeys(each["source"] for each in child))
-                elif key == "stated_by":
-                    found[child] = None
-                elif not isinstance(child, str):
-                    visit(child)
-        elif isinstance(part, (list, tuple)):
-            for child in part:
-                visit(child)
-
-    visit(value)
-    return list(found)
-
-
-def one_of(name: str, value: str, valid: Sequence[str]) -> str:
-    """The value, if it is one of the valid ones. Raises UsageError with the list and the nearest match."""
-    if value in valid:
-        return value
-    from .check import nearest
-
-    near = nearest(value, valid, 1)
-    hint = f"did you mean {near[0]}?" if near else ""
-    raise UsageError(f"{name}: {value!r} is not one of {', '.join(valid)}", hint, near=near, valid=list(valid))
-
-
-def _term_title(term: Record) -> dict[str, str]:
-    title: dict[str, str] = {}
-    for rendering in sorted(term["renderings"], key=lambda each: not each.get("preferred")):
-        title.setdefault(rendering["lang"], rendering["text"])
-    return {language: title[language] for language in ("ar", "en", "fr", "es") if language in title}
-
-
-def _merged(parts: Iterable[Record]) -> list[Record]:
-    merged: dict[str, Record] = {}
-    for part in parts:
-        for cite in part["sources"]:
-            merged.setdefault(cite["source"], cite)
-    return list(merged.values())

@@ -6,13 +6,16 @@ expected and what stands there.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from . import sdg
-from .fields import LANGUAGES, SCALARS, Enum, ListOf, Ref, Struct, Type
+from .description import SCALARS, Enum, ListOf, Ref, Struct, Type
 from .reader import Node, Problem
+from .vocabulary import LANGUAGES
 
 Plain = Any
 """What json.loads would give: str, bool, list or dict of the same."""
@@ -20,9 +23,15 @@ Plain = Any
 _CONTROLS = ((0x2028, 0x202E), (0x2066, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F))
 """Separators of lines and paragraphs, embeddings, overrides, isolates, annotations, tags: first and last of each."""
 
-_INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff") | {
-    chr(code) for first, last in _CONTROLS for code in range(first, last + 1)
-}
+_ZERO_WIDTH = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+
+
+MAX_PROBLEMS = 10_000
+"""Problems of one file; beyond that its reading ends."""
+
+
+class TooManyError(Exception):
+    """A file holds more problems than anybody reads; the last one told says so."""
 
 
 def text_problem(text: str) -> str:
@@ -33,28 +42,43 @@ def text_problem(text: str) -> str:
         return "has blanks at an end or a line break: write it on one line"
     if not unicodedata.is_normalized("NFC", text):
         return "is not in Unicode's composed form (NFC)"
-    for char in text:
-        code = ord(char)
-        if char in _INVISIBLE:
-            return f"holds the invisible character U+{code:04X}: texts are stored in logical order, without controls"
-        if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000:
-            return f"holds the control character U+{code:04X}"
-        if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFE:
-            return f"holds the presentation form U+{code:04X}: write the letter itself"
-        if char == "\u0640":
-            return "holds a tatweel (U+0640): write the word without it"
-    return ""
+    refused = _refused().search(text)
+    return _character_problem(refused[0]) if refused else ""
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    """Any character that may not stand in a text."""
+    ranges = "".join([f"{chr(first)}-{chr(last)}" for first, last in _CONTROLS])  # one by one they would be slow to try
+    return re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufb50-\ufdff\ufe70-\ufefe\u0640{_ZERO_WIDTH}{ranges}]")
+
+
+def _character_problem(char: str) -> str:
+    code = ord(char)
+    if char in _ZERO_WIDTH or any(first <= code <= last for first, last in _CONTROLS):
+        return f"holds the invisible character U+{code:04X}: texts are stored in logical order, without controls"
+    if code >= 0xFB50:
+        return f"holds the presentation form U+{code:04X}: write the letter itself"
+    if char == "\u0640":
+        return "holds a tatweel (U+0640): write the word without it"
+    return f"holds the control character U+{code:04X}"
 
 
 def script_problem(language: str, text: str) -> str:
     """Why a sentence of ours cannot be in that language, or ""."""
-    arabic = sum("\u0600" <= char <= "\u06ff" and char.isalpha() for char in text)
-    latin = sum(char.isalpha() and char < "\u0250" for char in text)
+    arabic = sum(map(_letters(0x600, 0x700).__contains__, text))
+    latin = sum(map(_letters(0, 0x250).__contains__, text))
     if language == "ar" and 2 * arabic <= latin:  # half of a sentence may be names in Latin letters
         return "expected a sentence in Arabic script"
     if language != "ar" and 2 * latin <= arabic:
         return "expected a sentence in Latin script"
     return ""
+
+
+@cache
+def _letters(first: int, last: int) -> frozenset[str]:
+    """The letters among the code points [first, last)."""
+    return frozenset(filter(str.isalpha, map(chr, range(first, last))))
 
 
 def is_id(text: str) -> bool:
@@ -111,7 +135,11 @@ class Checker:
         """Every reference met: where it stands, the kinds it may name, and the id."""
 
     def problem(self, node: Node, path: str, message: str) -> None:
-        """Notes that something is wrong at a node."""
+        """Notes that something is wrong at a node. Raises TooManyError after the last that is told."""
+        if len(self.problems) == MAX_PROBLEMS:
+            message = f"more than {MAX_PROBLEMS} problems: mend those before it first"
+            self.problems.append(Problem(self.file, node.line, node.column, "", "", message))
+            raise TooManyError
         self.problems.append(Problem(self.file, node.line, node.column, self.record, path, message))
 
     def value(self, node: Node, kind: Type, path: str) -> Plain:
@@ -136,7 +164,7 @@ class Checker:
         plain: dict[str, Plain] = {}
         for name, child in node.value.items():
             field = struct.field(name)
-            here = f"{path}.{name}" if path else name
+            here = f"{path}.{short(name)}" if path else short(name)
             if field is None:
                 known = [each.name for each in struct.fields]
                 near = nearest(name, known, 1)
@@ -154,7 +182,7 @@ class Checker:
             return self.problem(node, path, f"expected {SCALARS[kind]}, found {found(node)}")
         plain: dict[str, Plain] = {}
         for language, child in node.value.items():
-            here = f"{path}.{language}"
+            here = f"{path}.{short(language)}"
             if language not in LANGUAGES:
                 self.problem(child, here, f"unknown language; expected one of {', '.join(LANGUAGES)}")
             elif kind == "acronyms":
@@ -173,7 +201,7 @@ class Checker:
             if text not in kind.values:
                 near = nearest(text, kind.values, 1)
                 hint = f"; did you mean {near[0]}?" if near else ""
-                self.problem(node, path, f"expected one of {', '.join(kind.values)}, found {text!r}{hint}")
+                self.problem(node, path, f"expected one of {', '.join(kind.values)}, found {found(node)}{hint}")
             return text
         if isinstance(kind, Ref):
             place = Problem(self.file, node.line, node.column, self.record, path, "")
@@ -182,15 +210,19 @@ class Checker:
         if wrong := text_problem(text):
             return self.problem(node, path, wrong)
         if kind in _TESTS and not _TESTS[kind](text):
-            return self.problem(node, path, f"expected {SCALARS[kind]}, found {text!r}")
+            return self.problem(node, path, f"expected {SCALARS[kind]}, found {found(node)}")
         return text == "true" if kind == "bool" else text
 
 
 def found(node: Node) -> str:
     """What stands at a node, in the words of a message."""
     if isinstance(node.value, str):
-        short = node.value if len(node.value) <= 40 else node.value[:40] + "…"
-        return repr(short) if node.value else "nothing"
+        return repr(short(node.value)) if node.value else "nothing"
     if not node.value:
         return "nothing"
     return "a list" if isinstance(node.value, list) else "a record with fields"
+
+
+def short(text: str) -> str:
+    """The beginning of a text, to be told in a message."""
+    return text if len(text) <= 40 else text[:40] + "…"

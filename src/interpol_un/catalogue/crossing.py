@@ -9,32 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .catalogue import Catalogue, Record, activities
-from .fields import AREAS, BASES, CITES, PARTNER_TYPES, Enum, Field, ListOf, Ref, Struct
-
-_MARK = Struct(
-    "mark",
-    (
-        Field("of", Ref(("priority", "policing-goal")), True, "the column: an area or a policing goal"),
-        Field("basis", ListOf(Enum("basis", BASES)), False, "the bases of the links, the strongest first"),
-        Field("links", ListOf(Ref(("link",))), False, "the links"),
-    ),
-)
-ROW = Struct(
-    "row",
-    (
-        Field("id", "text", True, "id of a partner, or code of an SDG goal or target"),
-        Field("kind", Enum("row-kind", ("partner", "sdg-goal", "sdg-target")), True),
-        Field("type", Enum("partner-type", PARTNER_TYPES)),
-        Field("acronyms", "acronyms"),
-        Field("title", "name", False, "of a partner; of a goal, its short name"),
-        Field("summary", "ours", False, "what a target is about"),
-        Field("areas", ListOf(Ref(("priority",))), True),
-        Field("marks", ListOf(_MARK), True, "the columns in which the row has a mark"),
-        Field("sources", CITES, True),
-    ),
-)
-"""What a row holds; kinds of a row are kinds of records."""
+from .catalogue import Catalogue
+from .follows import Record, activities
+from .vocabulary import AREAS, BASES
 
 
 def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | None = None) -> list[Record]:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from . import model
-from .fields import META, Field, ListOf, Struct, Type
+from .description import Field, ListOf, Struct, Type
+from .fields import META
 from .shapes import listed_fields
 
 _CLASSES: Mapping[str, type[Any]] = MappingProxyType(

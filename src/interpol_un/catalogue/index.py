@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Any
 
 from . import sdg
-from .catalogue import Catalogue, Record, activities
+from .catalogue import Catalogue
 from .fold import forms, squash, stem, words
+from .follows import Record, activities
 
 EXACT, NAME, OURS, TEXT = 8.0, 4.0, 3.0, 1.0
 """Weights of a word in an acronym, symbol or code; in a name; in a summary that stands for one; in any other text."""

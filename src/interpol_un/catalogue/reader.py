@@ -7,12 +7,15 @@ documents, duplicate keys, and anything deeper, longer or larger than the limits
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 16
 MAX_SCALAR = 20_000
 MAX_NODES = 4_000_000
+
+_NAMED = "anchors and aliases are not used here: write the value out"
+_UNTAGGED = (None, "!")
 
 
 class Problem(NamedTuple):
@@ -31,10 +34,13 @@ class Problem(NamedTuple):
         return f"{place}: {about}: {self.message}" if about else f"{place}: {self.message}"
 
 
+Value: TypeAlias = "str | list[Node] | dict[str, Node]"
+
+
 class Node(NamedTuple):
     """A value with its place: a scalar's string, a sequence's nodes, or a mapping's nodes by key."""
 
-    value: str | list[Node] | dict[str, Node]
+    value: Value
     line: int
     column: int
 
@@ -74,9 +80,19 @@ def read(text: str, file: str) -> Node:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     tree = _Tree(file)
+    take = {
+        yaml.DocumentStartEvent: tree.document,
+        yaml.AliasEvent: tree.alias,
+        yaml.ScalarEvent: tree.scalar,
+        yaml.SequenceStartEvent: tree.sequence,
+        yaml.MappingStartEvent: tree.mapping,
+        yaml.SequenceEndEvent: tree.end,
+        yaml.MappingEndEvent: tree.end,
+    }
     try:
         for event in yaml.parse(text, Loader=loader):
-            tree.take(event)
+            if (taken := take.get(type(event))) is not None:
+                taken(event)
     except yaml.MarkedYAMLError as error:
         reason = error.problem or error.context
         raise tree.refusal(error.problem_mark or error.context_mark, f"not YAML: {reason}") from None
@@ -91,12 +107,14 @@ def read(text: str, file: str) -> Node:
 
 
 class _Tree:
-    """Builds nodes from parser events; what is refused is refused before it can grow."""
+    """Builds nodes from parser events, a method for each kind; what is refused is refused before it can grow."""
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.root: Node | None = None
-        self._open: list[tuple[Node, list[str]]] = []  # open collections, each with the key that waits for its value
+        self._inside: list[Node] | dict[str, Node] | None = None  # the collection that is being read
+        self._key: str | None = None  # in a mapping, the key that waits for its value
+        self._outside: list[tuple[list[Node] | dict[str, Node] | None, str | None]] = []  # the same of those around it
         self._documents = 0
         self._count = 0
 
@@ -105,51 +123,64 @@ class _Tree:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return UnreadableError(Problem(self.file, line, column, "", "", message))
 
-    def take(self, event: Any) -> None:
-        """Takes the parser's next event."""
-        import yaml
+    def document(self, event: Any) -> None:
+        """A document begins."""
+        self._documents += 1
+        if self._documents > 1:
+            raise self.refusal(event.start_mark, "a second document begins here: a file holds one")
 
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise self.refusal(event.start_mark, "a second document begins here: a file holds one")
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-        elif isinstance(event, yaml.NodeEvent):
-            self._node(event, isinstance(event, yaml.ScalarEvent), isinstance(event, yaml.SequenceStartEvent))
+    def alias(self, event: Any) -> None:
+        """A value that was named before."""
+        raise self.refusal(event.start_mark, _NAMED)
 
-    def _node(self, event: Any, scalar: bool, sequence: bool) -> None:
+    def scalar(self, event: Any) -> None:
+        """A text: a value, or in a mapping a key."""
+        text: str = event.value
+        if len(text) > MAX_SCALAR:
+            raise self.refusal(event.start_mark, f"a text of {len(text)} characters: the limit is {MAX_SCALAR}")
+        self._place(event, text)
+
+    def sequence(self, event: Any) -> None:
+        """A list begins."""
+        self._enter(event, [])
+
+    def mapping(self, event: Any) -> None:
+        """A mapping begins."""
+        self._enter(event, {})
+
+    def end(self, event: Any) -> None:
+        """The collection that is being read ends."""
+        self._inside, self._key = self._outside.pop()
+
+    def _enter(self, event: Any, empty: list[Node] | dict[str, Node]) -> None:
+        self._place(event, empty)
+        self._outside.append((self._inside, self._key))
+        self._inside, self._key = empty, None
+        if len(self._outside) > MAX_DEPTH:
+            raise self.refusal(event.start_mark, f"nested deeper than {MAX_DEPTH} levels")
+
+    def _place(self, event: Any, value: Value) -> None:
+        """Puts a value into the open collection; in a mapping every other one is a key."""
         mark = event.start_mark
         if event.anchor:
-            raise self.refusal(mark, "anchors and aliases are not used here: write the value out")
-        if event.tag not in (None, "!"):
+            raise self.refusal(mark, _NAMED)
+        if event.tag not in _UNTAGGED:
             raise self.refusal(mark, f"the tag {event.tag} is not used here: every value is plain text")
         self._count += 1
         if self._count > MAX_NODES:
             raise self.refusal(mark, f"more than {MAX_NODES} values")
-        if scalar and len(event.value) > MAX_SCALAR:
-            raise self.refusal(mark, f"a text of {len(event.value)} characters: the limit is {MAX_SCALAR}")
-        empty: list[Node] | dict[str, Node] = [] if sequence else {}
-        node = Node(event.value if scalar else empty, mark.line + 1, mark.column + 1)
-        if self._open:
-            self._place(node, mark)
-        else:
+        inside = self._inside
+        node = Node(value, mark.line + 1, mark.column + 1)
+        if isinstance(inside, list):
+            inside.append(node)
+        elif inside is None:
             self.root = node
-        if not scalar:
-            self._open.append((node, []))
-            if len(self._open) > MAX_DEPTH:
-                raise self.refusal(mark, f"nested deeper than {MAX_DEPTH} levels")
-
-    def _place(self, node: Node, mark: Any) -> None:
-        """Puts a node into its open parent; in a mapping every other node is a key."""
-        parent, waiting = self._open[-1]
-        if isinstance(parent.value, list):
-            parent.value.append(node)
-        elif isinstance(parent.value, dict) and waiting:
-            parent.value[waiting.pop()] = node
-        elif isinstance(parent.value, dict):
-            if not isinstance(node.value, str):
-                raise self.refusal(mark, "a key must be a word")
-            if node.value in parent.value:
-                raise self.refusal(mark, f"the key {node.value!r} stands twice in this record")
-            waiting.append(node.value)
+        elif self._key is not None:
+            inside[self._key] = node
+            self._key = None
+        elif not isinstance(value, str):
+            raise self.refusal(mark, "a key must be a word")
+        elif value in inside:
+            raise self.refusal(mark, f"the key {value!r} stands twice in this record")
+        else:
+            self._key = value

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from . import sdg
-from .check import nearest
-from .fields import AREAS
+from .check import nearest, short
 from .reader import Problem
+from .vocabulary import AREAS
+
+MAX_COMPARED = 100_000
+"""Ids compared in search of near ones, over all references to nothing; beyond that a problem is told without one."""
 
 
 class Read(NamedTuple):
@@ -22,7 +25,8 @@ class Read(NamedTuple):
 
     def problem(self, field: str, message: str) -> Problem:
         """A problem of this record."""
-        return Problem(self.file, self.line, self.column, f"{self.kind} {self.plain.get('id', '?')}", field, message)
+        about = f"{self.kind} {short(str(self.plain.get('id', '?')))}"
+        return Problem(self.file, self.line, self.column, about, field, message)
 
 
 def ids(records: Iterable[Read]) -> dict[str, str]:
@@ -45,24 +49,32 @@ def _activities(plain: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def references(found: Iterable[tuple[Problem, tuple[str, ...], str]], known: dict[str, str]) -> Iterator[Problem]:
     """A problem for every reference to nothing, or to a record of the wrong kind."""
+    compared = 0
     for place, kinds, target in found:
         kind = known.get(target)
         if kind is not None and (not kinds or kind in kinds):
             continue
         if kind is None:
             wanted = f"an id of kind {' or '.join(kinds)}" if kinds else "an id"
-            near = nearest(target, [each for each, its in known.items() if not kinds or its in kinds], 1)
-            message = f"expected {wanted}, found {target!r}, which names nothing"
-            message += f"; did you mean {near[0]}?" if near else ""
+            message = f"expected {wanted}, found {short(target)!r}, which names nothing"
+            if compared < MAX_COMPARED:
+                alike = [each for each, its in known.items() if not kinds or its in kinds]
+                compared += len(alike)
+                near = nearest(target, alike, 1)
+                message += f"; did you mean {near[0]}?" if near else ""
         else:
-            message = f"expected an id of kind {' or '.join(kinds)}, found {target!r} of kind {kind}"
+            message = f"expected an id of kind {' or '.join(kinds)}, found {short(target)!r} of kind {kind}"
         yield place._replace(message=message)
 
 
 def between(records: list[Read], as_of: str, used: set[str]) -> Iterator[Problem]:
-    """The problems that only show when records are seen together. used: the ids of the sources that are cited."""
+    """The problems that only show when records are seen together.
+
+    as_of: the day up to which the catalogue was kept, "" if that is not known; used: the ids of the sources cited.
+    """
     yield from _unique(records)
     yield from _ordered(records)
+    yield from _circles(records)
     for record in records:
         if record.kind == "source" and record.plain.get("id") not in used:
             yield record.problem("id", "no record cites this source")
@@ -78,7 +90,7 @@ def _unique(records: list[Read]) -> Iterator[Problem]:
                 continue
             if name in first:
                 other = first[name]
-                yield record.problem("id", f"the id {name!r} is taken: {other.file}:{other.line}")
+                yield record.problem("id", f"the id {short(name)!r} is taken: {other.file}:{other.line}")
             first.setdefault(name, record)
 
 
@@ -120,6 +132,21 @@ def _ordered(records: list[Read]) -> Iterator[Problem]:
         before[record.kind] = here
 
 
+def _circles(records: list[Read]) -> Iterator[Problem]:
+    """Bodies that belong to themselves, by themselves or through others: one problem a circle."""
+    bodies = {str(record.plain.get("id")): record for record in records if record.kind == "partner"}
+    seen: set[str] = set()
+    for name in bodies:
+        way: dict[str, None] = {}
+        here = name
+        while here in bodies and here not in way and here not in seen:
+            way[here] = None
+            here = str(bodies[here].plain.get("parent"))
+        seen.update(way)
+        if here in way:
+            yield bodies[here].problem("parent", f"parents in a circle: {short(here)!r} belongs to itself")
+
+
 def _alone(record: Read, as_of: str) -> Iterator[Problem]:
     """Rules of a single record that its fields' types cannot say."""
     plain = record.plain
@@ -129,7 +156,7 @@ def _alone(record: Read, as_of: str) -> Iterator[Problem]:
             yield record.problem("end", f"expected a date not before {begin}, found {end}")
     if record.kind == "priority" and plain.get("id") not in (*AREAS, None):
         yield record.problem("id", f"expected one of {', '.join(AREAS)}")
-    if record.kind == "event" and isinstance(plain.get("date"), str):
+    if record.kind == "event" and as_of and isinstance(plain.get("date"), str):
         future = plain["date"] > as_of[: len(plain["date"])]
         if future != (plain.get("certainty") == "scheduled"):
             wanted = "scheduled" if future else "anything but scheduled"

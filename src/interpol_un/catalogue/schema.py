@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .crossing import ROW
+from .description import Enum, ListOf, Ref, Struct, Type
 from .fields import (
-    ACTIVITY,
-    AREAS,
-    CITATION,
     CLAIM,
     EVENT,
     INSTRUMENT,
-    KINDS,
-    LANGUAGES,
     LINK,
     OFFICE,
     PARTNER,
@@ -26,12 +21,10 @@ from .fields import (
     SDG_TARGET,
     SOURCE,
     TERM,
-    Enum,
-    ListOf,
-    Ref,
-    Struct,
-    Type,
 )
+from .parts import ACTIVITY, CITATION
+from .shapes import ROW
+from .vocabulary import AREAS, KINDS, LANGUAGES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

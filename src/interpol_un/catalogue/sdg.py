@@ -51,11 +51,6 @@ def is_target(code: str) -> bool:
     return code in targets(code.partition(".")[0])
 
 
-def goal_of(code: str) -> str:
-    """The goal that a goal or target code belongs to."""
-    return code.partition(".")[0]
-
-
 def sort_key(code: str) -> tuple[int, int, int, str]:
     """Sorts goals before their targets, digits by value, letters after digits."""
     goal, _, part = code.partition(".")

@@ -9,18 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .crossing import ROW
-from .fields import (
-    ACTIVITY,
-    CITES,
-    KINDS,
-    LINK,
-    Enum,
-    Field,
-    ListOf,
-    Ref,
-    kind_named,
-)
+from .description import Enum, Field, ListOf, Ref, Struct
+from .fields import LINK, STRUCTS
+from .parts import ACTIVITY, CITES
+from .vocabulary import BASES, KINDS, PARTNER_TYPES
 
 _AREA_LIST = Field("areas", ListOf(Ref(("priority",))), True, "the areas it belongs to")
 _CLAIMS_ABOUT = Field("claims_about", ListOf(Ref(("claim",))), True, "claims of the founding document about it")
@@ -66,6 +58,30 @@ SEARCH_HIT = (
 )
 """What a search result holds, whatever the kind of the record."""
 
+_MARK = Struct(
+    "mark",
+    (
+        Field("of", Ref(("priority", "policing-goal")), True, "the column: an area or a policing goal"),
+        Field("basis", ListOf(Enum("basis", BASES)), False, "the bases of the links, the strongest first"),
+        Field("links", ListOf(Ref(("link",))), False, "the links"),
+    ),
+)
+ROW = Struct(
+    "row",
+    (
+        Field("id", "text", True, "id of a partner, or code of an SDG goal or target"),
+        Field("kind", Enum("row-kind", ("partner", "sdg-goal", "sdg-target")), True),
+        Field("type", Enum("partner-type", PARTNER_TYPES)),
+        Field("acronyms", "acronyms"),
+        Field("title", "name", False, "of a partner; of a goal, its short name"),
+        Field("summary", "ours", False, "what a target is about"),
+        Field("areas", ListOf(Ref(("priority",))), True),
+        Field("marks", ListOf(_MARK), True, "the columns in which the row has a mark"),
+        Field("sources", CITES, True),
+    ),
+)
+"""What a row of the matrix (`crossing`) holds; its kinds are kinds of records."""
+
 COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "priorities": ("priority",),
@@ -85,7 +101,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 def listed_fields(kind: str) -> tuple[Field, ...]:
     """The fields of a listed record of a kind, `id` first. KeyError if there is no such kind."""
-    struct = ACTIVITY if kind == "activity" else kind_named(kind).struct
+    struct = ACTIVITY if kind == "activity" else STRUCTS[kind]
     own = struct.fields
     if kind == "sdg-target":  # only the targets that touch policing have a summary
         own = tuple(field._replace(required=False) if field.name == "summary" else field for field in own)

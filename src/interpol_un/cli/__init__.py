@@ -16,7 +16,27 @@ def main() -> None:
         if not isinstance(error.__cause__, KeyboardInterrupt):
             raise
         code = 130
+    except (MemoryError, ImportError) as error:
+        code = _without(error)
     _leave(code)
+
+
+def _without(error: MemoryError | ImportError) -> int:
+    """Tells that there is not enough memory to answer, or that a part of the program is not there to be loaded."""
+    import sys
+
+    what = f"the program cannot be loaded: {error}" if isinstance(error, ImportError) else "there is not enough memory"
+    hint = "install the package again" if isinstance(error, ModuleNotFoundError) else "close other programs"
+    try:
+        from interpol_un.errors import OutputError
+
+        from .report import report
+
+        return report(OutputError(what, hint), sys.argv[1:])
+    except (MemoryError, ImportError):  # not even for the words
+        if sys.stderr is not None:
+            sys.stderr.write(f"iun: {what}\n")
+        return 4
 
 
 def _leave(code: int) -> None:

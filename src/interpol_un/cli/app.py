@@ -5,13 +5,14 @@ Only the command that was asked for is imported and built.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
@@ -32,25 +33,25 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("priorities", "commands", "priorities", "The five areas in which INTERPOL and the UN work together."),
-    Command("partners", "commands", "partners", "The UN bodies that INTERPOL works with."),
-    Command("sdg", "commands", "sdg", "The Sustainable Development Goals that policing serves."),
-    Command("search", "commands", "search", "Find records by words in four languages."),
-    Command("show", "commands", "show_record", "Everything about one record."),
-    Command("claims", "commands", "claims", "What the founding document says, and what still holds."),
-    Command("gpg", "commands", "gpg", "INTERPOL's seven Global Policing Goals."),
-    Command("instruments", "commands", "instruments", "Agreements, resolutions, compacts and conventions."),
-    Command("offices", "commands", "offices", "INTERPOL's own offices to the United Nations."),
+    Command("priorities", "bodies", "priorities", "The five areas in which INTERPOL and the UN work together."),
+    Command("partners", "bodies", "partners", "The UN bodies that INTERPOL works with."),
+    Command("sdg", "goals", "sdg", "The Sustainable Development Goals that policing serves."),
+    Command("search", "lookup", "search", "Find records by words in four languages."),
+    Command("show", "lookup", "show_record", "Everything about one record."),
+    Command("claims", "texts", "claims", "What the founding document says, and what still holds."),
+    Command("gpg", "goals", "gpg", "INTERPOL's seven Global Policing Goals."),
+    Command("instruments", "texts", "instruments", "Agreements, resolutions, compacts and conventions."),
+    Command("offices", "bodies", "offices", "INTERPOL's own offices to the United Nations."),
     Command("timeline", "pictures", "timeline", "What happened when."),
     Command("map", "pictures", "draw_map", "Who works on what; what serves which SDG target."),
-    Command("terms", "commands", "terms", "Names and terms in four languages."),
-    Command("sources", "commands", "sources", "The sources everything rests on."),
+    Command("terms", "texts", "terms", "Names and terms in four languages."),
+    Command("sources", "texts", "sources", "The sources everything rests on."),
     Command("cite", "publish", "cite", "How to cite a record, a claim or a source."),
     Command("export", "publish", "export", "The whole catalogue as data files, or as a site."),
     Command("schema", "publish", "print_schema", "The JSON Schema of each output."),
     Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
-    Command("check", "commands", "check", "Check a catalogue against every rule."),
-    Command("completion", "complete", "completion", "Let a shell complete commands, options and values."),
+    Command("check", "check", "check", "Check a catalogue against every rule."),
+    Command("completion", "shells", "completion", "Let a shell complete commands, options and values."),
 )
 
 TOPICS = (
@@ -76,6 +77,30 @@ All commands: iun --help
 """
 
 
+class Parser(TyperCommand):
+    """A command, whose help tells its own options apart from those that every command takes."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """What stands after the command's name: as its arguments are called, without more signs round them."""
+        return ["[OPTIONS]", *(str(each.metavar) for each in self.params if each.param_type_name == "argument")]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Arguments, own options, common options."""
+        from .settings import COMMON
+
+        parts: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Options of every command": []}
+        for each in self.get_params(ctx):
+            everywhere = each.name in COMMON or each.name == "help"
+            part = "Arguments" if each.param_type_name == "argument" else "Options"
+            told = each.get_help_record(ctx)
+            if told is not None:
+                parts["Options of every command" if everywhere else part].append(told)
+        for heading, rows in parts.items():
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
+
+
 class Group(TyperGroup):
     """The commands of `COMMANDS`, each built when it is asked for."""
 
@@ -92,7 +117,7 @@ class Group(TyperGroup):
 
         function = getattr(import_module(f"interpol_un.cli.{command.module}"), command.function)
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(command.name, short_help=command.help, context_settings=_HELP)(with_settings(function))
+        app.command(command.name, cls=Parser, context_settings=_HELP)(with_settings(function))
         return typer.main.get_command(app)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -102,15 +127,22 @@ class Group(TyperGroup):
             with formatter.section(heading):
                 formatter.write_dl([(name, helps[name]) for name in names])
 
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """The environment and the exit codes."""
+        from .surroundings import ENVIRONMENT, EXITS
+
+        with formatter.section("Environment"):
+            formatter.write_dl(ENVIRONMENT)
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(int(code)), said) for code, said in EXITS])
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """As the parser's own, with near matches in our words."""
+        """As the parser's own; a word that is no command is told in our words."""
         names = self.list_commands(ctx)
         if args and args[0] not in names and not args[0].startswith("-"):
-            from interpol_un.catalogue.check import nearest
+            from .mistakes import no_command
 
-            near = nearest(args[0], names, 1)
-            hint = f"did you mean iun {near[0]}?" if near else "all commands: iun --help"
-            raise UsageError(f"there is no command {args[0]!r}", hint, near=near)
+            raise no_command(args[0], names, ctx.params.get("data") or os.environ.get("IUN_DATA") or None)
         return super().resolve_command(ctx, args)
 
 
@@ -140,7 +172,10 @@ def group() -> Any:
         ] = False,
         **common: Any,
     ) -> None:
-        """How INTERPOL and the United Nations work together, with a source for every statement."""
+        """How INTERPOL and the United Nations work together, with a source for every statement.
+
+        Options may stand before or after the command; iun COMMAND --help tells those of its own, with examples.
+        """
         if ctx.invoked_subcommand is None:
             write(FIRST_SCREEN)
 
@@ -163,7 +198,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             give_up_stdout()
         return report(error, given)
     except CommandError as error:
-        return report(_translated(error), given)
+        from .mistakes import misread
+
+        return report(misread(error, given), given)
     except (ReaderGoneError, SystemExit):  # the parser exits where its own help met a closed pipe
         give_up_stdout()
         return ExitCode.OK
@@ -178,10 +215,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error.__cause__, KeyboardInterrupt):
             return ExitCode.INTERRUPTED
         raise
-
-
-def _translated(error: Any) -> UsageError:
-    """The parser's error in our form."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "iun"
-    return UsageError(error.format_message().rstrip("."), f"type: {path} --help")

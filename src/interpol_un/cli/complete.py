@@ -1,76 +1,27 @@
-"""Completion of commands, options and values in bash, zsh, fish and PowerShell.
+"""What can stand where somebody asks a shell to complete a command line: commands, options and values.
 
-A shell's script, which `iun completion SHELL` prints, runs `iun` with `_IUN_COMPLETE` set to `complete_SHELL`, the
-words typed in `COMP_WORDS` (a newline or blanks between them, the program's name first) and the number of the word to
-be completed in `COMP_CWORD`. Commands and options are read from the parser, so that they are written down once; values
-go by what an option or argument calls its value. Titles are read only for shells that show them. Nothing is drawn, so
-nothing that draws is loaded. Whatever goes wrong, a shell is given nothing and told nothing.
+Commands and options are read from the parser, so that they are written down once; values go by what an option or
+argument calls its value. Titles are read only for shells that show them. Nothing is drawn, so nothing that draws is
+loaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Annotated, Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-import typer
+from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue.vocabulary import (
+    AREAS,
+    BASES,
+    CLAIM_STATUSES,
+    INSTRUMENT_KINDS,
+    PARTNER_TYPES,
+    RELIABILITIES,
+)
 
-from interpol_un.catalogue import Catalogue, one_of, open_catalogue
-from interpol_un.catalogue.fields import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-
-from .settings import COLORS, FORMATS, LANGUAGES, MODES, Settings
-from .write import write
-
-VARIABLE = "_IUN_COMPLETE"
-
-BASH = """\
-_iun_completion() {
-    local IFS=$'\\n'
-    COMPREPLY=( $(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" \\
-        _IUN_COMPLETE=complete_bash "$1" 2>/dev/null) )
-}
-complete -o default -F _iun_completion iun
-"""
-ZSH = """\
-#compdef iun
-_iun() {
-    local -a found
-    found=("${(@f)$(env COMP_WORDS="${(pj:\\n:)words}" COMP_CWORD=$((CURRENT - 1)) \\
-        _IUN_COMPLETE=complete_zsh iun 2>/dev/null)}")
-    if [[ -n "$found" ]]; then _describe -V iun found; else _files; fi
-}
-if [[ "$funcstack[1]" == _iun ]]; then _iun "$@"; else compdef _iun iun; fi
-"""
-FISH = """\
-function __iun_complete
-    set -l words (commandline -opc) (commandline -ct | string collect --allow-empty)
-    set -l found (env COMP_WORDS=(string join \\n -- $words | string collect --allow-empty) \\
-        COMP_CWORD=(math (count $words) - 1) _IUN_COMPLETE=complete_fish iun 2>/dev/null)
-    if test (count $found) -gt 0
-        printf '%s\\n' $found
-    else
-        __fish_complete_path (commandline -ct)
-    end
-end
-complete --command iun --no-files --keep-order --arguments '(__iun_complete)'
-"""
-POWERSHELL = """\
-Register-ArgumentCompleter -Native -CommandName iun -ScriptBlock {
-    param($wordToComplete, $commandAst, $cursorPosition)
-    $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -le $cursorPosition } |
-        ForEach-Object { $_.ToString() })
-    if (-not $wordToComplete) { $words += '' }
-    $env:COMP_WORDS = $words -join "`n"
-    $env:COMP_CWORD = $words.Count - 1
-    $env:_IUN_COMPLETE = 'complete_powershell'
-    iun 2>$null | ForEach-Object {
-        $value, $title = $_ -split ':::', 2
-        if (-not $title) { $title = $value }
-        [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $title)
-    }
-    Remove-Item Env:COMP_WORDS, Env:COMP_CWORD, Env:_IUN_COMPLETE
-}
-"""
-SCRIPTS: Mapping[str, str] = {"bash": BASH, "zsh": ZSH, "fish": FISH, "powershell": POWERSHELL}
+from .settings import COLORS, FORMATS, LANGUAGES, MODES
+from .shells import SCRIPTS, VARIABLE, line
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priority",),
@@ -86,6 +37,8 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 
 _CLOSED: Mapping[str, tuple[str, ...]] = {
     "TYPE": PARTNER_TYPES,
+    "KIND": INSTRUMENT_KINDS,
+    "RELIABILITY": RELIABILITIES,
     "BASIS": BASES,
     "STATUS": CLAIM_STATUSES,
     "LANG": LANGUAGES,
@@ -97,23 +50,15 @@ _CLOSED: Mapping[str, tuple[str, ...]] = {
 """The closed lists, by what an option or argument calls its value."""
 
 
+_TITLES = ("en", "fr", "es", "ar")
+"""The languages of titles, the best first: a shell's menu runs from left to right, in letters it can count."""
+
+
 class Found(NamedTuple):
     """Something that can stand there, and what it is called."""
 
     value: str
     title: str = ""
-
-
-def completion(settings: Settings, shell: Annotated[str, typer.Argument(metavar="SHELL", show_default=False)]) -> None:
-    """Print the script that lets a shell complete commands, options and values.
-
-    \b
-    bash        iun completion bash > ~/.local/share/bash-completion/completions/iun
-    zsh         iun completion zsh > DIR/_iun, where DIR stands in $fpath
-    fish        iun completion fish > ~/.config/fish/completions/iun.fish
-    PowerShell  iun completion powershell >> $PROFILE
-    """
-    write(SCRIPTS[one_of("SHELL", shell, tuple(SCRIPTS))])
 
 
 def answer(environ: Mapping[str, str]) -> str:
@@ -125,7 +70,7 @@ def answer(environ: Mapping[str, str]) -> str:
     before, begun = words[1:number], words[number] if number < len(words) else ""
     titled = shell != "bash"
     found = candidates(before, begun, titled=titled, data=environ.get("IUN_DATA") or None)
-    return "".join([_line(shell, each) for each in found])
+    return "".join([line(shell, each.value, each.title) for each in found])
 
 
 def candidates(before: Sequence[str], begun: str, *, titled: bool = True, data: str | None = None) -> list[Found]:
@@ -176,20 +121,20 @@ class _Values:
     def of(self, metavar: str, begun: str) -> list[Found]:
         """Those that begin so, in the order of the catalogue, by what the value is called."""
         names: Sequence[str] = ()
-        if metavar in ("ID", "CODE", "N", "PARTNER", "AREA"):
+        if metavar in ("ID", "CODE", "N", "PARTNER", "AREA") or (metavar, self._command) == ("QUERY", "terms"):
             return self._records(metavar, begun.casefold())
-        if metavar == "KIND":
-            names = INSTRUMENT_KINDS
-        elif metavar == "STYLE":
+        if metavar == "STYLE":
             from .publish import STYLES as names  # noqa: N811 - its own list
         elif metavar == "NAME":
-            from interpol_un.catalogue.schema import NAMES as names  # noqa: N811
+            from interpol_un.formats.schemas import NAMES as names  # noqa: N811
         elif metavar == "WHAT":
             names = ("data", "site") if self._command == "export" else ("partner", "sdg")
         elif metavar == "FORM":
             names = ("svg", "dot")
         elif metavar == "ORDER":
-            names = ("date", "symbol", "kind")
+            from interpol_un.catalogue.order import ORDERS
+
+            names = ORDERS.get(self._command, ())
         else:
             names = _CLOSED.get(metavar, ())
         return [Found(each) for each in names if each.startswith(begun)]
@@ -202,11 +147,11 @@ class _Values:
                 return [Found(each) for each in AREAS if each.startswith(begun)]
             kinds = ("priority",)
         elif metavar == "PARTNER":
-            kinds = ("partner", "office")
+            kinds = ("partner", "office") if self._command == "timeline" else ("partner",)
         elif metavar == "CODE":
             kinds = ("sdg-goal", "sdg-target")
         elif metavar == "N" and self._command in ("gpg", "sdg"):
-            numbers = {each["number"]: _english(each) for each in catalogue.plain("policing-goal")}
+            numbers = {each["number"]: _title(each) for each in catalogue.plain("policing-goal")}
             return [Found(each, title) for each, title in numbers.items() if each.startswith(begun)]
         elif metavar == "N":
             return []
@@ -219,16 +164,16 @@ class _Values:
 
 
 def _titles(catalogue: Catalogue, kinds: Iterable[str]) -> dict[str, str]:
-    """The English title, or what there is, of every record of these kinds."""
-    return {each["id"]: _english(each) for kind in kinds for each in catalogue.listed(kind)}
+    """The title of every record of these kinds."""
+    return {each["id"]: _title(each) for kind in kinds for each in catalogue.listed(kind)}
 
 
-def _english(record: Mapping[str, Any]) -> str:
+def _title(record: Mapping[str, Any]) -> str:
     named = record.get("title") or record.get("short_title") or {}
     for wording in record.get("wordings", ()):
         named = {**named, **wording.get("title", {})}
     texts = named or record.get("summary") or {}
-    text = str(texts.get("en") or next(iter(texts.values()), ""))
+    text = next((str(texts[language]) for language in _TITLES if language in texts), "")
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
@@ -258,15 +203,3 @@ def _options(parser: Any) -> list[Found]:
     options = [each for each in parser.params if each.param_type_name == "option"]
     named = [Found(name, each.help or "") for each in options for name in each.opts if name.startswith("--")]
     return [*named, Found("--help", "Show the help.")]
-
-
-def _line(shell: str, found: Found) -> str:
-    title = " ".join(found.title.split())
-    if shell == "bash" or not title:
-        return f"{found.value}\n"
-    separators: Mapping[str, Callable[[str], str]] = {
-        "zsh": lambda value: value.replace("\\", "\\\\").replace(":", "\\:") + ":",
-        "fish": lambda value: f"{value}\t",
-        "powershell": lambda value: f"{value}:::",
-    }
-    return f"{separators[shell](found.value)}{title}\n" if shell in separators else ""

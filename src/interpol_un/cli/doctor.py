@@ -41,6 +41,10 @@ CHOICES = (Mode.EXPLICIT, Mode.WORDS, Mode.KITTY, Mode.PUTTY)
 """The modes among which a reader chooses by eye; `visual` looks like `explicit` wherever it is right."""
 QUESTION = "منذ ٢٠١٨م: القرار S/RES/2396 (2017)، أي 39 كيانًا"
 """What is easily turned: Arabic digits at a letter, a symbol with brackets, a comma, a number."""
+QUESTION_LOOK = (
+    "One of these lines reads rightly. From its right end: “since”, the year 2018 in Arabic digits and the letter mim,"
+    " a colon, “the resolution”, S/RES/2396 (2017), a comma, “that is”, 39, “entities”."
+)
 
 COPYING = {
     Mode.VISUAL: "turned letters in presentation forms",
@@ -107,35 +111,50 @@ def page(device: Device) -> Iterator[str]:
     """The findings, the demo page and the choices, line by line."""
     choice = device.choice
     profile = choice.profile
-    yield f"terminal   {profile.title}"
-    yield f"mode       {choice.mode}: {choice.reason}"
-    yield f"evidence   {profile.basis}: {profile.evidence}"
-    for label, text in (("font", profile.font), ("note", profile.note)):
+    findings = (
+        ("terminal", profile.title),
+        ("mode", f"{choice.mode}: {choice.reason}"),
+        ("evidence", f"{profile.basis}: {profile.evidence}"),
+        ("font", profile.font),
+        ("note", profile.note),
+        ("width", f"{device.width} columns; colour {'on' if device.color else 'off'}; encoding {encoding()}"),
+        ("layout", "list: no table can be right here" if choice.layout == "list" else "table"),
+    )
+    for label, text in findings:
         if text:
-            yield f"{label:10} {text}"
-    yield f"width      {device.width} columns; colour {'on' if device.color else 'off'}; encoding {encoding()}"
-    yield f"layout     {'list: no table can be right here' if choice.layout == 'list' else 'table'}"
+            yield from _wrapped(f"{label:10} {text}", device.width, 11)
     yield ""
-    yield "signals, in the order in which they were looked at:"
+    yield from _wrapped("signals, in the order in which they were looked at:", device.width)
     for signal in choice.signals:
-        yield f"  {'*' if signal.decided else ' '} {signal.name}: {signal.said}"
+        yield from _wrapped(f"  {'*' if signal.decided else ' '} {signal.name}: {signal.said}", device.width, 6)
     yield ""
-    yield f"How Arabic looks in the mode {choice.mode}; each line must look as the words below it say:"
+    yield from _wrapped(
+        f"How Arabic looks in the mode {choice.mode}; each line must look as the words below it say:", device.width
+    )
     for sample in SAMPLES:
         yield _shown(sample.text, choice.mode, choice)
-        yield f"    {sample.look}"
+        yield from _wrapped(f"    {sample.look}", device.width, 4)
     yield ""
     if not is_terminal():
-        yield "To choose a mode by eye, type `iun doctor` where the output is a terminal."
+        yield from _wrapped("To choose a mode by eye, type `iun doctor` where the output is a terminal.", device.width)
         return
-    yield "The line that reads rightly begins, at its right end, with: since ٢٠١٨م: the resolution … To keep it:"
+    yield from _wrapped(f"{QUESTION_LOOK} To keep it, put the setting below it into your start file:", device.width)
     for number, mode in enumerate(CHOICES, 1):
         yield _shown(QUESTION, mode, choice)
         yield f"    {number}. {start_line(mode, os.environ, choice)}"
     yield "    none: export IUN_FORMAT=list"
     yield ""
-    yield f"A copy from this mode holds {COPYING[choice.mode]}."
-    yield "For screen readers, braille, copying and recordings (asciinema): export IUN_FORMAT=list"
+    yield from _wrapped(f"A copy from this mode holds {COPYING[choice.mode]}.", device.width)
+    yield from _wrapped(
+        "For screen readers, braille, copying and recordings (asciinema): export IUN_FORMAT=list", device.width
+    )
+
+
+def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    """English in lines of at most `width` columns, those after the first indented; what stands before stays."""
+    from textwrap import wrap
+
+    return wrap(text, max(width, indent + 20), subsequent_indent=" " * indent, break_on_hyphens=False)
 
 
 def _shown(text: str, mode: Mode, choice: Choice) -> str:

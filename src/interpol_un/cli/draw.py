@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from types import MappingProxyType
 from typing import Literal
 
 from rich.box import ROUNDED
 
 from interpol_un.layout import Column, Entry, Paragraph, Section, Sheet, Table
+from interpol_un.mapped import Mapped
 from interpol_un.text.line import Line
 from interpol_un.views import Listing, Say
 from interpol_un.views import Sheet as SheetView
@@ -32,30 +34,47 @@ COLORS: Mapping[str, str] = MappingProxyType(
 Arabic has none. A warning is told by its words and its mark."""
 
 
-def drawn(view: Listing | SheetView, device: Device) -> str:
-    """The text of a view for a device, every line ended by a newline."""
-    return sent(fitted(partial(lay_out, view), device), device, COLORS)
+LONG = 500
+"""A listing of more rows is not measured whole; the bundled catalogue has none."""
+
+MEASURED = 150
+"""Rows of a long listing that say how wide its columns are."""
+
+_PART = 64
+"""Lines that are written at once."""
 
 
-def sent(lines: Iterable[Line], device: Device, colors: Mapping[str, str]) -> str:
-    """Finished lines as text for a device, every line ended by a newline. colors: style key → SGR parameters."""
+def drawn(view: Listing | SheetView, device: Device) -> Iterator[str]:
+    """The text of a view for a device, in parts, every line ended by a newline.
+
+    A long listing's first part is there before its last row is laid out. Raises TooWideError at once, not on the way.
+    """
+    return sent(fitted(partial(each_line, view), device), device, COLORS)
+
+
+def sent(lines: Iterable[Line], device: Device, colors: Mapping[str, str]) -> Iterator[str]:
+    """Finished lines as parts of text for a device, every line ended by a newline. colors: style key → parameters."""
     shown = colors if device.color else {}
-    return "".join([f"{device.choice.write(line, shown)}\n" for line in lines])
+    left = iter(lines)
+    while part := "".join([f"{device.choice.write(line, shown)}\n" for line in islice(left, _PART)]):
+        yield part
 
 
 class TooWideError(Exception):
     """The width that the reader gave leaves no room for the marks that this terminal counts as columns."""
 
 
-def fitted(at_width: Callable[[int], list[Line]], device: Device) -> list[Line]:
+def fitted(at_width: Callable[[int], Iterable[Line]], device: Device) -> Iterable[Line]:
     """The lines at the device's width; where it counts marks as columns, narrower until all fit with their marks.
 
     at_width: gives the lines at a width of so many columns. Raises TooWideError where the reader gave the width.
     """
     width = device.width
+    if not device.choice.counts_marks:
+        return at_width(width)
     limit = max(width, device.window)
     while True:
-        lines = at_width(width)
+        lines = list(at_width(width))
         over = max((device.choice.columns(line) for line in lines), default=0) - limit
         if over <= 0 or width <= over:
             return lines
@@ -66,8 +85,15 @@ def fitted(at_width: Callable[[int], list[Line]], device: Device) -> list[Line]:
 
 def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
     """The lines of a view at a width of so many columns."""
-    if isinstance(view, Listing):
-        return _listing(view, width)
+    return list(each_line(view, width))
+
+
+def each_line(view: Listing | SheetView, width: int) -> Iterator[Line]:
+    """The same lines one by one."""
+    return _listing(view, width) if isinstance(view, Listing) else iter(_sheet(view, width))
+
+
+def _sheet(view: SheetView, width: int) -> list[Line]:
     rtl = view.language == "ar"
     sections = [
         Section(
@@ -93,9 +119,9 @@ def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
     return sheet.lines(width)
 
 
-def _listing(view: Listing, width: int) -> list[Line]:
+def _listing(view: Listing, width: int) -> Iterator[Line]:
     """Title, table, notes; without its optional columns, the last first, where the table would have to cut words."""
-    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
+    yield from Paragraph(view.title, base=_base(view.language), style="title").lines(width)
     if view.rows:
         shown = list(range(len(view.columns)))
         spare = [index for index in shown if view.columns[index].optional]
@@ -103,10 +129,9 @@ def _listing(view: Listing, width: int) -> list[Line]:
         while table.min_width > width and spare:
             shown.remove(spare.pop())
             table = _table(view, shown)
-        lines += table.lines(width)
+        yield from table.each_line(width)
     for say in view.notes:
-        lines += _paragraph(say).lines(width)
-    return lines
+        yield from _paragraph(say).lines(width)
 
 
 def _table(view: Listing, shown: Sequence[int]) -> Table:
@@ -120,9 +145,20 @@ def _table(view: Listing, shown: Sequence[int]) -> Table:
         )
         for column in (view.columns[index] for index in shown)
     ]
-    rows = [[_paragraphs(row[index]) for index in shown] for row in view.rows]
+
+    def cells(row: Sequence[Sequence[Say]]) -> list[list[Paragraph]]:
+        return [[_paragraph(say) for say in row[index]] for index in shown]
+
     return Table(
-        columns, rows, rtl=rtl, box=ROUNDED, show_lines=True, keep_words=True, expand=True, border_style="border"
+        columns,
+        Mapped(cells, view.rows),
+        measured=MEASURED if len(view.rows) > LONG else None,
+        rtl=rtl,
+        box=ROUNDED,
+        show_lines=True,
+        keep_words=True,
+        expand=True,
+        border_style="border",
     )
 
 

@@ -101,15 +101,15 @@ def _drawn(view: Timeline, width: int) -> Iterator[Line]:
         return
     pen = _pen(view, width)
     last = ""
-    came = True
+    to_come = view.newest_first and view.moments[0].to_come
     for moment in view.moments:
-        if last and int(moment.year) - int(last) > 1:
+        if last and abs(int(moment.year) - int(last)) > 1:
             yield pen.line("", "┊", (), Line(), Line())
-        if came and moment.to_come:
-            came = False
-            said = Paragraph(view.to_come, base=_base(view.language), style="muted").raw_lines(pen.texts)
+        if moment.to_come != to_come:
+            to_come = moment.to_come
+            said = Paragraph(view.now, base=_base(view.language), style="muted").raw_lines(pen.texts)
             for number, line in enumerate(said):
-                yield pen.line("", "┊" if number else "╪", (), Line(), line)
+                yield pen.line("", "┊" if number else pen.arm("╡", "╞"), (), Line(), line)
         yield from pen.moment(moment, "" if moment.year == last else moment.year)
         last = moment.year
 
@@ -128,15 +128,19 @@ class _Pen(NamedTuple):
         texts = [line for say in moment.says for line in self.set(say)]
         if not self.dates:
             texts, dates = [beside(dates), *texts], []
-        branch, rest = ("┤" if self.rtl else "├"), ("┊" if moment.to_come else "│")
+        branch, rest = self.arm("┤", "├"), ("┊" if moment.to_come else "│")
         for number in range(max(len(dates), len(texts))):
             yield self.line(
                 year if number == 0 else "",
-                rest if number else "┼" if year else branch,
+                rest if number else branch,
                 moment.symbols if number == 0 else (),
                 dates[number] if number < len(dates) else Line(),
                 texts[number] if number < len(texts) else Line(),
             )
+
+    def arm(self, left: str, right: str) -> str:
+        """A piece of the line with an arm to the texts: one to each side would reach into the next column in xterm."""
+        return left if self.rtl else right
 
     def set(self, say: Say) -> list[Line]:
         """A paragraph in the column of the texts; one that does not run along the timeline stands at its other side."""

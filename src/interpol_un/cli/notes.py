@@ -14,16 +14,27 @@ _LANGUAGES = ("ar", "en", "fr", "es")
 
 def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     """The footer of a listing. locale: the language of the reader's locale, "" if it is none of ours."""
-    lines = [
-        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
-        for absence in answer.absences
-    ]
+    lines = [*absent(answer, reader)]
     if answer.records:
         first = answer.records[0]["id"]
-        lines.append(Say(reader.word("see", command=f"iun show {first}"), reader.language, "muted"))
+        lines += _told("see", f"iun show {first}", reader)
     others = [each for each in _LANGUAGES if each not in reader.languages]
     others.sort(key=lambda each: (each != locale, each != "en"))
     if others:
-        command = f"{answer.command} --lang {others[0]}"
-        lines.append(Say(reader.word("other", command=command), reader.language, "muted"))
+        lines += _told("other", f"{answer.command} --lang {others[0]}", reader)
     return tuple(lines)
+
+
+def _told(key: str, command: str, reader: Reader) -> list[Say]:
+    """A hint with a command; one that holds Arabic stands alone in an Arabic footer, where it would be turned."""
+    if reader.language == "ar" and any("\u0600" <= char <= "\u06ff" for char in command):
+        return [Say(reader.word(key, command="").rstrip(), "ar", "muted"), Say(command, "en", "muted")]
+    return [Say(reader.word(key, command=command), reader.language, "muted")]
+
+
+def absent(answer: Answer, reader: Reader) -> tuple[Say, ...]:
+    """What was searched for among the targets, and none names."""
+    return tuple(
+        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
+        for absence in answer.absences
+    )

@@ -17,10 +17,14 @@ PATIENCE = 1.0
 
 
 class Progress:
-    """Counts steps; shows a bar once the work has taken longer than `PATIENCE`, if stderr is a terminal."""
+    """Counts steps; shows a bar once the work has taken longer than `PATIENCE`, if stderr is a terminal.
 
-    def __init__(self, steps: int, clock: Callable[[], float] = time.monotonic) -> None:
+    color: whether the bar may have colours; the environment may still forbid them.
+    """
+
+    def __init__(self, steps: int, clock: Callable[[], float] = time.monotonic, *, color: bool = True) -> None:
         self._steps = steps
+        self._color = color
         self._done = 0
         self._clock = clock
         self._begun = clock()
@@ -40,7 +44,8 @@ class Progress:
             from rich.console import Console
             from rich.progress import Progress as RichProgress
 
-            bar = self._open.enter_context(RichProgress(console=Console(stderr=True), transient=True))
+            console = Console(stderr=True, no_color=None if self._color else True)
+            bar = self._open.enter_context(RichProgress(console=console, transient=True))
             self._bar = bar, bar.add_task("", total=self._steps)
         if self._bar is not None:
             bar, task = self._bar

@@ -10,7 +10,7 @@ import typer
 from interpol_un.catalogue import one_of, open_catalogue
 
 from .settings import Settings
-from .write import can_encode, is_terminal, write
+from .write import can_encode, is_terminal, line, write
 
 STYLES = ("text", "bibtex", "csl")
 EXPORTS = ("data", "site")
@@ -18,7 +18,7 @@ EXPORTS = ("data", "site")
 
 def cite(
     settings: Settings,
-    record_id: Annotated[str, typer.Argument(metavar="ID", show_default=False)],
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="The id or any other name of a record or source.")],
     style: Annotated[
         str | None,
         typer.Option("--style", metavar="STYLE", help="text, bibtex or csl (CSL-JSON; --json means it too)."),
@@ -60,7 +60,10 @@ def cite(
 
 
 def print_schema(
-    settings: Settings, name: Annotated[str | None, typer.Argument(metavar="[NAME]", show_default=False)] = None
+    settings: Settings,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", show_default=False, help="A command's, such as partners.")
+    ] = None,
 ) -> None:
     """The JSON Schema (2020-12) of a command's JSON; without a name, which there are.
 
@@ -70,7 +73,7 @@ def print_schema(
     """
     import json
 
-    from interpol_un.catalogue.schema import NAMES, schema
+    from interpol_un.formats.schemas import NAMES, schema
 
     if name is not None:
         text = json.dumps(schema(one_of("NAME", name, NAMES)), ensure_ascii=not can_encode("\u0627"), indent=1)
@@ -83,8 +86,8 @@ def print_schema(
 
 def export(
     settings: Settings,
-    what: Annotated[str, typer.Argument(metavar="WHAT", show_default=False)],
-    directory: Annotated[str, typer.Argument(metavar="DIR", show_default=False)],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="data or site.")],
+    directory: Annotated[str, typer.Argument(metavar="DIR", help="Where to: made if it does not exist.")],
     force: Annotated[bool, typer.Option("--force", help="Replace files in a directory that is not empty.")] = False,
 ) -> None:
     """The whole catalogue as files: data (JSON, CSV, one SQLite database: iun.db), or a site that needs no network.
@@ -103,12 +106,12 @@ def export(
     one_of("WHAT", what, EXPORTS)
     catalogue = open_catalogue(settings.data)
     files = data(catalogue) if what == "data" else site(catalogue)
-    with Progress(len(files)) as progress:
+    with Progress(len(files), color=settings.color != "never") as progress:
         write_files(directory, files, force=force, done=progress.advance)
     if settings.format == "json":
         _write_names("iun/export/v1", (name for name, _ in files))
     else:
-        write(f"{directory}: {len(files)} files\n")
+        write(f"{line(directory)}: {len(files)} files\n")
 
 
 def _write_names(schema: str, names: Iterable[str]) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import sys
 from collections.abc import Sequence
 from itertools import pairwise
 
 from interpol_un.errors import IunError
 
-from .write import note
+from .write import complain, note
 
 MAX_PROBLEMS = 50
 """Problems of a catalogue that are written out; --json tells all."""
@@ -23,8 +21,7 @@ def report(error: IunError, given: Sequence[str]) -> int:
 
         body = {"kind": error.kind, "message": error.message, "hint": error.hint, **error.details}
         answer = {"schema": "iun/error/v1", "error": body, "exit_code": int(error.code)}
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            print(json.dumps(answer, ensure_ascii=True), file=sys.stderr, flush=True)
+        complain(json.dumps(answer, ensure_ascii=True))
     else:
         note(error.message)
         problems = error.details.get("problems", [])

@@ -69,7 +69,7 @@ _Bom = Annotated[
     typer.Option("--bom", help="Begin csv with a byte order mark, for spreadsheets that need it."),
 ]
 
-_COMMON: dict[str, Any] = {
+COMMON: dict[str, Any] = {
     "lang": _Lang,
     "json": _Json,
     "format": _Format,
@@ -89,7 +89,7 @@ def with_settings(function: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(function)
     def command(ctx: typer.Context, **values: Any) -> None:
-        common = {name: values.pop(name) for name in _COMMON}
+        common = {name: values.pop(name) for name in COMMON}
         function(resolve([common, *_outer(ctx)], os.environ), **values)
 
     del command.__wrapped__  # Typer would read the inner signature
@@ -100,7 +100,7 @@ def with_settings(function: Callable[..., None]) -> Callable[..., None]:
 def _signed(function: Callable[..., None], own: Sequence[inspect.Parameter]) -> Callable[..., None]:
     """The function with the signature that Typer shall see: its own parameters and the common ones."""
     keyword = inspect.Parameter.KEYWORD_ONLY
-    common = [inspect.Parameter(name, keyword, default=None, annotation=kind) for name, kind in _COMMON.items()]
+    common = [inspect.Parameter(name, keyword, default=None, annotation=kind) for name, kind in COMMON.items()]
     parameters = [*(each.replace(kind=keyword) for each in own), *common]
     function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     function.__annotations__ = {each.name: each.annotation for each in parameters}

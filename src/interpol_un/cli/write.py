@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import sys
+from collections.abc import Iterable
 
 from interpol_un.errors import OutputError
 
@@ -41,11 +43,19 @@ def can_encode(text: str) -> bool:
     return True
 
 
-def write(text: str) -> None:
-    """Writes a text to stdout; what its encoding lacks becomes `?`. Raises OutputError or ReaderGoneError."""
+def write(text: str | Iterable[str]) -> None:
+    """Writes a text to stdout, whole or each of its parts when it is made; what its encoding lacks becomes `?`.
+
+    Raises OutputError or ReaderGoneError, and what making a part raises: the parts before it are out then.
+    """
     if sys.stdout is None:
         raise unwritten(OSError("it is closed"))
-    data = text.encode(encoding(), "replace")
+    encoder = codecs.getincrementalencoder(encoding())("replace")  # UTF-16 marks its byte order once, not in each part
+    for part in [text] if isinstance(text, str) else text:
+        _write(encoder.encode(part))
+
+
+def _write(data: bytes) -> None:
     try:
         stream = getattr(sys.stdout, "buffer", None)
         if stream is None:
@@ -66,14 +76,25 @@ def unwritten(error: OSError | ValueError) -> OutputError:
     return OutputError(f"stdout cannot be written: {reason}", "send the output elsewhere")
 
 
-def note(text: str) -> None:
-    """One line on stderr, with nothing in it that a terminal would obey; never fails."""
+def line(text: str) -> str:
+    """The text as one line, with nothing that a terminal would obey: a name that somebody gave may stand in it."""
     from interpol_un.text import clean
 
-    text = clean(text).replace("\n", " ")
+    return clean(text).replace("\n", " ")
+
+
+def note(text: str) -> None:
+    """One line on stderr; never fails."""
+    text = line(text)
     text = text if len(text) <= MAX_NOTE else text[:MAX_NOTE] + "…"
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        print(f"iun: {text}", file=sys.stderr, flush=True)
+    complain(f"iun: {text}")
+
+
+def complain(text: str) -> None:
+    """Writes a line to stderr; never fails. A stderr that is closed is None, which `print` takes for stdout."""
+    with contextlib.suppress(OSError, ValueError):
+        if sys.stderr is not None:
+            print(text, file=sys.stderr, flush=True)
 
 
 def give_up_stdout() -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fields import Field
+from interpol_un.catalogue.description import Field
 from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
 from interpol_un.errors import OutputError, UsageError
 

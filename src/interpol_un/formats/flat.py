@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue.fields import LANGUAGES, Field, ListOf, Struct
+from interpol_un.catalogue.description import Field, ListOf, Struct
+from interpol_un.catalogue.vocabulary import LANGUAGES
 
 SEPARATOR = ";"
 LANGUAGE_MAPS = ("name", "ours", "some")

@@ -227,7 +227,13 @@ def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
         keys = [Key("", picture_word("mark.line", view.language))] if view.rows else []
     said = [*keys, *(Key("", each.text) for each in view.notes)]
     by_symbol = {symbol: basis for basis, symbol in BASIS_SYMBOLS.items()}
-    for number, key in enumerate(said):
+    letters = int((WIDTH - 2 * PAD) / _LETTER)
+    lines = [
+        Key("" if number else key.symbol, line)
+        for key in said
+        for number, line in enumerate(wrap(clean(key.text), letters) or [""])
+    ]
+    for number, key in enumerate(lines):
         place = y + number * LINE * 1.5
         basis = by_symbol.get(key.symbol)
         sample = []

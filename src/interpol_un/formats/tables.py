@@ -13,7 +13,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record, activities
-from interpol_un.catalogue.fields import CITES, KINDS, LANGUAGES, Field, ListOf, Ref, Struct
+from interpol_un.catalogue.description import Field, ListOf, Ref, Struct
+from interpol_un.catalogue.fields import STRUCTS
+from interpol_un.catalogue.parts import CITES
+from interpol_un.catalogue.vocabulary import KINDS, LANGUAGES
 
 from .flat import LANGUAGE_MAPS, joined
 
@@ -64,9 +67,9 @@ def tables(catalogue: Catalogue) -> list[Table]:
     )
     for kind in KINDS:
         extra = (Column("goal", refers="sdg_goals"),) if kind.name == "sdg-target" else ()
-        made.record_table(kind.name, kind.struct, extra)
+        made.record_table(kind.name, STRUCTS[kind.name], extra)
         for record in catalogue.plain(kind.name) if kind.name != "sdg-target" else _targets(catalogue):
-            made.record(kind.name, kind.struct, record, [record["goal"]] if extra else [])
+            made.record(kind.name, STRUCTS[kind.name], record, [record["goal"]] if extra else [])
     return made.tables()
 
 

@@ -35,8 +35,13 @@ def align(line: Line, width: int, side: Side, style: str = "") -> Line:
     if spare < 0:
         return crop(line, width, keep="right" if side == "right" else "left")
     before = {"left": 0, "center": spare // 2, "right": spare}[side]
+    return pad(line, before, spare - before, style)
+
+
+def pad(line: Line, before: int, after: int, style: str = "") -> Line:
+    """The line between so many blanks on its left and on its right."""
     return Line(
-        blanks(before, style) + line.cells + blanks(spare - before, style),
+        blanks(before, style) + line.cells + blanks(after, style),
         tuple([Stretch(first + before, last + before, rtl) for first, last, rtl in line.stretches])
         if before
         else line.stretches,

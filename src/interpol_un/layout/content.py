@@ -43,15 +43,12 @@ class Setting(NamedTuple):
             )
             return self._directed(text)
         if isinstance(content, Paragraph):
-            return self._directed(
-                replace(
-                    content,
-                    base=content.base or self.base,
-                    style=content.style or self.style,
-                    justify=self.justify if content.justify == "default" else content.justify,
-                    no_wrap=content.no_wrap or self.no_wrap,
-                )
-            )
+            base, style = content.base or self.base, content.style or self.style
+            justify = self.justify if content.justify == "default" else content.justify
+            no_wrap = content.no_wrap or self.no_wrap
+            if (base, style, justify, no_wrap) != (content.base, content.style, content.justify, content.no_wrap):
+                content = replace(content, base=base, style=style, justify=justify, no_wrap=no_wrap)
+            return self._directed(content)
         if isinstance(content, Sequence):
             return [block for part in content for block in self.blocks(part)]
         return [content]

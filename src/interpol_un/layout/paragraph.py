@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from interpol_un.layout.compose import Side, align
+from interpol_un.layout.compose import Side, align, pad
 from interpol_un.text.line import Line
 
 if TYPE_CHECKING:
@@ -29,10 +29,16 @@ Justify = Literal["default", "left", "center", "right"]
 Overflow = Literal["fold", "ellipsis", "crop"]
 Marks = Literal["keep", "drop"]
 
-# What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator.
-_SEPARATORS = "[\n\x85\u2028\u2029]"
+# Characters of a text that is kept when it has been prepared, since it may well come again.
+_SHORT = 40
 # Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
 _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    """What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator."""
+    return re.compile("[\n\x85\u2028\u2029]")
 
 
 class Block(Protocol):
@@ -63,9 +69,12 @@ def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
     """
     lines = block.lines(width)
     sizes = [line.width for line in lines]
-    widest = max(sizes, default=0)
+    spare = width - max(sizes, default=0)
+    if spare < 0:
+        return [align(align(line, width - spare, "left", style), width, side, style) for line in lines]
+    before = {"left": 0, "center": spare // 2, "right": spare}[side]
     return [
-        line if size == width else align(align(line, widest, "left", style), width, side, style)
+        line if size == width else pad(line, before, width - before - size, style)
         for line, size in zip(lines, sizes, strict=True)
     ]
 
@@ -95,16 +104,8 @@ class Paragraph:
     @cached_property
     def prepared(self) -> Prepared:
         """The text after all steps that do not depend on the width; done once."""
-        from interpol_un.text import prepare  # shaping tables are loaded only when something is drawn
-
-        return prepare(
-            self.text,
-            base=self.base,
-            styles=self.styles,
-            style=self.style,
-            marks=self.marks,
-            tokens=self.tokens,
-        )
+        do = _prepared if len(self.text) <= _SHORT else _prepared.__wrapped__
+        return do(self.text, self.base, tuple(self.styles), self.style, self.marks, self.tokens)
 
     @property
     def min_width(self) -> int:
@@ -132,9 +133,9 @@ class Paragraph:
 
     def split(self) -> list[Paragraph]:
         """One Paragraph for each paragraph of the text, each with its part of the styles."""
-        ends = [match.start() for match in re.finditer(_SEPARATORS, self.text)] + [len(self.text)]
-        if len(ends) == 1:
+        if _separators().search(self.text) is None:
             return [self]
+        ends = [match.start() for match in _separators().finditer(self.text)] + [len(self.text)]
         starts = [0] + [end + 1 for end in ends[:-1]]
         return [
             replace(self, text=self.text[start:end], styles=_within(self.styles, start, end))
@@ -157,6 +158,20 @@ class Paragraph:
         from rich.measure import Measurement
 
         return Measurement(self.min_width, self.max_width).normalize().with_maximum(options.max_width)
+
+
+@lru_cache(maxsize=512)  # many short cells of a table say the same: a kind, a year, a dash
+def _prepared(
+    text: str,
+    base: Base | None,
+    styles: tuple[tuple[int, int, str], ...],
+    style: str,
+    marks: Marks,
+    tokens: bool,
+) -> Prepared:
+    from interpol_un.text import prepare  # shaping tables are loaded only when something is drawn
+
+    return prepare(text, base=base, styles=styles, style=style, marks=marks, tokens=tokens)
 
 
 def _within(styles: Iterable[tuple[int, int, str]], start: int, end: int) -> tuple[tuple[int, int, str], ...]:

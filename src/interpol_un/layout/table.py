@@ -58,12 +58,23 @@ class Row(NamedTuple):
     section: bool = False
 
 
+class _Laid(NamedTuple):
+    """A row, and the blocks of each of its cells."""
+
+    cells: list[list[Block]]
+    style: str = ""
+    section: bool = False
+    header: bool = False
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Table:
     """An immutable table of text; nothing in it is read as markup.
 
     columns: the columns or just their headers, first one first.
     rows: a row shorter than the columns is filled with empty cells.
+    measured: so many rows, from the first, say how wide the columns are, and what the others hold wraps in these; None:
+    all do. A table with more rows begins before the others are read, and none of those is kept.
     rtl: the first column stands at the right.
     box: None draws no borders; show_edge: borders at the edges, too; show_lines: a rule between rows.
     padding: blanks on either side of a cell; pad_edge: at the two edges of the table, too.
@@ -71,11 +82,13 @@ class Table:
     keep_words: no column cuts a word while another has room to spare (Rich cuts it).
     The styles are style keys.
 
-    Raises ValueError when a row has more cells than there are columns.
+    Raises ValueError when a row has more cells than there are columns: at once, or where it is drawn if it is not
+    measured.
     """
 
     columns: Sequence[Column | str]
     rows: Sequence[Row | Sequence[Content]] = ()
+    measured: int | None = field(default=None, kw_only=True)
     rtl: bool = field(default=False, kw_only=True)
     title: Content | None = field(default=None, kw_only=True)
     caption: Content | None = field(default=None, kw_only=True)
@@ -93,9 +106,7 @@ class Table:
     border_style: str = field(default="", kw_only=True)
 
     def __post_init__(self) -> None:
-        most = max((len(row.cells) for row in self._rows), default=0)
-        if most > len(self.columns):
-            raise ValueError(f"a row has {most} cells, the table has {len(self.columns)} columns")
+        _ = self._measured  # raises
 
     @property
     def min_width(self) -> int:
@@ -111,7 +122,11 @@ class Table:
 
     def lines(self, width: int) -> list[Line]:
         """Its lines, each exactly as wide as the table, which is never wider than `width` cells."""
-        return list(self._lines(width, self.box))
+        return list(self.each_line(width))
+
+    def each_line(self, width: int) -> Iterator[Line]:
+        """The same lines one by one: the first come before rows that are not measured are read."""
+        return self._lines(width, self.box)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         from interpol_un.layout.segments import segments  # Rich is loaded by then, not before
@@ -132,29 +147,25 @@ class Table:
         return [Column(column) if isinstance(column, str) else column for column in self.columns]
 
     @cached_property
-    def _rows(self) -> list[Row]:
-        return [row if isinstance(row, Row) else Row(row) for row in self.rows]
+    def _headers(self) -> list[list[Block]]:
+        """The blocks of each column's header."""
+        return [self._setting(column, self._header_style(column)).blocks(column.header) for column in self._columns]
 
     @cached_property
-    def _content(self) -> list[list[list[Block]]]:
-        """Column by column, the blocks of each cell; the header first, where headers are shown."""
-        content: list[list[list[Block]]] = []
-        for index, column in enumerate(self._columns):
-            cells: list[list[Block]] = []
-            if self.show_header:
-                cells.append(self._setting(column, self._header_style(column)).blocks(column.header))
-            settings = {style: self._setting(column, style) for style in {row.style for row in self._rows} | {""}}
-            for row in self._rows:
-                content_here = row.cells[index] if index < len(row.cells) else ""
-                cells.append(settings[row.style].blocks(content_here))
-            content.append(cells)
-        return content
+    def _measured(self) -> list[_Laid]:
+        """The rows that say how wide the columns are."""
+        return [self._laid(row) for row in self.rows[: self.measured]]
+
+    @cached_property
+    def _settings(self) -> list[Setting]:
+        """What the cells of each column take from it in a row without a style."""
+        return [self._setting(column, "") for column in self._columns]
 
     @cached_property
     def _demands(self) -> list[Demand]:
         return [
             Demand(
-                natural=max((block.max_width for cell in cells for block in cell), default=0),
+                natural=max([block.max_width for block in blocks], default=0),
                 padding=sum(padding),
                 fixed=column.width,
                 minimum=column.min_width,
@@ -162,7 +173,7 @@ class Table:
                 ratio=column.ratio,
                 wrappable=not column.no_wrap,
             )
-            for column, cells, padding in zip(self._columns, self._content, self._paddings, strict=True)
+            for column, blocks, padding in zip(self._columns, self._measured_blocks(), self._paddings, strict=True)
         ]
 
     @cached_property
@@ -170,14 +181,18 @@ class Table:
         """The demands with what each column cannot give up, which only measuring and `keep_words` need."""
         return [
             demand._replace(
-                word=max((block.min_width for cell in column for block in cell), default=0)
-                if demand.wrappable
-                else demand.natural
+                word=max([block.min_width for block in blocks], default=0) if demand.wrappable else demand.natural
             )
-            for demand, column in zip(self._demands, self._content, strict=True)
+            for demand, blocks in zip(self._demands, self._measured_blocks(), strict=True)
         ]
 
-    @property
+    def _measured_blocks(self) -> Iterator[list[Block]]:
+        """Column by column, all blocks that say how wide it is."""
+        for index, header in enumerate(self._headers):
+            blocks = [block for row in self._measured for block in row.cells[index]]
+            yield header + blocks if self.show_header else blocks
+
+    @cached_property
     def _paddings(self) -> list[tuple[int, int]]:
         """Blanks of each column at the side where the table begins, and at the other."""
         last = len(self.columns) - 1
@@ -191,6 +206,16 @@ class Table:
         if self.box is None:
             return 0
         return 2 * self.show_edge + max(0, len(self.columns) - 1)
+
+    def _laid(self, row: Row | Sequence[Content]) -> _Laid:
+        """A row with the blocks of its cells. Raises ValueError if there are more than columns."""
+        cells, style, section = row if isinstance(row, Row) else Row(row)
+        if len(cells) > len(self.columns):
+            raise ValueError(f"a row has {len(cells)} cells, the table has {len(self.columns)} columns")
+        settings = [self._setting(column, style) for column in self._columns] if style else self._settings
+        filled = [*cells, *[""] * (len(settings) - len(cells))]
+        blocks = [setting.blocks(content) for setting, content in zip(settings, filled, strict=True)]
+        return _Laid(blocks, style, section)
 
     def _setting(self, column: Column, row_style: str) -> Setting:
         return Setting(
@@ -233,50 +258,45 @@ class Table:
                 yield align(line, width, "center", style)
 
     def _grid(self, widths: list[int], box: Box | None) -> Iterator[Line]:
+        rows = self._rows()
         if box is None:
-            for cells in self._placed(widths):
-                yield from row_lines(cells, Edges())
+            for row in rows:
+                yield from row_lines(self._placed(row, widths), Edges())
             return
         if not self.show_header:
             box = box.get_plain_headed_box()
         ruling = Ruling(box, tuple(widths[::-1] if self.rtl else widths), self.show_edge, self.border_style)
-        sections = [False] * self.show_header + [row.section or self.show_lines for row in self._rows]
-        last = len(sections) - 1
+        between, edges = ruling.between(), ruling.edges(first=False, last=False)
+        last = len(self.rows) - 1 + self.show_header
         if self.show_edge:
             yield ruling.top()
-        for index, cells in enumerate(self._placed(widths)):
-            yield from row_lines(cells, ruling.edges(first=index == 0, last=index == last))
+        for index, row in enumerate(rows):
+            inside = 0 < index < last
+            here = edges if inside else ruling.edges(first=index == 0, last=index == last)
+            yield from row_lines(self._placed(row, widths), here)
             if index == 0 and self.show_header:
                 yield ruling.below_header()
-            elif sections[index] and index < last:
-                yield ruling.between()
+            elif (row.section or self.show_lines) and index < last:
+                yield between
         if self.show_edge:
             yield ruling.bottom()
 
-    def _placed(self, widths: list[int]) -> Iterator[list[Placed]]:
-        """Row by row, the cells wrapped to their columns, in visual order."""
+    def _rows(self) -> Iterator[_Laid]:
+        """The header, where it is shown, and all rows."""
+        if self.show_header:
+            yield _Laid(self._headers, header=True)
+        yield from self._measured
+        if self.measured is not None:
+            yield from map(self._laid, self.rows[self.measured :])
+
+    def _placed(self, row: _Laid, widths: list[int]) -> list[Placed]:
+        """The cells of a row wrapped to their columns, in visual order."""
         side: Side = "right" if self.rtl else "left"
-        columns: list[list[Placed]] = []
-        for column, cells, padding, width in zip(self._columns, self._content, self._paddings, widths, strict=True):
+        placed: list[Placed] = []
+        for column, blocks, padding, width in zip(self._columns, row.cells, self._paddings, widths, strict=True):
             before, after = padding[::-1] if self.rtl else padding
             inner = width - before - after
-            styles = [row.style or column.style for row in self._rows]
-            if self.show_header:
-                styles.insert(0, self._header_style(column))
-            columns.append(
-                [
-                    Placed(
-                        [line for block in blocks for line in stand(block, inner, side, style)],
-                        inner,
-                        before,
-                        after,
-                        style,
-                    )
-                    for blocks, style in zip(cells, styles, strict=True)
-                ]
-            )
-        if self.rtl:
-            columns.reverse()
-        for index, row in enumerate(zip(*columns, strict=True)):
-            header = index == 0 and self.show_header
-            yield [cell._replace(at_bottom=True) for cell in row] if header else list(row)
+            style = self._header_style(column) if row.header else row.style or column.style
+            lines = [line for block in blocks for line in stand(block, inner, side, style)]
+            placed.append(Placed(lines, inner, before, after, style, at_bottom=row.header))
+        return placed[::-1] if self.rtl else placed

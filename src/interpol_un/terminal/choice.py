@@ -60,6 +60,11 @@ class Choice(NamedTuple):
         """The line as this terminal must be sent it, without its newline."""
         return emit(line, self.mode, sgr, leading_mark=self.leading_mark)
 
+    @property
+    def counts_marks(self) -> bool:
+        """Whether `columns` may be more than a line's width."""
+        return self.mode is Mode.PUTTY or self.leading_mark
+
     def columns(self, line: Line) -> int:
         """Columns the line takes in this terminal, with what stands between its cells where that is counted.
 

@@ -7,7 +7,9 @@ each line stands for itself: a killed program, a pager or a copied line leaves n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,8 @@ NO_STYLES: Mapping[str, str] = MappingProxyType({})
 
 LRM = "\u200e"
 
+_style_of = attrgetter("style")
+
 
 def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_mark: bool = False) -> str:
     """One finished physical line for a terminal, without its newline.
@@ -39,9 +43,9 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
         return logical(line, sgr)
     cells = _drawn(line)
     if mode is Mode.VISUAL or TURNS.search(line.visual) is None:
-        return paint((cell.glyph, sgr.get(cell.style, "")) for cell in cells)
+        return paint(_as_they_stand(cells, sgr))
     if mode is Mode.EXPLICIT:
-        return f"\x1b[8l{paint((cell.glyph, sgr.get(cell.style, '')) for cell in cells)}\x1b[8h"
+        return f"\x1b[8l{paint(_as_they_stand(cells, sgr))}\x1b[8h"
     from interpol_un.terminal import turned
 
     if mode is Mode.WORDS:
@@ -59,6 +63,11 @@ def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
     if mode is Mode.WORDS:
         return emit(line, mode, leading_mark=leading_mark).count(LRM)
     return len(emit(line, mode)) - sum(len(cell.glyph) for cell in _drawn(line)) if mode is Mode.PUTTY else 0
+
+
+def _as_they_stand(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
+    for style, run in groupby(cells, key=_style_of):
+        yield "".join([cell.glyph for cell in run]), sgr.get(style, "")
 
 
 def paint(pieces: Iterable[Piece]) -> str:

@@ -93,7 +93,7 @@ def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
 
 def kitty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     """Runs of R, AL and AN of one weight reversed in place; what touches them drawn in the other weight."""
-    runs = [(what, list(group)) for what, group in groupby(cells, key=lambda cell: _font(cell, sgr))]
+    runs = _runs(cells, sgr)
     for index, (what, run) in enumerate(runs):
         if what in _LETTERS:
             yield from ((cell.glyph, sgr.get(cell.style, "")) for cell in reversed(run))
@@ -109,6 +109,16 @@ def kitty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
         yield from zip((cell.glyph for cell in run), styles, strict=True)
 
 
+def _runs(cells: Sequence[Cell], sgr: Mapping[str, str]) -> list[tuple[Font, list[Cell]]]:
+    """The cells by how they take part; marks of no script (UAX #24 Common) are in a run only beside Arabic letters."""
+    parted: list[tuple[Font, Cell]] = []
+    for what, group in groupby(cells, key=lambda cell: _font(cell, sgr)):
+        run = list(group)
+        alone = what in _LETTERS and all(cell.glyph in _NO_SCRIPT for cell in run)
+        parted += [(Font.BESIDE if alone else what, cell) for cell in run]
+    return [(what, [cell for _, cell in group]) for what, group in groupby(parted, key=itemgetter(0))]
+
+
 class Font(Enum):
     """How a cell takes part in kitty's runs: Arabic of one of two weights, something that ends a run, the rest."""
 
@@ -119,6 +129,8 @@ class Font(Enum):
 
 
 _LETTERS = (Font.LIGHT, Font.HEAVY)
+_NO_SCRIPT = "\u061b\u061f"
+"""The Arabic semicolon and question mark: class AL, but by themselves no right-to-left run to HarfBuzz."""
 
 
 def _font(cell: Cell, sgr: Mapping[str, str]) -> Font:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.fields import AREAS
+from interpol_un.catalogue.dates import is_after
+from interpol_un.catalogue.vocabulary import AREAS
 
 from .matrix import Key
 from .page import Say
@@ -40,44 +41,31 @@ class Moment(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """Moments, the oldest first. to_come: the line between what happened and what was still to come."""
+    """Moments, the oldest first or the newest. now: the words between what happened and what was still to come."""
 
     title: str
     language: str
     moments: tuple[Moment, ...]
-    to_come: str
+    newest_first: bool
+    now: str
     keys: tuple[Key, ...]
     notes: tuple[Say, ...] = ()
 
 
 def drawn_timeline(records: Sequence[Record], reader: Reader, notes: Iterable[Say] = ()) -> Timeline:
-    """The timeline of events, which are in the order of their dates."""
+    """The timeline of events, which are in the order of their dates, one way or the other."""
     today = reader.catalogue.meta["as_of"]
     language = reader.language
     moments = tuple(_moment(record, today, reader) for record in records)
+    newest_first = bool(moments) and moments[0].date > moments[-1].date
     return Timeline(
         picture_word("title.timeline", language),
         language,
         moments,
-        picture_word("to-come", language, date=today),
+        newest_first,
+        picture_word("came" if newest_first else "to-come", language, date=today),
         _keys(moments, language),
         tuple(notes),
-    )
-
-
-def is_after(date: str, day: str) -> bool:
-    """Whether a date of any precision lies after a day, by the digits that both have."""
-    return date[: len(day)] > day[: len(date)]
-
-
-def overlaps(record: Record, since: str | None, until: str | None) -> bool:
-    """Whether an event may have happened between two dates of any precision, both included; None: no bound.
-
-    An event of "2018" may have happened in any part of 2018.
-    """
-    last = record.get("end") or record["date"]
-    return not (since is not None and is_after(since, last)) and not (
-        until is not None and is_after(record["date"], until)
     )
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.crossing import columns
-from interpol_un.catalogue.fields import AREAS, BASES
+from interpol_un.catalogue.vocabulary import AREAS, BASES
 
 from .page import Say
 from .picture_words import picture_word

@@ -6,6 +6,7 @@ so they cannot tell different stories. Nothing here knows of widths, colours or 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -15,6 +16,7 @@ class Say(NamedTuple):
     role: "" plain, "id", "code", "warn" (no longer true), "muted" (ours, notes), "strong".
     lead: so many code points at its beginning are its heading.
     marked: [start, end) of the words that a search found, in code points of the text.
+    label: what it is, where that is not what its column is called: where it stands in a line of its own, under it.
     """
 
     text: str
@@ -22,6 +24,7 @@ class Say(NamedTuple):
     role: str = ""
     marked: tuple[tuple[int, int], ...] = ()
     lead: int = 0
+    label: str = ""
 
 
 class Column(NamedTuple):
@@ -38,12 +41,15 @@ class Column(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Records in rows; a cell is a tuple of paragraphs. language: the display language, which decides the direction."""
+    """Records in rows; a cell is a tuple of paragraphs. language: the display language, which decides the direction.
+
+    rows: each is made when it is read.
+    """
 
     title: str
     language: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[tuple[Say, ...], ...], ...]
+    rows: Sequence[tuple[tuple[Say, ...], ...]]
     notes: tuple[Say, ...] = ()
 
 

@@ -67,6 +67,12 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Ce qui suit était encore à venir le {date}",
         "Lo que sigue aún estaba por venir el {date}",
     ),
+    "came": (
+        "ما يلي كان قد حان في {date}",
+        "What follows had come by {date}",
+        "Ce qui suit était déjà passé le {date}",
+        "Lo que sigue ya había pasado el {date}",
+    ),
 }
 
 _COLUMN = {"ar": 0, "en": 1, "fr": 2, "es": 3}

@@ -1,72 +1,88 @@
 """The search index as a script: small enough to be loaded when somebody searches, from a file as from a server.
 
-A script file, because a page opened from a disk may load scripts and nothing else. It holds gzip in Base64, for 400
-kilobytes would be most of the site; unpacked it is JSON:
+A script file, because a page opened from a disk may load scripts and nothing else. The index is JSON, packed with
+deflate and written in the 85 characters of Base85, for plain it would be a third of the site:
 
-- `records`: "page id" of every record, in the order of the numbers below; `kinds`: each one's number in `kindNames`;
-- `titles`: for each language the titles, by record number;
-- `words`: a line a word, sorted: how many letters it shares with the one before (a base-36 digit), the rest of it, a
-  blank, then for each record the distance from the one before (base 36, nothing for 0) and a letter for the weight.
+- `kinds`: for each kind of record its page and the ids of its records; a record's number is its place among all;
+- `titles`: for each language what a result shows, a line a record: a name, or the beginning of what it says;
+- `exact`, `named` and `text`: the words of acronyms and symbols, of what else a record is called, and of sentences. A
+  line a word, sorted: how many letters it shares with the one before (a base-36 digit), the rest of it, a blank, then
+  for each record the distance from the one before (base 36), a comma between two.
 
-Stems are not written: the script derives them with the rule of `catalogue.fold`. Words that stand only in facts or in
-the titles of sources are left out; `iun search` knows them.
+The words of ids and titles are not written again: the script reads them there. Neither are stems, which it derives with
+the rule of `catalogue.fold`. A word of the sentences of many records tells none from the others and is left out.
 """
 
 from __future__ import annotations
 
 import base64
-import gzip
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record
-from interpol_un.catalogue.fold import squash, words
+from interpol_un.catalogue.fold import forms, squash, words
 
-from .records import PAGES
+from .folding import also_called
+from .refs import PAGES
 from .words import LANGUAGES
 
-EXACT, NAME, TEXT = 8, 4, 1
-"""Weights of a word in an id, acronym, symbol or code; in a name; in a sentence."""
+COMMON = 8
+"""A word in the sentences of more records than this is left out."""
 
-COMMON = 25
-"""A word in the text of more records than this tells none of them from the others."""
+_SHOWN = 42
+"""Letters of a sentence that a result shows at most."""
 
 _KINDS = tuple(kind for kind in PAGES if kind not in ("source", "link"))
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_LETTERS = {EXACT: "A", NAME: "B", TEXT: "C"}
+
+_Words = dict[str, set[int]]
 
 
-def script(catalogue: Catalogue) -> str:
-    """The content of search.js."""
-    data = json.dumps(plain(catalogue), ensure_ascii=False, separators=(",", ":")).encode()
-    return f'iun.index("{base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()}")\n'
+def packed(catalogue: Catalogue) -> tuple[str, int]:
+    """The index in Base85, and how many bytes it stands for."""
+    data = zlib.compress(json.dumps(plain(catalogue), ensure_ascii=False, separators=(",", ":")).encode(), 9)
+    return base64.b85encode(data, pad=True).decode(), len(data)
 
 
 def plain(catalogue: Catalogue) -> dict[str, Any]:
-    """What search.js unpacks to."""
-    records = [(kind, each) for kind in _KINDS for each in _standing(kind, catalogue)]
-    found: dict[str, dict[int, int]] = {}
-    common: dict[str, int] = {}
-    for number, (_, record) in enumerate(records):
-        own: dict[str, int] = {}
-        for weight, said in _texts(record):
-            for word in words(said):
-                own[word] = max(weight, own.get(word, 0))
-        for word, weight in own.items():
-            found.setdefault(word, {})[number] = weight
-            common[word] = common.get(word, 0) + 1
-    for word, postings in found.items():
-        if common[word] > COMMON:
-            found[word] = {number: weight for number, weight in postings.items() if weight > TEXT}
-    kinds = list(dict.fromkeys(kind for kind, _ in records))
+    """What the script unpacks."""
+    kinds: dict[str, tuple[str, str]] = {}
+    titles: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+    exact: _Words = {}
+    named: _Words = {}
+    text: _Words = {}
+    number = 0
+    for kind in _KINDS:
+        records = _standing(kind, catalogue)
+        kinds[kind] = (PAGES[kind], " ".join(each["id"] for each in records))
+        for record in records:
+            shown = {language: _shown(kind, record, language) for language in LANGUAGES}
+            for language, title in shown.items():
+                titles[language].append(title)
+            known = {*words(record["id"]), squash(record["id"])}
+            _add(exact, number, known, _exact(record))
+            known.update(form for title in shown.values() for word in words(title) for form in forms(word))
+            _add(named, number, known, _named(record))
+            _add(text, number, known, _sentences(record))
+            number += 1
     return {
-        "records": [f"{PAGES[kind]} {record['id']}" for kind, record in records],
-        "kindNames": kinds,
-        "kinds": [kinds.index(kind) for kind, _ in records],
-        "titles": {language: [_title(record, language) for _, record in records] for language in LANGUAGES},
-        "words": "\n".join(_lines(found)),
+        "kinds": kinds,
+        "titles": {language: "\n".join(each) for language, each in titles.items()},
+        "exact": "\n".join(_lines(exact)),
+        "named": "\n".join(_lines(named)),
+        "text": "\n".join(_lines({word: found for word, found in text.items() if len(found) <= COMMON})),
     }
+
+
+def _add(found: _Words, number: int, known: set[str], texts: Iterator[str]) -> None:
+    """Adds the words of a record's texts but for those that the script knows of it, longest first: forms come along."""
+    implied = set(known)
+    for word in sorted({word for text in texts for word in words(text)}, key=lambda word: (-len(word), word)):
+        if word not in implied:
+            found.setdefault(word, set()).add(number)
+            implied.update(forms(word))
 
 
 def _standing(kind: str, catalogue: Catalogue) -> list[Record]:
@@ -78,50 +94,59 @@ def _standing(kind: str, catalogue: Catalogue) -> list[Record]:
     return catalogue.listed(kind)
 
 
-def _texts(record: Record) -> Iterator[tuple[int, str]]:
-    """What of a record is searched: what it is called, by everybody, and the sentences that stand on its page."""
-    exact = [record["id"], *(record[field] for field in ("symbol", "code") if record.get(field))]
-    exact += [each for listed in (record.get("acronyms") or {}).values() for each in listed]
-    named = [
-        record.get("title"),
-        record.get("short_title"),
-        *(each.get("title") for each in record.get("wordings", ())),
-    ]
-    names = [each for title in named for each in (title or {}).values()]
-    for each in record.get("renderings", ()):
-        exact += each.get("acronyms", ())
-        names.append(each["text"])
-    yield from ((EXACT, each) for text in exact for each in (text, squash(text)))
-    yield from ((NAME, each) for each in names)
-    for field in ("summary", "statement"):
-        yield from ((TEXT, each) for each in record.get(field, {}).values())
-
-
-def _title(record: Record, language: str) -> str:
-    """The title of a record in a language; its symbol for an English one; "" if it has none in it."""
+def _shown(kind: str, record: Record, language: str) -> str:
+    """What a result shows of a record: a name, or the beginning of what it says, its date before it; "" if nothing."""
+    if kind in ("event", "claim", "sdg-target"):
+        said = str(record.get("statement", record["summary"])[language])
+        cut = said if len(said) <= _SHOWN else f"{said[: said.rindex(' ', 0, _SHOWN)]}…"
+        return f"{record['date']}: {cut}" if kind == "event" else cut
     titles = [record.get("title"), record.get("short_title")]
     titles += [wording.get("title") for wording in reversed(record.get("wordings", ()))]
     named: Mapping[str, str] = next((each for each in titles if each), {})
     return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
 
 
-def _lines(found: Mapping[str, Mapping[int, int]]) -> Iterator[str]:
+def _exact(record: Record) -> Iterator[str]:
+    """What a record is called by those who know: symbol, code, acronyms, each also as one word."""
+    exact = [record[field] for field in ("symbol", "code") if record.get(field)]
+    exact += [each for listed in (record.get("acronyms") or {}).values() for each in listed]
+    exact += [each for rendering in record.get("renderings", ()) for each in rendering.get("acronyms", ())]
+    yield from (each for said in exact for each in (said, squash(said)))
+    yield from map(squash, also_called(record["id"]))
+
+
+def _named(record: Record) -> Iterator[str]:
+    """What else a record is called, and the city of an office."""
+    yield from also_called(record["id"])
+    yield from (record.get("city") or {}).values()
+
+
+def _sentences(record: Record) -> Iterator[str]:
+    """Everything that a record's page says in words: other names, summary, finding, facts, figures."""
+    for field in ("title", "short_title", "summary", "statement", "finding", "seat"):
+        yield from (record.get(field) or {}).values()
+    for rendering in record.get("renderings", ()):
+        yield rendering["text"]
+    for field in ("facts", "figures", "points", "indicators"):
+        for part in record.get(field, ()):
+            yield from (part.get("text") or part.get("what") or part.get("summary") or {}).values()
+    for wording in record.get("wordings", ()):
+        yield from (wording.get("title") or {}).values()
+
+
+def _lines(found: Mapping[str, set[int]]) -> Iterator[str]:
     before = ""
     for word in sorted(found):
-        if found[word]:
-            shared = 0
-            while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
-                shared += 1
-            yield f"{_DIGITS[shared]}{word[shared:]} {_packed(found[word])}"
-            before = word
+        shared = 0
+        while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
+            shared += 1
+        yield f"{_DIGITS[shared]}{word[shared:]} {_gaps(found[word])}"
+        before = word
 
 
-def _packed(own: Mapping[int, int]) -> str:
-    last, packed = -1, []
-    for number in sorted(own):
-        packed.append(_base36(number - last - 1) + _LETTERS[own[number]])
-        last = number
-    return "".join(packed)
+def _gaps(numbers: set[int]) -> str:
+    ordered = sorted(numbers)
+    return ",".join(_base36(number - before - 1) for before, number in zip([-1, *ordered], ordered, strict=False))
 
 
 def _base36(number: int) -> str:

@@ -12,13 +12,12 @@ from functools import partial
 from importlib.resources import files
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fields import AREAS
 from interpol_un.views import Reader
 from interpol_un.views.words import word as view_word
 
-from . import index, sections, shared
-from .markup import attribute, direction, in_language, link, text
-from .records import SHARED, Place, page_address
+from . import folding, index, sections, shared
+from .markup import attribute, direction, link, text
+from .refs import SHARED, Numbers, Place, numbers_of, ordered_sources, page_address
 from .words import LANGUAGES, NAMES, word
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
@@ -39,7 +38,7 @@ _POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;b
 
 def files_of(catalogue: Catalogue) -> list[tuple[str, Callable[[], str]]]:
     """Every file of the site: its path below the site's directory, with `/`, and what makes its content."""
-    numbers = {each["id"]: number for number, each in enumerate(catalogue.sources(), 1)}
+    numbers = numbers_of(catalogue)
     files: list[tuple[str, Callable[[], str]]] = [("index.html", _entry)]
     for language in LANGUAGES:
         reader = Reader(catalogue, (language,))
@@ -47,9 +46,9 @@ def files_of(catalogue: Catalogue) -> list[tuple[str, Callable[[], str]]]:
     return [
         *files,
         ("terms.html", lambda: _shared("terms", shared.terms(catalogue, numbers), catalogue)),
-        ("sources.html", lambda: _shared("sources", shared.sources(catalogue.sources()), catalogue)),
-        ("search.js", lambda: index.script(catalogue)),
-        ("site.js", _script),
+        ("sources.html", lambda: _shared("sources", shared.sources(ordered_sources(catalogue)), catalogue)),
+        ("search.js", lambda: _search(catalogue)),
+        ("site.js", lambda: _script(catalogue)),
         ("site.css", _style),
     ]
 
@@ -72,7 +71,7 @@ def _title(page: str, language: str) -> str:
 def _head(title: str, language: str, up: str, extra: str = "") -> str:
     return (
         f"<!doctype html><html lang={language} dir={direction(language)}{extra}><meta charset=utf-8>"
-        '<meta name=viewport content="width=device-width,initial-scale=1">'
+        '<meta name=viewport content="width=device-width">'
         f'<meta http-equiv=Content-Security-Policy content="{_POLICY}">'
         f"<title>{title}</title><link rel=icon href=data:,><link rel=stylesheet href={up}site.css>"
         f"<script src={up}site.js defer></script>"
@@ -94,35 +93,30 @@ def _switch(language: str, address: Callable[[str], str]) -> str:
     items = ""
     for each, name in zip(LANGUAGES, NAMES, strict=True):
         current = " aria-current=true" if each == language else ""
-        items += f"<li>{link(address(each), name, f' lang={each} hreflang={each}{current}')}"
+        items += f"<li>{link(address(each), name, f' lang={each}{current}')}"
     return f"<nav class=lang{attribute('aria-label', word('switch', language))}><ul>{items}</ul></nav>"
 
 
-def _page(page: str, reader: Reader, numbers: Mapping[str, int]) -> str:
+def _page(page: str, reader: Reader, numbers: Numbers) -> str:
     """A page of a language."""
     language = reader.language
     main = _SECTIONS[page](Place(reader, page, numbers))
     title = text(_title(page, language), language)
     brand = text(word("brand", language), language)
-    legend = _legend(reader) if page not in ("index", "claims", "areas") else ""
+    legend = _legend(language) if page not in ("index", "claims", "areas") else ""
+    kind = "" if page in ("index", "areas") else " class=e"  # below each heading a line tells what kind of record it is
     return (
         _head(title if page == "index" else f"{title} · {brand}", language, "../")
         + f"<a class=skip href=#m>{text(word('skip', language), language)}</a>"
         + f"<header>{_nav(page, language, lambda each: page_address(each, language))}"
         + f"{_switch(language, lambda each: f'../{each}/{page}.html')}</header>"
-        + f"<main id=m tabindex=-1><h1>{title}</h1>{legend}{main}</main>{_foot(reader)}\n"
+        + f"<main id=m tabindex=-1{kind}><h1>{title}</h1>{legend}{main}</main>{_foot(reader)}\n"
     )
 
 
-def _legend(reader: Reader) -> str:
-    """What the numbers of areas mean."""
-    language = reader.language
-    items = ""
-    for area in reader.catalogue.plain("priority"):
-        name = reader.area(area["id"])[0]
-        inner = in_language(name.text, name.language, language)
-        items += f"<li value={AREAS.index(area['id']) + 1}>{link('areas.html#' + area['id'], inner)}"
-    return f"<details class=k><summary>§ {text(word('legend', language), language)}</summary><ol>{items}</ol></details>"
+def _legend(language: str) -> str:
+    """Where the areas stand whose numbers follow a section sign; the script names them here."""
+    return f"<p class=k>{link('areas.html', '§ ' + text(word('legend', language), language))}"
 
 
 def _foot(reader: Reader) -> str:
@@ -175,15 +169,37 @@ def _entry() -> str:
     return f"{_head(title, neutral, '')}<main id=m><h1>{brands}</h1>{blocks}</main>\n"
 
 
-def _script() -> str:
-    """The script, with the words it needs before it."""
-    needed = ("search", "found", "none", "failed", "permalink", "on-page")
-    words = {language: {key: word(key, language) for key in needed} for language in LANGUAGES}
-    for language in LANGUAGES:
-        words[language]["shared"] = " ".join(SHARED)
-    kinds = {language: {key[12:]: view_word(key, language) for key in _kind_keys()} for language in LANGUAGES}
-    data = json.dumps({"words": words, "kinds": kinds}, ensure_ascii=False, separators=(",", ":"))
-    return f"const iun = {data};\n" + _asset("site.js")
+def _script(catalogue: Catalogue) -> str:
+    """The script, with what it needs of the catalogue and the words before it."""
+    needed = ("search", "found", "none", "failed", "permalink", "on-page", "claim", "skip", "switch")
+    areas = catalogue.priorities()
+    words = {
+        language: {
+            **{key: word(key, language) for key in needed},
+            "sources": view_word("sources", language),
+            "areas": [Reader(catalogue, (language,)).area(each["id"])[0].text for each in areas],
+        }
+        for language in LANGUAGES
+    }
+    bodies, texts = catalogue.partners(), catalogue.instruments()
+    data = {
+        "words": words,
+        "kinds": {language: {key[12:]: view_word(key, language) for key in _kind_keys()} for language in LANGUAGES},
+        "areas": [each["id"] for each in areas],
+        "shared": SHARED,
+        "ids": {"partners": [each["id"] for each in bodies], "instruments": [each["id"] for each in texts]},
+    }
+    return f"const iun = {_json(data)};\n" + _asset("site.js")
+
+
+def _search(catalogue: Catalogue) -> str:
+    """What the search needs, loaded when somebody searches: the rule of folding, the index, and how to look in it."""
+    before = f"const tables = {_json(folding.tables())}, packed = {_json(index.packed(catalogue))};\n"
+    return before + _asset("fold.js") + _asset("search.js")
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _kind_keys() -> list[str]:
@@ -195,11 +211,11 @@ def _kind_keys() -> list[str]:
 def _style() -> str:
     """The style, with the few words that it writes: the same beside every record, so they stand here once."""
     rules = []
+    others = ":is(header div,h1 span,p)[lang]"
     for language in LANGUAGES:
+        rules.append(f".js[data-shared][lang={language}] {others}:not([lang={language}]){{display:none}}")
         marks = {kind: view_word(f"copy.{kind}", language) for kind in ("mirror", "proxy", "reprint", "archive")}
         marks["secondary"] = view_word("reliability.secondary", language)
-        label = view_word("sources", language)
-        rules.append(f'.s:lang({language})::before{{content:"{label}: "}}')
         rules += [f'html[lang={language}] .{name}::after{{content:"{said}"}}' for name, said in marks.items()]
     return _asset("site.css") + "\n".join(rules) + "\n"
 

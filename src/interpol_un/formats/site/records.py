@@ -1,81 +1,31 @@
 """One record as HTML, from its sheet: a heading with the record's anchor, paragraphs, labelled fields, citations.
 
-What stands once on the site is linked, not repeated: a source by its number, a claim and an SDG link by their anchors
-on their own pages. The words are always the sheet's.
+The words are always the sheet's. Everything labelled stands in one list, what has the same label under it once.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from interpol_un.catalogue import Catalogue, Record
-from interpol_un.catalogue.fields import AREAS
-from interpol_un.views import Entry, Reader, Say, Section, sheet
+from interpol_un.catalogue import Record
+from interpol_un.views import Entry, Say, Section, sheet
 
-from .markup import attribute, in_language, link, say, text
+from .markup import attribute, in_language, say, text
+from .refs import Place, area_numbers, cited, cites, claims, marked, refs, sdg_links
+from .words import word
 
-PAGES = {
-    "priority": "areas",
-    "activity": "areas",
-    "partner": "partners",
-    "office": "partners",
-    "instrument": "instruments",
-    "policing-goal": "sdg",
-    "sdg-goal": "sdg",
-    "sdg-target": "sdg",
-    "link": "sdg",
-    "claim": "claims",
-    "event": "timeline",
-    "term": "terms",
-    "source": "sources",
-}
-"""The page on which the records of a kind stand."""
-
-SHARED = ("terms", "sources")
-"""Pages that stand once for all languages, beside the languages' directories: what they hold is the same in each."""
-
-_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
-_LISTED = ("partners", "instruments", "about", "parties", "parent", "ref", "targets")
+_REFERRING = ("partners", "instruments", "about", "parties", "parent", "ref", "targets")
 """Fields that hold nothing but ids of other records."""
 
+_SENTENCES = ("summary", "event", "finding")
+_SPEAKING = ("symbol", "acronym", "type", "kind", "status", "date", "certainty", "seat", "city", "organ", "place")
+"""Fields that need no label beside each other."""
 
-FACTS = ("cooperation", "conflict", "limit", "representation")
-"""The kinds of facts that stand on a page: what is done together, and where sources differ. `iun show` tells the
-others: with all of them the site would not stay under its size."""
+_OF_AN_ORGAN = ("ga-resolution", "sc-resolution", "sc-presidential-statement", "ecosoc-resolution")
+"""Kinds of instruments whose name names the organ."""
 
-
-class Place(NamedTuple):
-    """Where HTML is made: for which reader, on which page; numbers: each source's number in the list of sources."""
-
-    reader: Reader
-    page: str
-    numbers: Mapping[str, int]
-
-    @property
-    def language(self) -> str:
-        """The page's language."""
-        return self.reader.language
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The catalogue that the page is made from."""
-        return self.reader.catalogue
-
-
-def address(record_id: str, place: Place) -> str:
-    """The address of a record's anchor, as short as it can be from this page; "" if nothing is called so."""
-    kind = place.catalogue.ids().get(record_id)
-    if kind is None:
-        return ""
-    page = PAGES[kind]
-    return f"#{record_id}" if page == place.page else f"{page_address(page, place.language)}#{record_id}"
-
-
-def page_address(page: str, language: str) -> str:
-    """The address of a page, seen from a page in a language's directory."""
-    return f"../{page}.html?{language}" if page in SHARED else f"{page}.html"
+Row = tuple[str, str]
+"""A label and HTML."""
 
 
 def record(kind: str, item: Record, place: Place, level: int) -> str:
@@ -88,15 +38,22 @@ def record(kind: str, item: Record, place: Place, level: int) -> str:
 def body(kind: str, item: Record, place: Place, level: int, leave_out: Iterable[str] = ()) -> str:
     """What stands below a record's heading. leave_out: names of entries that its page shows in another way."""
     shown = sheet(kind, item, place.reader)
-    without = {"id", "indicators", *leave_out}
-    parts = []
-    for section in shown.sections:
-        entries = [each for each in section.entries if each.name not in without]
-        entries = [_untitled(each, shown.title) for each in entries]
-        parts.append(
-            _section(section._replace(entries=tuple(each for each in entries if each.says)), item, place, level)
-        )
-    return "".join(parts)
+    without = {"id", "sources", *leave_out}
+    first, *others = (_kept(section, without) for section in shown.sections)
+    entries = [_untitled(each, shown.title) for each in first.entries]
+    rows = list(_fields(entries, item, place))
+    below = ""
+    for section in others:
+        if section.heading in map(place.reader.word, ("themes", "activities")):
+            below += _activities(section, item, place, level + 1)
+        else:
+            rows += _section(section, item, place)
+    cited_by = cites(item["sources"], place) if item.get("sources") and "sources" not in leave_out else ""
+    return _line(entries, item, place) + _sentences(entries, place) + _listed(rows, place) + below + cited_by
+
+
+def _kept(section: Section, without: set[str]) -> Section:
+    return section._replace(entries=tuple(each for each in section.entries if each.name not in without))
 
 
 def _untitled(entry: Entry, title: Say) -> Entry:
@@ -106,147 +63,130 @@ def _untitled(entry: Entry, title: Say) -> Entry:
     return entry._replace(says=tuple(each for each in entry.says if each.text != title.text))
 
 
-def _section(section: Section, item: Record, place: Place, level: int) -> str:
-    if not section.entries:
-        return ""
-    names = {each.name for each in section.entries}
-    if "sources" in names:
-        return cites(item["sources"], place)
-    if section.heading == place.reader.word("claims_about"):
-        return _claims(section, place)
-    if not section.heading:
-        return _fields(section.entries, item, place)
-    heading = f"<h{level + 1}>{text(section.heading, place.language)}</h{level + 1}>"
-    if names == {"activities"}:
-        return heading + "".join(_activity(each, place) for each in item["activities"])
-    if len(names) == 1 and not section.entries[0].label:
-        return heading + _list(section.entries[0].says, place)
-    if section.heading == place.reader.word("facts"):
-        return _facts(section.entries, place)
-    return heading + "".join(_paragraph(each, place) for each in section.entries)
-
-
-def _activity(item: Record, place: Place) -> str:
-    """An activity in a paragraph of its own, where the sheet of its area only names it."""
-    shown = sheet("activity", item, place.reader)
-    entries = {each.name: each.says for section in shown.sections for each in section.entries}
-    dated = "".join(f" ({say(each, place.language)})" for each in entries.get("date", ()))
-    said = "<br>".join(marked(each, place) for each in (*entries["summary"], *entries.get("figures", ())))
-    head = f"<p{attribute('id', shown.id)}><b>{say(shown.title, place.language)}{dated}:</b>"
-    return f"{head} {said}{cites(item['sources'], place)}"
-
-
-def _facts(entries: Iterable[Entry], place: Place) -> str:
-    """The facts that pages have room for; what is done together needs no label on a page of partners."""
-    words = {place.reader.word(f"fact-kind.{kind}"): kind for kind in FACTS}
-    items = []
+def _line(entries: Iterable[Entry], item: Record, place: Place) -> str:
+    """What speaks for itself, in a line: dates, kinds, places, the numbers of areas."""
+    said = []
     for each in entries:
-        if each.label in words:
-            unlabelled = each._replace(label="") if words[each.label] == "cooperation" else each
-            items.append(f"<li>{_paragraph(unlabelled, place)[3:]}")
-    return f"<ul>{''.join(items)}</ul>" if items else ""
+        if each.name in _SPEAKING and not (each.name == "organ" and item["kind"] in _OF_AN_ORGAN):
+            said += [place.comma.join(say(words, place.language) for words in _speaking(each))] if each.says else []
+    areas = area_numbers(item, place) if place.page != "areas" else ""
+    said += [areas] if areas else []
+    return f"<p>{' · '.join(said)}" if said else ""
 
 
-def _paragraph(entry: Entry, place: Place) -> str:
-    """An entry of a section: its label in bold, then its paragraphs; anchor and sources, if it is a record."""
-    known = entry.name in place.catalogue.ids()
-    anchor = attribute("id", entry.name) if known else ""
-    label = f"<b>{text(entry.label, place.language)}</b> " if entry.label else ""
-    said = "<br>".join(marked(each, place) for each in entry.says)
-    cited = cites(place.catalogue.get(entry.name)[1]["sources"], place) if known else ""
-    return f"<p{anchor}>{label}{said}{cited}"
+def _speaking(entry: Entry) -> tuple[Say, ...]:
+    """The document's address, which follows a place in it, stands once above the claims."""
+    return entry.says[:1] if entry.name == "place" else entry.says
 
 
-def _list(says: Iterable[Say], place: Place) -> str:
-    return "<ul>" + "".join(f"<li>{say(each, place.language)}" for each in says) + "</ul>"
+def _sentences(entries: Iterable[Entry], place: Place) -> str:
+    return "".join(f"<p>{marked(words, place)}" for each in entries if each.name in _SENTENCES for words in each.says)
 
 
-def _fields(entries: Iterable[Entry], item: Record, place: Place) -> str:
-    """The entries of a sheet's first section: sentences; what speaks for itself, in a line; the rest, labelled.
-
-    A date, a kind and a status need no label beside each other; where a page has a hundred of them, they have none.
-    """
-    sentences, line, rows = [], [], []
+def _fields(entries: Iterable[Entry], item: Record, place: Place) -> Iterator[Row]:
+    """The entries of a sheet's first section that need their label."""
     for each in entries:
-        if each.name in ("summary", "event", "finding"):
-            sentences += [f"<p>{marked(words, place)}" for words in each.says]
-        elif each.name == "areas":
-            line.append(f"§{area_numbers(item)}")
-        elif each.name in ("type", "kind", "status", "date", "certainty", "seat", "city", "organ"):
-            line += [say(words, place.language) for words in each.says]
-        else:
-            rows.append(f"<dt>{text(each.label, place.language)}<dd>{_value(each, item, place)}")
-    return (
-        (f"<p class=m>{' · '.join(line)}" if line else "")
-        + "".join(sentences)
-        + (f"<dl>{''.join(rows)}</dl>" if rows else "")
-    )
+        if each.says and each.name not in (*_SENTENCES, *_SPEAKING, "areas"):
+            yield each.label, _value(each, item, place)
 
 
 def _value(entry: Entry, item: Record, place: Place) -> str:
     if entry.name == "links":
         return sdg_links(item["links"], place)
-    if entry.name in _LISTED:
+    if entry.name in _REFERRING:
         value = item[entry.name]
         return refs([value] if isinstance(value, str) else value, place)
-    says = (
-        entry.says[:1] if entry.name == "place" else entry.says
-    )  # the document's address stands once, above the claims
-    return "<br>".join(say(each, place.language) for each in says)
+    return place.comma.join(say(each, place.language) for each in entry.says)
 
 
-def area_numbers(item: Record) -> str:
-    """The areas of a record by their numbers in the founding document."""
-    return ", ".join(str(AREAS.index(each) + 1) for each in item.get("areas", ()))
+def _section(section: Section, item: Record, place: Place) -> Iterator[Row]:
+    """The rows of a section of a sheet."""
+    if section.heading == place.reader.word("claims_about"):
+        yield from ((word("claims", place.language), each) for each in _claims(item, place))
+    elif section.heading == place.reader.word("wording"):
+        yield from _wordings(item, place)
+    elif section.heading == place.reader.word("indicators"):
+        for each in item["indicators"]:
+            says = (Say(each["code"], "", "code"), *place.reader.say(each.get("summary")))
+            yield section.heading, ": ".join(say(said, place.language) for said in says)
+    elif section.heading == place.reader.word("figures"):
+        yield from ((section.heading, each) for each in _figures(item["figures"], place))
+    elif section.heading == place.reader.word("facts"):
+        for entry, fact in zip(section.entries, item["facts"], strict=True):
+            yield entry.label, _fact(entry, fact, place)
+    else:
+        for entry in section.entries:
+            for each in entry.says:
+                yield entry.label or section.heading, say(each, place.language)
 
 
-def refs(ids: Iterable[str], place: Place) -> str:
-    """The names of other records, each leading to its anchor."""
-    found = []
-    for each in ids:
-        name, target = place.reader.name(each), address(each, place)
-        inner = in_language(name, "" if name.isascii() else place.language, place.language)
-        found.append(link(target, inner) if target else inner)
-    return _comma(place).join(found)
+def _fact(entry: Entry, fact: Record, place: Place) -> str:
+    """A fact with its warnings and sources; without the date before it where the sentence tells the year itself."""
+    first, *others = entry.says
+    undated = first.text.removeprefix(f"{fact.get('date')}: ")
+    if str(fact.get("date"))[:4] in undated:
+        first = first._replace(text=undated)
+    return "<br>".join(marked(each, place) for each in (first, *others)) + cited(fact["sources"], place)
 
 
-def sdg_links(links: Iterable[Record], place: Place) -> str:
-    """Goals and targets with the basis of each link, leading to where the link is argued."""
-    found = []
-    for each in links:
-        basis = place.reader.word(f"basis.{each['basis']}")
-        what = f"SDG {each['to']} ({basis})" if each.get("to") else place.reader.word("absence")
-        found.append(link(address(each["id"], place), text(what, place.language)))
-    return _comma(place).join(found)
+def _wordings(item: Record, place: Place) -> Iterator[Row]:
+    """The wordings of a goal in the page's language, where there is no official one ours: the others have pages."""
+    reader = place.reader
+    for wording in item["wordings"]:
+        if place.language in wording.get("gloss", {}):
+            says = [Say(f"[{reader.word('gloss')}] {wording['gloss'][place.language]}", place.language, "muted")]
+        else:
+            says = [*reader.say(wording.get("title"))]
+        says += reader.say(wording.get("note"), role="muted")
+        yield reader.word(f"wording.{wording['year']}"), "<br>".join(say(each, place.language) for each in says)
 
 
-def _comma(place: Place) -> str:
-    return "، " if place.language == "ar" else ", "
+def _claims(item: Record, place: Place) -> Iterator[str]:
+    """The document's claims about a record by number, those together that have the same status."""
+    by_status: dict[str, list[str]] = {}
+    for each in item["claims_about"]:
+        by_status.setdefault(place.catalogue.get(each)[1]["status"], []).append(each)
+    for status, names in by_status.items():
+        said = f"{text(place.reader.word(f'status.{status}'), place.language)}: {claims(names, place)}"
+        yield said if status == "stands" else f"<strong>! {said}</strong>"
 
 
-def _claims(section: Section, place: Place) -> str:
-    """The document's claims about a record that do not simply stand, each leading to its statement and finding."""
-    items = [
-        f"<li><strong>! {text(each.label, place.language)}: {refs([each.name], place)}</strong>"
-        for each in section.entries
-        if each.name != "claims"
-    ]
-    return f"<p>{text(section.heading, place.language)}<ul class=c>{''.join(items)}</ul>" if items else ""
+def _figures(figures: Iterable[Record], place: Place) -> Iterator[str]:
+    """Figures of the same thing after one another, each with its date."""
+    by_what: dict[Say, list[str]] = {}
+    for each in figures:
+        (what,) = place.reader.say(each["what"])
+        by_what.setdefault(what, []).append(text(f"{each['value']} ({each['as_of']})", place.language))
+    for what, values in by_what.items():
+        yield f"{say(what, place.language)}: {place.comma.join(values)}"
 
 
-def marked(words: Say, place: Place) -> str:
-    """A paragraph; the claims that a warning names lead to their page."""
-    html = say(words, place.language)
-    if words.role != "warn":
-        return html
-
-    def linked(found: re.Match[str]) -> str:
-        return link(address(found[0], place), found[0]) if place.catalogue.ids().get(found[0]) == "claim" else found[0]
-
-    return _ID.sub(linked, html)
+def _activities(section: Section, item: Record, place: Place, level: int) -> str:
+    """The themes or activities of an area, each in a paragraph with its anchor, where the sheet only names some."""
+    themes = section.heading == place.reader.word("themes")
+    heading = f"<h{level}>{text(section.heading, place.language)}</h{level}>"
+    return heading + "".join(_activity(each, place) for each in item["themes" if themes else "activities"])
 
 
-def cites(sources: Iterable[Record], place: Place) -> str:
-    """The sources of a record by their numbers in the list of sources; the style writes the word before them."""
-    numbers = sorted({place.numbers[each["source"]] for each in sources})
-    return f"<p class=s>{', '.join(map(str, numbers))}"
+def _activity(item: Record, place: Place) -> str:
+    shown = sheet("activity", item, place.reader)
+    entries = {each.name: each for each in shown.sections[0].entries}
+    date = "–".join(item[each] for each in ("date", "end") if each in item)
+    dated = f" ({in_language(date, '', place.language)})" if date else ""
+    head = f"<p{attribute('id', shown.id)}><b>{say(shown.title, place.language)}{dated}:</b>"
+    said = "<br>".join(
+        [*(marked(each, place) for each in entries["summary"].says), *_figures(item.get("figures", ()), place)]
+    )
+    return f"{head} {said}{cited(item['sources'], place)}"
+
+
+def _listed(rows: Iterable[Row], place: Place) -> str:
+    """Rows as a list of labels and values, each label once, its first letter a capital."""
+    by_label: dict[str, list[str]] = {}
+    for label, value in rows:
+        by_label.setdefault(label, []).append(value)
+    items = "".join(
+        f"<dt>{text(label[:1].upper() + label[1:], place.language)}{''.join(f'<dd>{each}' for each in values)}"
+        for label, values in by_label.items()
+    )
+    return f"<dl>{items}</dl>" if items else ""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.fields import AREAS
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
 
 from .markup import attribute, escape, in_language, link, say, text
-from .records import Place, address, area_numbers, body, cites, marked, page_address, record, refs
+from .records import body, record
+from .refs import Place, address, area_numbers, cited, cites, marked, named, note_mark, page_address, refs
 from .words import word
 
 
@@ -74,28 +75,41 @@ def goals(place: Place) -> str:
     parts = [f"<h2>{text(reader.word('title.gpg'), language)}</h2>"]
     parts += [record("policing-goal", each, place, 3) for each in catalogue.policing_goals()]
     parts.append(f"<h2>{text(reader.word('title.sdg'), language)}</h2>")
+    parts += [f"<p>{text(reader.word('uri'), language)}: {_pattern(each, place)}" for each in catalogue.sdg()[:1]]
     notes = _repeated(catalogue.plain("link"), language)
     linked = {each["id"]: each for each in catalogue.sdg()}
     for item in catalogue.sdg(everything=True):
         if item["type"] == "goal":
             name = say(reader.say(item["short_title"])[0], language)
-            parts.append(f"<h3{attribute('id', item['id'])}>{link(item['uri'], escape(item['id']))} {name}</h3>")
+            parts.append(f"<h3{attribute('id', item['id'])}>{escape(item['id'])}. {name}</h3>")
         elif item["id"] in linked:
-            parts.append(f"<h4{attribute('id', item['id'])}>{link(item['uri'], escape(item['id']))}</h4>")
+            parts.append(f"<h4{attribute('id', item['id'])}>{escape(item['id'])}</h4>")
         if item["id"] in linked:
-            links = [each["id"] for each in item["links"]]
-            leave_out = ("targets", "short_title", "code", "uri", "sources", *links)
-            parts.append(body(f"sdg-{item['type']}", item, place, 4, leave_out))
-            parts += [_link(each, place, notes) for each in item["links"]]
-            parts.append(cites(item["sources"], place))
+            parts.append(_linked(item, place, notes))
     parts.append(f"<h2>{text(word('absences', language), language)}</h2>")
     for absence in catalogue.absences():
         why = say(reader.say(absence["why"])[0], language)
         parts.append(f"<p{attribute('id', absence['id'])}>{refs([absence['from']], place)}: {why}")
-        parts.append(cites(absence["sources"], place))
+        parts.append(cited(absence["sources"], place))
     parts.append(f"<h2>{text(reader.word('note'), language)}</h2>")
     parts += [f"<p id=note-{number}>{number}. {text(note, language)}" for note, number in notes.items()]
     return "".join(parts)
+
+
+def _pattern(item: Record, place: Place) -> str:
+    """How the United Nations write the URI of a goal or target: once for all of them, with the code of one."""
+    return link(item["uri"], in_language(item["uri"], "", place.language))
+
+
+def _linked(item: Record, place: Place, notes: Mapping[str, int]) -> str:
+    """A goal or target that something is tied to: what it says, what is tied to it and why, its sources."""
+    hidden = ("targets", "short_title", "code", "uri", "sources", *(each["id"] for each in item["links"]))
+    alike: dict[tuple[str, str, str], list[Record]] = {}
+    for each in item["links"]:
+        note = each["note"][place.language] if each.get("note") else ""
+        alike.setdefault((each["basis"], each["why"][place.language], note), []).append(each)
+    links = "".join(_links(each, remark, place, notes) for (_, _, remark), each in alike.items())
+    return body(f"sdg-{item['type']}", item, place, 4, hidden) + links + cites(item["sources"], place)
 
 
 def _repeated(links: Iterable[Record], language: str) -> dict[str, int]:
@@ -104,31 +118,31 @@ def _repeated(links: Iterable[Record], language: str) -> dict[str, int]:
     return {note: number for number, note in enumerate((note for note in count if count[note] > 1), 1)}
 
 
-def _link(item: Record, place: Place, notes: Mapping[str, int]) -> str:
-    """One link to a goal or target: from what, on what basis, why."""
-    basis = text(place.reader.word(f"basis.{item['basis']}"), place.language)
-    why = say(place.reader.say(item["why"])[0], place.language)
-    remark = item["note"][place.language] if item.get("note") else ""
-    label = text(place.reader.word("note"), place.language)
+def _links(alike: Sequence[Record], remark: str, place: Place, notes: Mapping[str, int]) -> str:
+    """Links to a goal or target on the same basis for the same reason: from what, on what basis, why."""
+    first = alike[0]
+    basis = text(place.reader.word(f"basis.{first['basis']}"), place.language)
+    why = say(place.reader.say(first["why"])[0], place.language)
+    froms = place.comma.join(
+        link(address(each["from"], place), named(each["from"], place), attribute("id", each["id"])) for each in alike
+    )
     if remark in notes:
-        shown = f" <small>({link(f'#note-{notes[remark]}', f'{label} {notes[remark]}')})</small>"
+        shown = f" {note_mark(notes[remark])}"
     else:
         shown = f"<br><small>{text(remark, place.language)}</small>" if remark else ""
-    return f"<p{attribute('id', item['id'])}><b>{refs([item['from']], place)} ({basis})</b> {why}{shown}"
+    return f"<p><b>{froms} ({basis})</b> {why}{shown}"
 
 
 def claims(place: Place) -> str:
-    """The document's claims in its order; what does not stand says so before anything else."""
+    """The document's claims in its order, numbered; what does not stand says so before anything else."""
     document = place.catalogue.get(place.catalogue.meta["document"]["source"])[1]
     language, title = next(iter(document["title"].items()))
     parts = [f"<p>{link(document['url'], in_language(title, language, place.language))}"]
-    for claim in place.catalogue.claims():
+    for number, claim in enumerate(place.catalogue.claims(), 1):
         status = text(place.reader.word(f"status.{claim['status']}"), place.language)
         statement = say(place.reader.say(claim["statement"])[0], place.language)
         mark = f"{status}:" if claim["status"] == "stands" else f"<strong>! {status}:</strong>"
-        parts.append(
-            f"<h2{attribute('id', claim['id'])}{attribute('class', claim['status'])}>{mark} <q>{statement}</q></h2>"
-        )
+        parts.append(f"<h2{attribute('id', claim['id'])}>{number}. {mark} {statement}</h2>")
         leave_out = ["about", *([] if claim.get("since") else ["status"])]  # what it is about leads here
         parts.append(body("claim", claim, place, 2, leave_out))
     return "".join(parts)
@@ -147,8 +161,8 @@ def _event(event: Record, place: Place) -> str:
     entries = {each.name: each.says for each in sheet("event", event, place.reader).sections[0].entries}
     shape = f" class=a{AREAS.index(event['areas'][0]) + 1}" if event.get("areas") else ""
     certainty = f" <i>{say(entries['certainty'][0], place.language)}</i>" if event["certainty"] != "confirmed" else ""
-    areas = f" <i>§{area_numbers(event)}</i>" if event.get("areas") else ""
+    areas = f" {area_numbers(event, place)}" if event.get("areas") else ""
     said = " ".join(marked(each, place) for each in entries["event"])
     date = say(entries["date"][0], place.language)
     head = f"<li{attribute('id', event['id'])}{shape}><b>{date}</b>"
-    return f"{head} {said}{certainty}{areas}{cites(event['sources'], place)}"
+    return f"{head} {said}{certainty}{areas}{cited(event['sources'], place)}"

@@ -1,233 +1,65 @@
-// What the pages do beyond HTML: search, links that stay on the record in another language, anchors to copy.
+// What the pages do beyond HTML: search, links that stay on the record in another language, numbers that lead somewhere.
 // Nothing here comes from elsewhere; texts are put in as text, never as HTML.
 "use strict";
 
 const root = document.documentElement;
-const shared = "shared" in root.dataset;
 const LANGUAGES = Object.keys(iun.words);
-const DIRECTIONS = { ar: "rtl" };
 
+const shared = "shared" in root.dataset;
 if (shared && LANGUAGES.includes(location.search.slice(1))) {
   root.lang = location.search.slice(1);
-  root.dir = DIRECTIONS[root.lang] || "ltr";
+  root.dir = root.lang === "ar" ? "rtl" : "ltr";
 }
 root.classList.add("js");
 
 const language = root.lang;
 const said = iun.words[language];
 const base = document.querySelector("script[src]").getAttribute("src").replace("site.js", "");
+const all = (selector) => [...document.querySelectorAll(selector)];
+const make = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+const page = (name) => base + (iun.shared.includes(name) ? `${name}.html?${language}` : `${language}/${name}.html`);
+const between = (items, place) => {
+  const comma = place.closest("[lang]").lang === "ar" ? "، " : ", ";
+  return items.flatMap((each, number) => (number ? [comma, each] : [each]));
+};
 
-// --- folding: the same as the program's own, see interpol_un.catalogue.fold ---------------------------------------
+// --- search: the index is loaded when somebody searches -------------------------------------------------------------
 
-const LETTERS = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ئ: "ي", ؤ: "و", ة: "ه", ک: "ك", ء: "", "\u0640": "",
-  ß: "ss", æ: "ae", œ: "oe", ø: "o" };
-const PREFIXES = ["وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف"];
-const ENDINGS = ["ييين", "يين", "يون", "يات", "يه", "ين", "ون", "ات", "ه", "ي"];
-const LEAST_STEM = 3;
-
-// As the program folds case, letter by letter; ı alone has the upper case of another letter.
-const lower = (char) => (char === "ı" ? char : char.toUpperCase().toLowerCase());
-
-function digit(char) {
-  const code = char.codePointAt(0), low = code & 15;
-  return String(/\p{Nd}/u.test(String.fromCodePoint(code - low)) ? low : low - 6);
-}
-
-function fold(text) {
-  const apart = (each) => [...each].map(lower).join("").normalize("NFKD");
-  const plain = apart(apart(text)).replace(/\p{Mn}/gu, "").normalize("NFC");
-  return [...plain].map((char) => (char in LETTERS ? LETTERS[char] : /\p{Nd}/u.test(char) ? digit(char) : char)).join("");
-}
-
-const isArabic = (word) => /^[\u0621-\u064a\ufb50-\ufefc]/.test(word);
-
-function stems(word) {
-  const found = [word];
-  if (isArabic(word)) {
-    for (const prefix of PREFIXES) {
-      if (word.startsWith(prefix) && word.length - prefix.length >= LEAST_STEM) found.push(word.slice(prefix.length));
-    }
-  }
-  return found;
-}
-
-// A word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s.
-function cut(word) {
-  if (isArabic(word)) {
-    const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= LEAST_STEM) || "";
-    return word.slice(0, word.length - ending.length);
-  }
-  if (word.length <= LEAST_STEM || !/^\p{L}+$/u.test(word)) return word;
-  return word.replace(/(?<!s)s$/, "").replace(/is(?=(?:e|ed|er|ing|ation)$)/, "iz");
-}
-
-function forms(word) {
-  const stem = stems(word)[1] || word;
-  return new Set([word, stem, cut(word), cut(stem)]);
-}
-
-// A word that was copied from a terminal may stand in presentation forms, turned: both readings are tried.
-function readings(query) {
-  const text = query.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b./g, "")
-    .replace(/[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").replace(/\u2800/g, " ");
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\u064b-\u065f\u0670\u0640]*/gu) || [];
-  return words.map((word) => {
-    const straight = fold(word);
-    if (!/[\ufb50-\ufdff\ufe70-\ufefc]/.test(word)) return [straight];
-    const turned = fold([...word].reverse().join(""));
-    return turned === straight ? [turned] : [turned, straight];
-  }).map((reading) => reading.filter(Boolean)).filter((reading) => reading.length);
-}
-
-// --- searching ------------------------------------------------------------------------------------------------------
-
-const WEIGHTS = { A: 8, B: 4, C: 1 };
-const KINDS = { priority: 1.5, partner: 1.3, instrument: 1.2, event: 0.7, claim: 0.8 };
 let loading = null;
-
-function unpacked(text) {
-  const words = new Map();
-  let before = "";
-  for (const line of text.split("\n")) {
-    const [rest, packed] = line.split(" ");
-    const word = before.slice(0, parseInt(rest[0], 36)) + rest.slice(1);
-    before = word;
-    let number = -1;
-    for (const [, distance, weight] of packed.matchAll(/([0-9a-z]*)([ABC])/g)) {
-      number += parseInt(distance || "0", 36) + 1;
-      for (const each of forms(word)) {
-        if (!words.has(each)) words.set(each, new Map());
-        const own = words.get(each);
-        own.set(number, Math.max(own.get(number) || 0, WEIGHTS[weight]));
-      }
-    }
-  }
-  return words;
-}
 
 function load() {
   loading = loading || new Promise((resolve, reject) => {
-    iun.index = async (packed) => {
-      try {
-        const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-        const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-        const index = JSON.parse(await new Response(stream).text());
-        index.words = unpacked(index.words);
-        resolve(index);
-      } catch (error) {
-        reject(error);
-      }
-    };
-    const script = document.createElement("script");
-    script.src = base + "search.js";
-    script.onerror = reject;
+    const script = make("script", { src: `${base}search.js`, onerror: reject, onload: () => resolve(iun.found) });
     document.head.append(script);
   });
   return loading;
 }
 
-function distance(left, right) {
-  let before = [], row = [...Array(right.length + 1).keys()];
-  for (let i = 1; i <= left.length; i++) {
-    const last = row;
-    row = [i];
-    for (let j = 1; j <= right.length; j++) {
-      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (left[i - 1] !== right[j - 1]));
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-      row.push(cost);
-    }
-    before = last;
-  }
-  return row[right.length];
-}
-
-function candidates(reading, words) {
-  const found = new Map();
-  for (const word of reading) {
-    stems(word).forEach((each, number) => {
-      for (const [form, quality] of [[each, number ? 0.95 : 1], [cut(each), 0.9]]) {
-        if (words.has(form)) found.set(form, Math.max(found.get(form) || 0, quality));
-      }
-    });
-  }
-  for (const word of reading) {
-    if (word.length < 3) continue;
-    for (const each of words.keys()) if (each.startsWith(word) && !found.has(each)) found.set(each, 0.6);
-  }
-  if (found.size) return found;
-  for (const word of reading) {
-    const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
-    if (!most) continue;
-    for (const each of words.keys()) {
-      if (each[0] === word[0] && Math.abs(each.length - word.length) <= most && distance(word, each) <= most) found.set(each, 0.5);
-    }
-  }
-  return found;
-}
-
-function search(query, index, limit = 20) {
-  const scores = new Map(), matched = new Map(), asked = readings(query);
-  for (const reading of asked) {
-    const best = new Map();
-    for (const [word, quality] of candidates(reading, index.words)) {
-      const own = index.words.get(word), rare = 1 + Math.log(index.records.length / own.size);
-      for (const [number, weight] of own) best.set(number, Math.max(best.get(number) || 0, quality * weight * rare));
-    }
-    for (const [number, score] of best) {
-      scores.set(number, (scores.get(number) || 0) + score);
-      matched.set(number, (matched.get(number) || 0) + 1);
-    }
-  }
-  const squash = (text) => (fold(text).match(/[\p{L}\p{N}]+/gu) || []).join("");
-  const called = squash(query);
-  for (const [number, score] of scores) {
-    const names = [index.records[number].split(" ")[1], ...LANGUAGES.map((each) => index.titles[each][number])];
-    const exact = names.some((name) => squash(name) === called) ? 1000 : 0;
-    const kind = KINDS[index.kindNames[index.kinds[number]]] || 1;
-    scores.set(number, score * (matched.get(number) / asked.length) * kind + exact);
-  }
-  return [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b).slice(0, limit);
-}
-
-function target(number, index) {
-  const [page, id] = index.records[number].split(" ");
-  const once = said.shared.split(" ").includes(page);
-  return `${base}${once ? `${page}.html?${language}` : `${language}/${page}.html`}#${id}`;
-}
-
-function result(number, index) {
-  const link = document.createElement("a"), kind = document.createElement("small"), item = document.createElement("li");
-  const id = index.records[number].split(" ")[1], title = index.titles[language][number] || index.titles.en[number];
-  link.href = target(number, index);
-  link.textContent = title || id;
-  if (!index.titles[language][number]) Object.assign(link, { lang: "en", dir: "ltr" });
-  kind.textContent = ` ${iun.kinds[language][index.kindNames[index.kinds[number]]]}`;
-  item.append(link, kind);
-  return item;
+function result({ kind, page: name, id, titles }) {
+  const title = titles[language] || titles.en || id;
+  const link = make("a", { href: `${page(name)}#${id}` }, title);
+  if (!titles[language]) Object.assign(link, { lang: "en", dir: "ltr" });
+  return make("li", {}, link, make("small", {}, ` ${iun.kinds[language][kind]}`));
 }
 
 function buildSearch() {
-  const form = document.createElement("form"), label = document.createElement("label");
-  const input = document.createElement("input"), found = document.createElement("div");
-  form.setAttribute("role", "search");
-  Object.assign(input, { type: "search", id: "q", autocomplete: "off" });
-  Object.assign(label, { htmlFor: "q", textContent: said.search });
-  found.id = "found";
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  form.append(label, input);
+  const input = make("input", { type: "search", id: "q", autocomplete: "off" });
+  const found = make("div", { id: "found" }), status = make("p", { role: "status" });
+  const form = make("form", { role: "search" }, make("label", { htmlFor: "q" }, said.search), input);
   document.querySelector("header").append(form, found);
 
   async function show() {
     const query = input.value;
     if (!query.trim()) return found.replaceChildren();
     try {
-      const index = await load(), numbers = search(query, index);
+      const index = await load(), records = lookUp(query, index);
       if (query !== input.value) return undefined;
-      status.textContent = numbers.length ? said.found.replace("{n}", numbers.length) : said.none;
-      const list = document.createElement("ol");
-      list.append(...numbers.map((number) => result(number, index)));
-      found.replaceChildren(status, ...(numbers.length ? [list] : []));
+      status.textContent = records.length ? said.found.replace("{n}", records.length) : said.none;
+      found.replaceChildren(status, ...(records.length ? [make("ol", {}, ...records.map(result))] : []));
     } catch {
       status.textContent = said.failed;
       found.replaceChildren(status);
@@ -250,72 +82,116 @@ function buildSearch() {
 // --- the page -------------------------------------------------------------------------------------------------------
 
 function keepRecord() {
-  for (const link of document.querySelectorAll(".lang a")) link.hash = location.hash;
+  for (const link of all(".lang a")) link.hash = location.hash;
 }
 
 function markLanguage() {
-  for (const link of document.querySelectorAll(".lang a")) {
-    if (link.hreflang === language) link.setAttribute("aria-current", "true");
+  for (const link of all(".lang a")) {
+    if (link.lang === language) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
 }
 
+// A page that stands once for all languages speaks the reader's.
+function speak() {
+  document.querySelector(".skip").textContent = said.skip;
+  document.querySelector(".lang").ariaLabel = said.switch;
+  for (const link of all("main .m a")) link.href = link.getAttribute("href").replace(/^ar(?=\/)|(?<=html\?)ar/, language);
+}
+
+// A heading shows its record's id, which `iun show` takes; a paragraph, an event and a code a sign.
 function permanentLinks() {
-  for (const place of document.querySelectorAll("main :is(h2,h3,h4,li,p,tr)[id]")) {
-    if (place.textContent === place.id) continue;
-    const link = document.createElement("a");
-    Object.assign(link, { className: "h", href: `#${place.id}`, textContent: place.id, title: said.permalink });
-    const home = place.tagName === "TR" ? place.nextElementSibling : place;
-    (place.tagName.startsWith("H") ? place : home.querySelector(".s") || home).append(link);
+  for (const place of all("main :is(h2,h3,h4,li,p,tr)[id]")) {
+    if (/^note-/.test(place.id)) continue;
+    const short = (/LI|P/.test(place.tagName) && !place.closest(".r")) || /^\d/.test(place.id) || place.textContent === place.id;
+    const link = make("a", { className: "h", href: `#${place.id}` }, short ? "#" : place.id);
+    link.setAttribute("aria-label", `${said.permalink}: ${place.id}`);
+    (place.tagName === "TR" ? place.nextElementSibling.cells[0].lastElementChild : place).append("\u00a0", link);
   }
 }
 
 // A long page's records by name, for those who look for one.
 function contents() {
-  const heads = [...document.querySelectorAll("main h2[id]")];
+  const heads = all("main h2[id]");
   if (heads.length < 4) return;
-  const box = document.createElement("details"), summary = document.createElement("summary");
-  const list = document.createElement("ul"), nav = document.createElement("nav");
-  summary.textContent = `${said["on-page"]} (${heads.length})`;
-  nav.setAttribute("aria-label", said["on-page"]);
-  for (const head of heads) {
-    const item = document.createElement("li"), link = document.createElement("a");
-    link.href = `#${head.id}`;
-    link.append(...[...head.cloneNode(true).childNodes].map((node) => (node.tagName === "A" ? node.textContent : node)));
-    item.append(link);
-    list.append(item);
-  }
-  nav.append(list);
-  box.append(summary, nav);
-  box.className = "k";
-  document.querySelector("main h1").after(box);
+  const items = heads.map((head) => make("li", {}, make("a", { href: `#${head.id}` }, ...head.cloneNode(true).childNodes)));
+  unfold(`${said["on-page"]} (${heads.length})`, make("ul", {}, ...items));
 }
 
-// The numbers after "Sources" lead to the list; as links in every page they would be a tenth of the site.
-function linkNumbers() {
-  for (const place of document.querySelectorAll(".s")) {
-    const node = place.firstChild, listed = node.data?.match(/^((?:\d+, )*\d+)(.*)$/s);
-    if (!listed) continue;
-    const parts = listed[1].split(", ").flatMap((number, position) => {
-      const link = document.createElement("a");
-      Object.assign(link, { href: `${base}sources.html?${language}#n${number}`, textContent: number });
-      return position ? [", ", link] : [link];
-    });
-    node.replaceWith(...parts, listed[2]);
+function legend() {
+  const place = document.querySelector("main p.k");
+  if (!place) return;
+  const items = iun.areas.map((id, number) => make("li", {}, make("a", { href: `${page("areas")}#${id}` }, said.areas[number])));
+  const box = unfold(place.textContent, make("ol", {}, ...items));
+  place.remove();
+  addEventListener("beforeprint", () => { box.open = true; });
+}
+
+function unfold(title, list) {
+  const box = make("details", { className: "k" }, make("summary", {}, title), make("nav", { ariaLabel: title }, list));
+  document.querySelector("main h1").after(box);
+  return box;
+}
+
+const source = (number) => make("a", { href: `${page("sources")}#n${number}`, ariaLabel: `${iun.kinds[language].source} ${number}` }, number);
+const claim = (number) => make("a", { href: `${page("claims")}#n${number}`, ariaLabel: said.claim.replace("{n}", number) }, number);
+const area = (number) => make("a", { href: `${page("areas")}#${iun.areas[number - 1]}`, title: said.areas[number - 1] }, number);
+
+// Numbers of sources, areas and claims, symbols, and names that tell an id are plain text in the pages: as links they
+// would be a tenth of the site.
+function linkText() {
+  const [before, after] = said.claim.split("{n}");
+  const pattern = RegExp(`\\[(\\d+(?: \\d+)*)\\]|§(\\d(?:[,،] \\d)*)|(${before})(\\d+(?:[,،] \\d+)*)${after}`
+    + "|\\d{4}-\\d\\d(?:-\\d\\d)?(?!\\d)|[A-Z]+(?:/[A-Z\\d]+)+(?: \\(\\d{4}\\))?"
+    + "|(?<=(?:^|[,،] )\u2066?)[A-Za-z\\d-]+(?=\u2069?(?:[,،]|$))", "g");
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) if (!walker.currentNode.parentNode.closest("a,h1,h2,h3,h4")) nodes.push(walker.currentNode);
+  for (const node of nodes) {
+    const parts = [], place = node.parentNode;
+    let done = 0;
+    for (const match of node.data.matchAll(pattern)) {
+      const [text, sources, areas, word, claims] = match;
+      const link = sources ? listed(place, sources === node.data.slice(1, -1) ? `${said.sources}: ` : "[", sources.split(" ").map(source), "]")
+        : areas ? listed(place, "§", areas.match(/\d/g).map(area), "")
+        : claims ? listed(place, word, claims.match(/\d+/g).map(claim), after)
+        : /^\d{4}-/.test(text) ? make("time", {}, text)
+        : text.includes("/") || place.tagName === "DD" ? record(text) : null;
+      if (!link) continue;
+      parts.push(node.data.slice(done, match.index), link);
+      done = match.index + text.length;
+    }
+    if (done) node.replaceWith(...parts, node.data.slice(done));
   }
+}
+
+// What has a name that tells its id: UNODC, agreement-unodc-2016, S/RES/2396 (2017).
+function record(text) {
+  const id = text.replace(/ \(\d+\)$/, "").toLowerCase().replaceAll("/", "-");
+  const name = Object.keys(iun.ids).find((each) => iun.ids[each].includes(id));
+  return name ? make("a", { href: `${page(name)}#${id}`, className: "y" }, text) : null;
+}
+
+// A list in the direction of the text it stands in, whatever stands before it.
+function listed(place, before, links, after) {
+  const alone = before.startsWith(said.sources);
+  if (alone) place.className = "s";
+  return make("span", { dir: getComputedStyle(place).direction }, before, ...between(links, place), alone ? "" : after);
 }
 
 function goToNumber() {
   const number = location.hash.match(/^#n(\d+)$/);
-  const item = number && document.querySelector(".r") && document.querySelector(".r").children[number[1] - 1];
-  if (item) location.replace(`#${item.id}`);
+  const place = number && all(".r > li, h2[id]")[number[1] - 1];
+  if (place) location.replace(`#${place.id}`);
 }
 
 markLanguage();
+if (shared) speak();
 if (document.querySelector("header")) buildSearch();
+legend();
 contents();
+linkText();
 permanentLinks();
-linkNumbers();
 keepRecord();
 goToNumber();
 addEventListener("hashchange", () => { goToNumber(); keepRecord(); });

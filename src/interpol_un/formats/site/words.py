@@ -33,6 +33,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
     "goals": ("أهداف التنمية", "SDGs", "ODD", "ODS"),
     "claims": ("أقوال الوثيقة", "Claims", "Affirmations", "Afirmaciones"),
     "contents": ("في هذا الموقع", "On this site", "Sur ce site", "En este sitio"),
+    "claim": ("القول {n}", "claim {n}", "affirmation {n}", "afirmación {n}"),
     "changed": ("ما تغيّر", "What has changed", "Ce qui a changé", "Lo que ha cambiado"),
     "on-page": ("في هذه الصفحة", "On this page", "Sur cette page", "En esta página"),
     "legend": (
@@ -42,16 +43,18 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Números de los ámbitos",
     ),
     "numbered": (
-        "كل مصدر برقمه ومعرّفه. اطُّلع عليها في {date} ما لم يُذكر غير ذلك.",
-        "Each source with its number and id. Read in {date} unless another date is given.",
-        "Chaque source avec son numéro et son identifiant. Consultées en {date}, sauf autre date indiquée.",
-        "Cada fuente con su número y su identificador. Consultadas en {date}, salvo que se indique otra fecha.",
+        "كل مصدر برقمه ومعرّفه، وأكثرها استنادًا إليه أولًا. اطُّلع عليها في {date} ما لم يُذكر غير ذلك.",
+        "Each source with its number and id, the most cited first. Read in {date} unless another date is given.",
+        "Chaque source avec son numéro et son identifiant, les plus citées d’abord. Consultées en {date}, sauf autre "
+        "date indiquée.",
+        "Cada fuente con su número y su identificador, las más citadas primero. Consultadas en {date}, salvo que se "
+        "indique otra fecha.",
     ),
     "signs": (
-        "قبل تاريخ الصفحة: ~ بحسب مضمونها، > بعد، = كما في.",
-        "Before a page’s date: ~ by its content, > after, = as of.",
-        "Devant la date d’une page : ~ d’après son contenu, > après, = au.",
-        "Ante la fecha de una página: ~ según su contenido, > después de, = a.",
+        "قبل تاريخ الصفحة: ~ بحسب مضمونها، + بعده، = كما في.",
+        "Before a page’s date: ~ by its content, + after it, = as of.",
+        "Devant la date d’une page : ~ d’après son contenu, + après, = au.",
+        "Ante la fecha de una página: ~ según su contenido, + después de, = a.",
     ),
     "absences": (
         "ما لا تذكره أي غاية",

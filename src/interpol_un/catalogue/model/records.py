@@ -1,107 +1,25 @@
-"""What is known, as frozen objects: a class for each kind of record and for each of its parts.
-
-The classes follow `fields` and `shapes` field by field (a test holds them equal). What a source does not tell is None,
-`()` or an empty map, never a guess. Dates are strings as precise as the source: "2018", "2018-12" or "2018-12-06". A
-claim of the founding document is named by its id. `from` is a word of Python's own: a link's is called `origin`.
-"""
+"""A class for each kind of record, for what the catalogue says of itself, and for what a search finds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
-T_co = TypeVar("T_co", covariant=True)
-
-
-class ByLanguage(Mapping[str, T_co]):
-    """A read-only map from language (ar, en, fr, es) to what stands in it; a language that is missing is absent."""
-
-    __slots__ = ("_pairs",)
-
-    def __init__(self, pairs: Mapping[str, T_co] | None = None) -> None:
-        self._pairs = tuple((pairs or {}).items())
-
-    def __getitem__(self, language: str) -> T_co:
-        for name, value in self._pairs:
-            if name == language:
-                return value
-        raise KeyError(language)
-
-    def __iter__(self) -> Iterator[str]:
-        return (name for name, _ in self._pairs)
-
-    def __len__(self) -> int:
-        return len(self._pairs)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._pairs))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({dict(self)!r})"
-
-
-Texts: TypeAlias = ByLanguage[str]
-Acronyms: TypeAlias = ByLanguage[tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """What a statement rests on: the id of a source, and where in it."""
-
-    source: str
-    locator: str | None
-
-
-Citations: TypeAlias = tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number as the source gives it. series: figures of one series count the same thing at different dates."""
-
-    what: Texts
-    value: str
-    as_of: str
-    series: str | None
-    sources: Citations
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """A sourced statement of its kind: role, history, cooperation, conflict, …"""
-
-    kind: str
-    date: str | None
-    text: Texts
-    claims: tuple[str, ...]
-    sources: Citations
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
-    """A theme of an area that the founding document names, or a later programme, project, operation, tool, …"""
-
-    id: str
-    kind: str
-    title: Texts
-    summary: Texts
-    date: str | None
-    end: str | None
-    partners: tuple[str, ...]
-    instruments: tuple[str, ...]
-    figures: tuple[Figure, ...]
-    claims: tuple[str, ...]
-    sources: Citations
-    areas: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Founding:
-    """A place in the founding document: a section, and paragraphs in it, counted from 1."""
-
-    section: str
-    paragraphs: tuple[str, ...]
+from .language import Acronyms, Texts
+from .parts import (
+    Activity,
+    Citations,
+    Copy,
+    Document,
+    Fact,
+    Figure,
+    Founding,
+    Indicator,
+    PageDate,
+    Point,
+    Rendering,
+    Wording,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,25 +123,6 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """A policing goal's wording of a year. gloss: our translation, never official."""
-
-    year: str
-    title: Texts
-    gloss: Texts
-    note: Texts
-    sources: Citations
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """An action point of a policing goal."""
-
-    text: Texts
-    sources: Citations
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PolicingGoal:
     """One of INTERPOL's seven Global Policing Goals. points_complete: "true", "false", "unknown" or None."""
 
@@ -256,15 +155,6 @@ class SdgGoal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
-    """An indicator of a target."""
-
-    code: str
-    uri: str | None
-    summary: Texts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SdgTarget:
     """A target of a Sustainable Development Goal; only those that touch policing have a summary. type: "target"."""
 
@@ -293,19 +183,6 @@ class Event:
     partners: tuple[str, ...]
     instruments: tuple[str, ...]
     claims: tuple[str, ...]
-    sources: Citations
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendering:
-    """A term in one language, and who uses it so."""
-
-    lang: str
-    text: str
-    acronyms: tuple[str, ...]
-    used_by: tuple[str, ...]
-    preferred: bool
-    note: Texts
     sources: Citations
 
 
@@ -345,22 +222,6 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageDate:
-    """When a page was written. kind: published, as-of, after, by-content or undated."""
-
-    kind: str
-    date: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """Where a page was read instead of its own address. kind: mirror, proxy, reprint or archive."""
-
-    kind: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A page or document. retrieved: when a stored copy was read; cited_by: the ids of the records that rest on it."""
 
@@ -375,15 +236,6 @@ class Source:
     copy: Copy | None
     note: str | None
     cited_by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """The founding document: its source, its title, and the titles of its sections in order."""
-
-    source: str
-    title: Texts
-    sections: tuple[Texts, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

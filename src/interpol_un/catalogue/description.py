@@ -1,0 +1,80 @@
+"""What a description of records is made of: fields, and the types that say what a field's value must be.
+
+Every scalar of the YAML is a string; a field's type says what the string must be and what it becomes in JSON. A type is
+the name of a scalar (`text`, `id`, `date`, …), or one of the small frozen shapes below.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+
+class Enum(NamedTuple):
+    """One of a closed list of words."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+class Ref(NamedTuple):
+    """The id of a record of one of these kinds; no kinds means any."""
+
+    kinds: tuple[str, ...] = ()
+
+
+class ListOf(NamedTuple):
+    """A list, never empty where it is given, of one type."""
+
+    item: Type
+
+
+class Struct(NamedTuple):
+    """A mapping with these fields and no others."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field | None:
+        """The field of that name, or None."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+Type: TypeAlias = "str | Enum | Ref | ListOf | Struct"
+
+
+class Field(NamedTuple):
+    """A named field. about: one English sentence for the schema and the docs."""
+
+    name: str
+    type: Type
+    required: bool = False
+    about: str = ""
+
+
+SCALARS = {
+    "id": "an id: lower-case words joined by hyphens",
+    "text": "a text that is not empty",
+    "name": "a map of official wordings, only in the languages in which a source shows them (ar, en, fr, es)",
+    "ours": "a map of our own words in all four languages (ar, en, fr, es)",
+    "some": "a map of our own words in one or more of the four languages (ar, en, fr, es)",
+    "acronyms": "a map from language (ar, en, fr, es) to a list of acronyms",
+    "date": 'a date as "2018", "2018-12" or "2018-12-06"',
+    "year": 'a year as "2018"',
+    "bool": '"true" or "false"',
+    "url": "an address that begins with http:// or https://",
+    "goal": "an SDG goal code, 1 to 17",
+    "target": "an SDG target code such as 16.4 or 16.a",
+    "code": "an SDG goal or target code",
+    "number": "a whole number",
+}
+"""The scalar types and what each expects, in the words of an error message."""
+
+
+def must(name: str, kind: Type, about: str = "") -> Field:
+    """A field that every record of its kind must have."""
+    return Field(name, kind, True, about)
+
+
+def may(name: str, kind: Type, about: str = "") -> Field:
+    """A field that may be absent."""
+    return Field(name, kind, False, about)

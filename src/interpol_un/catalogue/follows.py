@@ -1,0 +1,109 @@
+"""What follows from records: what is said of one thing in the files of others, and what a listing adds to a record.
+
+Plain maps in, plain maps out; nothing here knows where they come from. `Catalogue` asks each at most once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from . import sdg
+from .vocabulary import AREAS, LANGUAGES
+
+Record = Mapping[str, Any]
+"""A plain record; read it, never write to it."""
+
+
+def activities(area: Record) -> list[Record]:
+    """The themes of an area, then its later activities."""
+    return [*area.get("themes", ()), *area.get("activities", ())]
+
+
+def cited_sources(value: Any) -> list[str]:
+    """The ids of all sources that a record or a part of it cites, each once, in the order of first mention."""
+    found: dict[str, None] = {}
+
+    def visit(part: Any) -> None:
+        if isinstance(part, Mapping):
+            for key, child in part.items():
+                if key == "sources":
+                    found.update(dict.fromkeys(each["source"] for each in child))
+                elif key == "stated_by":
+                    found[child] = None
+                elif not isinstance(child, str):
+                    visit(child)
+        elif isinstance(part, (list, tuple)):
+            for child in part:
+                visit(child)
+
+    visit(value)
+    return list(found)
+
+
+def citing(records: Iterable[Record]) -> dict[str, list[str]]:
+    """For each source, the ids of the records that rest on it."""
+    found: dict[str, list[str]] = {}
+    for record in records:
+        for source in cited_sources(record):
+            found.setdefault(source, []).append(record["id"])
+    return found
+
+
+def claims_about(claims: Iterable[Record]) -> dict[str, list[str]]:
+    """For each id, the claims of the founding document about it."""
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        for name in dict.fromkeys(claim["about"]):
+            found.setdefault(name, []).append(claim["id"])
+    return found
+
+
+def claim_with_area(claim: Record) -> Record:
+    """A claim with its statement as its summary, and the area whose section of the document it stands in."""
+    section = int(claim["section"])
+    areas = [AREAS[section - 1]] if 0 < section <= len(AREAS) else []
+    return {**claim, "summary": claim["statement"], "areas": areas}
+
+
+def term_with_title(term: Record) -> Record:
+    """A term with its preferred rendering in each language as its title, and the sources of all its renderings."""
+    title: dict[str, str] = {}
+    for rendering in sorted(term["renderings"], key=lambda each: not each.get("preferred")):
+        title.setdefault(rendering["lang"], rendering["text"])
+    cited: dict[str, Record] = {}
+    for rendering in term["renderings"]:
+        for cite in rendering["sources"]:
+            cited.setdefault(cite["source"], cite)
+    ordered = {language: title[language] for language in LANGUAGES if language in title}
+    return {**term, "title": ordered, "sources": list(cited.values())}
+
+
+def sdg_items(
+    goals: Iterable[Record],
+    targets: Iterable[Record],
+    links: Iterable[Record],
+    areas: Iterable[Record],
+    policing_goals: Iterable[Record],
+) -> list[Record]:
+    """All SDG goals, each followed by its targets, with the links to each and the areas that these come from."""
+    linked: dict[str, list[Record]] = {}
+    for link in links:
+        if "to" in link:
+            linked.setdefault(link["to"], []).append(link)
+    areas_of = {each["id"]: [area["id"]] for area in areas for each in (area, *activities(area))}
+    areas_of.update({each["id"]: each["areas"] for each in policing_goals})
+    own = {each["id"]: each for each in targets}
+
+    def derived(code: str) -> dict[str, Any]:
+        mine = linked.get(code, [])
+        seen = {area for link in mine for area in areas_of.get(link["from"], ())}
+        return {"uri": sdg.uri(code), "areas": [area for area in AREAS if area in seen], "links": mine}
+
+    items: list[Record] = []
+    for goal in goals:
+        items.append({**goal, "type": "goal", "code": goal["id"], **derived(goal["id"])})
+        for code in goal["targets"]:
+            fields = {"sources": goal["sources"], **own.get(code, {})}
+            items.append({"id": code, "type": "target", "code": code, "goal": goal["id"], **derived(code), **fields})
+    return items

@@ -1,0 +1,76 @@
+"""What is known, as frozen objects: a class for each kind of record and for each of its parts.
+
+The classes follow `fields` and `shapes` field by field (a test holds them equal). What a source does not tell is None,
+`()` or an empty map, never a guess. Dates are strings as precise as the source: "2018", "2018-12" or "2018-12-06". A
+claim of the founding document is named by its id. `from` is a word of Python's own: a link's is called `origin`.
+"""
+
+from .language import Acronyms, ByLanguage, Texts
+from .parts import (
+    Activity,
+    Citation,
+    Citations,
+    Copy,
+    Document,
+    Fact,
+    Figure,
+    Founding,
+    Indicator,
+    PageDate,
+    Point,
+    Rendering,
+    Wording,
+)
+from .records import (
+    Claim,
+    Event,
+    Found,
+    Instrument,
+    Link,
+    Links,
+    Meta,
+    Office,
+    Partner,
+    PolicingGoal,
+    Priority,
+    Record,
+    SdgGoal,
+    SdgTarget,
+    Source,
+    Term,
+)
+
+__all__ = [
+    "Acronyms",
+    "Activity",
+    "ByLanguage",
+    "Citation",
+    "Citations",
+    "Claim",
+    "Copy",
+    "Document",
+    "Event",
+    "Fact",
+    "Figure",
+    "Found",
+    "Founding",
+    "Indicator",
+    "Instrument",
+    "Link",
+    "Links",
+    "Meta",
+    "Office",
+    "PageDate",
+    "Partner",
+    "Point",
+    "PolicingGoal",
+    "Priority",
+    "Record",
+    "Rendering",
+    "SdgGoal",
+    "SdgTarget",
+    "Source",
+    "Term",
+    "Texts",
+    "Wording",
+]

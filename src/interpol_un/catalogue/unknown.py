@@ -1,0 +1,82 @@
+"""What is told when a name or a value means nothing: what it may have been, and what to type next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+
+from interpol_un.errors import NotFoundError, UsageError
+
+from . import sdg
+
+_CALLED: Mapping[str, str] = MappingProxyType(
+    {
+        "priority": "an area",
+        "activity": "a theme or activity",
+        "partner": "a partner",
+        "office": "an office of INTERPOL",
+        "instrument": "an instrument",
+        "policing-goal": "a policing goal",
+        "sdg-goal": "an SDG goal",
+        "sdg-target": "an SDG target",
+        "link": "a link",
+        "event": "an event",
+        "term": "a term",
+        "claim": "a claim",
+        "source": "a source",
+    }
+)
+
+
+def one_of(name: str, value: str, valid: Sequence[str]) -> str:
+    """The value, if it is one of the valid ones. Raises UsageError with the list and the nearest match."""
+    if value in valid:
+        return value
+    from .check import nearest
+
+    near = nearest(value, valid, 1)
+    hint = f"did you mean {near[0]}?" if near else ""
+    raise UsageError(f"{name}: {value!r} is not one of {', '.join(valid)}", hint, near=near, valid=list(valid))
+
+
+def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) -> NotFoundError:
+    """The error for a name that means nothing. known: every id with its kind; kinds: those asked for, if not any."""
+    from .check import nearest
+
+    near = nearest(name, [each for each, kind in known.items() if not kinds or kind in kinds])
+    code = sdg.normalise(name)
+    goal = code.partition(".")[0]
+    if "." in code and sdg.is_goal(goal) and not sdg.is_target(code):
+        return NotFoundError(
+            f"{code} is no SDG target: goal {goal} has {', '.join(sdg.targets(goal))}",
+            f"type: iun sdg {goal}",
+            near=near,
+        )
+    if code.isdecimal() and "sdg-goal" in kinds:
+        return NotFoundError(f"there is no SDG goal {code}: they are 1 to {len(sdg.GOALS)}", "type: iun sdg", near=near)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"type: iun search {_quoted(name)}"
+    return NotFoundError(f"nothing is called {name!r}", hint, near=near)
+
+
+def of_another_kind(name: str, kind: str, record_id: str, kinds: Collection[str]) -> NotFoundError:
+    """The error for a name that means a record, but of a kind that was not asked for."""
+    wanted = " or ".join(_CALLED[each] for each in kinds)
+    return NotFoundError(
+        f"{name!r} is {_CALLED[kind]}, not {wanted}",
+        f"type: iun show {record_id}",
+        near=[],
+        found={"id": record_id, "kind": kind},
+    )
+
+
+def ambiguous(name: str, candidates: Sequence[str]) -> NotFoundError:
+    """The error for a name that means more than one record."""
+    return NotFoundError(
+        f"{name!r} may be {', '.join(candidates)}", f"type: iun show {candidates[0]}", near=list(candidates)
+    )
+
+
+def _quoted(words: str) -> str:
+    from shlex import quote
+
+    return quote(words) if any(not char.isalnum() and char != "-" for char in words) else words

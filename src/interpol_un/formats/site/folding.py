@@ -1,0 +1,27 @@
+"""What the search in the pages shares with `iun search`: tables read where they stand, so that no copy can fall behind.
+
+What fold.js does with the rule of `catalogue.fold` is the same in another language; a test compares both on many words.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from interpol_un.catalogue import fold, index
+
+
+def tables() -> dict[str, Any]:
+    """What fold.js needs: letters that fall together, prefixes, endings, the least stem, what British writers vary."""
+    letters = {chr(code): other or "" for code, other in fold._LETTERS.items()}
+    return {
+        "letters": letters,
+        "prefixes": fold._PREFIXES,
+        "endings": fold._ENDINGS,
+        "least": fold._LEAST_STEM,
+        "british": fold._BRITISH.pattern,
+    }
+
+
+def also_called(record_id: str) -> tuple[str, ...]:
+    """What people call a record beside the names that its sources show."""
+    return index._ALSO_CALLED.get(record_id, ())

@@ -1,0 +1,195 @@
+"""How a record fills a cell of a listing: each function gives the paragraphs of one column in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from interpol_un.catalogue import Record
+
+from .page import Say
+from .parts import claim_marks, link_says, marked
+from .reader import Reader, acronym_of
+
+Says = tuple[Say, ...]
+Fill = Callable[[Record, Reader, str], Says]
+
+_MOST_INSTRUMENTS = 3
+"""Instruments that a list of partners names for each; a partner's own sheet names all."""
+
+
+def own_id(record: Record, reader: Reader, language: str) -> Says:
+    return (Say(record["id"], "", "id"),)
+
+
+def title(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record.get("title"), language)
+
+
+def summary(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record.get("summary"), language)
+
+
+def id_and_acronym(record: Record, reader: Reader, language: str) -> Says:
+    acronym = acronym_of(record, reader.language)
+    shown = (Say(record["id"], "", "id"),)
+    if acronym.lower().replace(" ", "-") == record["id"] or not acronym:
+        return shown
+    return (*shown, Say(acronym, "", label=reader.word("acronym")))
+
+
+def partner_ids(record: Record, reader: Reader, language: str) -> Says:
+    return (Say(" ".join(record["partners"]), "", "id"),) if record["partners"] else ()
+
+
+def closed(name: str, field: str) -> Fill:
+    return lambda record, reader, language: reader.closed(name, record[field])
+
+
+def instrument_names(record: Record, reader: Reader, language: str) -> Says:
+    """The texts it rests on, by symbol or id; of many, the latest."""
+    known = [reader.catalogue.get(each)[1] for each in record.get("instruments", ())]
+    names = [each.get("symbol", each["id"]) for each in sorted(known, key=lambda each: str(each.get("date", "")))]
+    if not names:
+        return (Say("—", "", "muted"),)
+    more = (Say(f"+{len(names) - _MOST_INSTRUMENTS}", "", "muted"),) if len(names) > _MOST_INSTRUMENTS else ()
+    return (*(Say(each, "") for each in names[-_MOST_INSTRUMENTS:]), *more)
+
+
+def plain(field: str, role: str = "") -> Fill:
+    return lambda record, reader, language: (Say(record[field], "", role),) if record.get(field) else ()
+
+
+def areas(record: Record, reader: Reader, language: str) -> Says:
+    return tuple(each for area in record.get("areas", ()) for each in reader.area(area))
+
+
+def wording(year: str) -> Fill:
+    def fill(record: Record, reader: Reader, language: str) -> Says:
+        for wording in record["wordings"]:
+            if wording["year"] == year and wording.get("title"):
+                return reader.say(wording["title"], language)
+        return (Say(reader.word("not-available"), reader.language, "muted"),)
+
+    return fill
+
+
+def title_and_summary(record: Record, reader: Reader, language: str) -> Says:
+    """The name, where a source shows one, above what it does."""
+    return (
+        *_labelled("title", reader.say(record.get("title"), language), reader, language),
+        *reader.say(record["summary"], language),
+    )
+
+
+def symbol_and_id(record: Record, reader: Reader, language: str) -> Says:
+    symbol = (Say(record["symbol"], "", "strong"),) if record.get("symbol") else ()
+    return (*symbol, id_elsewhere(record, reader))
+
+
+def id_elsewhere(record: Record, reader: Reader) -> Say:
+    """The id in a column that is called otherwise."""
+    return Say(record["id"], "", "id", label=reader.word("id"))
+
+
+def sdg_text(record: Record, reader: Reader, language: str) -> Says:
+    if record["type"] == "goal":
+        return reader.say(record["short_title"], language, "strong")
+    return reader.say(record.get("summary"), language)
+
+
+def links(record: Record, reader: Reader, language: str) -> Says:
+    return link_says(record["links"], reader)
+
+
+def claim_status(record: Record, reader: Reader, language: str) -> Says:
+    role = "" if record["status"] == "stands" else "warn"
+    return reader.closed("status", record["status"], role)
+
+
+def statement(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record["statement"], language)
+
+
+def finding(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record["finding"], language)
+
+
+def source_title(record: Record, reader: Reader, language: str) -> Says:
+    return reader.all(record["title"])[:1]
+
+
+def citing(record: Record, reader: Reader, language: str) -> Says:
+    return (Say(str(len(record["cited_by"])), ""),)
+
+
+def page_date(record: Record, reader: Reader, language: str) -> Says:
+    date = record["page_date"]
+    return (Say(reader.word(f"page-date.{date['kind']}", date=date.get("date", "")), reader.language),)
+
+
+def renderings(record: Record, reader: Reader, language: str) -> Says:
+    says = []
+    ordered = sorted(
+        (each for each in record["renderings"] if each["lang"] == language), key=lambda each: not each.get("preferred")
+    )
+    for each in ordered:
+        acronyms = f" ({', '.join(each['acronyms'])})" if each.get("acronyms") else ""
+        users = f" — {', '.join(each['used_by'])}" if each.get("used_by") and len(ordered) > 1 else ""
+        says.append(Say(f"{each['text']}{acronyms}{users}", language))
+    return tuple(says) or (Say("—", "", "muted"),)
+
+
+def rendering_and_id(record: Record, reader: Reader, language: str) -> Says:
+    return (*renderings(record, reader, language), id_elsewhere(record, reader))
+
+
+def when(record: Record, reader: Reader, language: str) -> Says:
+    end = f"–{record['end']}" if record.get("end") else ""
+    return (Say(f"{record['date']}{end}", "", "strong"),)
+
+
+def event(record: Record, reader: Reader, language: str) -> Says:
+    said = reader.say(record["summary"], language)
+    if record["certainty"] != "confirmed":
+        said = (*said, *reader.closed("certainty", record["certainty"], "muted"))
+    return (*said, *claim_marks(record, reader))
+
+
+def called(record: Record, reader: Reader, language: str) -> Says:
+    return reader.say(record.get("title") or record.get("summary"), language)
+
+
+def marks(record: Record, reader: Reader, language: str) -> Says:
+    """A paragraph for each mark of a row of the map: an area or policing goal, and the bases of its links."""
+    says: list[Say] = []
+    for mark in record["marks"]:
+        bases = " + ".join(reader.word(f"basis.{basis}") for basis in mark.get("basis", ()))
+        says.append(Say(f"{reader.name(mark['of'])} ({bases})" if bases else reader.name(mark["of"]), reader.language))
+    return tuple(says)
+
+
+def found(record: Record, reader: Reader, language: str) -> Says:
+    """Symbol, name and summary of what a search found, its words marked."""
+    symbol = Say(record.get("symbol", ""), "", "strong", label=reader.word("symbol"))
+    says = (
+        *((symbol,) if symbol.text else ()),
+        *reader.say(record.get("title"), language),
+        *_labelled("summary", reader.say(record.get("summary"), language), reader, language),
+    )
+    return tuple(each._replace(marked=marked(each.text, record["words"])) for each in says)
+
+
+def name_above_text(name: Fill, text: Fill) -> Fill:
+    """Both in one cell, for languages side by side."""
+
+    def fill(record: Record, reader: Reader, language: str) -> Says:
+        headed = tuple(each._replace(role=each.role or "strong") for each in name(record, reader, language))
+        return (*headed, *_labelled("summary", text(record, reader, language), reader, language))
+
+    return fill
+
+
+def _labelled(name: str, says: Says, reader: Reader, language: str) -> Says:
+    """Paragraphs that are something else than their column is called."""
+    label = reader.word(name) if len(reader.languages) == 1 else f"{reader.word(name)} ({language})"
+    return tuple(each._replace(label=label) for each in says)

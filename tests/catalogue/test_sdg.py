@@ -1,0 +1,68 @@
+"""The codes of the goals and targets: which exist, how people type them, how they sort."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from interpol_un.catalogue import sdg
+
+TYPED = {
+    "16": "16",
+    "SDG 16": "16",
+    "Goal 5": "5",
+    "ODD 16": "16",
+    "ODS-16": "16",
+    "الهدف ١٦": "16",
+    "16.4": "16.4",
+    "16-4": "16.4",
+    "16.04": "16.4",
+    "Target 16.A": "16.a",
+    "الغاية ١٦٫٤": "16.4",
+    "cible 16,4": "16.4",
+    "meta 16_4": "16.4",
+    "016.4": "16.4",
+    "16.11": "16.11",
+    "99": "99",
+    # what is no code stays as it was typed
+    "": "",
+    "sdg": "sdg",
+    "16.": "16.",
+    ".4": ".4",
+    "16.4.1": "16.4.1",
+    "16.ab": "16.ab",
+    "16.é": "16.é",
+    "²": "²",
+    "goal of the sea": "goal of the sea",
+    "S/RES/2396": "S/RES/2396",
+}
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_what_a_person_types(typed: str) -> None:
+    assert sdg.normalise(typed) == TYPED[typed]
+
+
+def test_there_are_17_goals_and_169_targets() -> None:
+    assert len(sdg.GOALS) == 17
+    targets = [code for goal in sdg.GOALS for code in sdg.targets(goal)]
+    assert len(targets) == len(set(targets)) == 169
+    assert all(map(sdg.is_target, targets))
+    assert not any(map(sdg.is_goal, targets))
+    for none in ("0", "18", "016", "", "16.4", "١٦"):
+        assert sdg.targets(none) == ()
+        assert not sdg.is_goal(none)
+    for none in ("16", "16.11", "16.c", "16.A", "18.1", ".1", "16.", "16.04"):
+        assert not sdg.is_target(none)
+
+
+def test_codes_sort_as_the_un_lists_them() -> None:
+    codes = [code for goal in sdg.GOALS for code in (goal, *sdg.targets(goal))]
+    mixed = random.Random(1).sample(codes, len(codes))
+    assert sorted(mixed, key=sdg.sort_key) == codes
+    assert sorted(["16.a", "16.10", "16.9", "16", "2"], key=sdg.sort_key) == ["2", "16", "16.9", "16.10", "16.a"]
+
+
+def test_the_identifier_is_the_uns() -> None:
+    assert sdg.uri("16.a") == "http://metadata.un.org/sdg/16.a"

@@ -1,0 +1,122 @@
+"""`iun doctor`: what it found as data, a page that fits the window, and the setting a reader chose by eye."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pexpect
+import pytest
+
+from interpol_un.terminal import Mode
+from interpol_un.terminal.query import QUESTION
+
+from .conftest import Run
+
+ESCAPES = re.compile(r"\x1b\[[\d;?>]*[a-zA-Z]|[\u200e\u2066-\u2069]")
+KONSOLE = {"TERM": "xterm-256color", "KONSOLE_VERSION": "221203", "SHELL": "/bin/bash"}
+
+Spawn = Callable[..., Any]
+
+
+@pytest.fixture
+def spawn() -> Iterator[Spawn]:
+    """Starts `iun` with these words on a terminal of its own, so many columns wide."""
+    children = []
+
+    def start(*words: str, columns: int = 90, **environ: str) -> Any:
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "interpol_un", *words],
+            env={"PATH": os.defpath, "LANG": "C.UTF-8", "HOME": "/"} | environ,
+            dimensions=(50, columns),
+            timeout=60,
+            encoding="utf-8",
+        )
+        children.append(child)
+        return child
+
+    yield start
+    for child in children:
+        child.close(force=True)
+
+
+def _shown(child: Any) -> list[str]:
+    child.expect(pexpect.EOF)
+    return ESCAPES.sub("", child.before).splitlines()
+
+
+def test_the_findings_as_data(run: Run) -> None:
+    ended = run("doctor", "--json", KONSOLE_VERSION="221203")
+    told = json.loads(ended.out)
+    assert (ended.code, told["schema"], told["terminal"], told["mode"]) == (0, "iun/doctor/v1", "file", "logical")
+    assert [signal for signal in told["signals"] if signal["decided"]] == [
+        {"name": "stdout", "said": "not a terminal", "decided": True}
+    ]
+
+
+def test_where_no_terminal_is_no_choice_is_offered(run: Run) -> None:
+    assert "IUN_BIDI=" not in run("doctor").out
+    ended = run("doctor", "--choose")
+    assert (ended.code, "choose by number from: iun doctor" in ended.err) == (2, True)
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("columns", [50, 90, 200])
+def test_every_line_of_the_page_fits_its_window(spawn: Spawn, columns: int) -> None:
+    lines = _shown(spawn("doctor", columns=columns, **KONSOLE))
+    assert "terminal   Konsole" in lines
+    assert "  * KONSOLE_VERSION: 221203" in lines
+    settings = [line for line in lines if "export" in line]
+    assert [line for line in lines if len(line) > columns and line not in settings] == []
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [
+        ("2", '[ -n "$KONSOLE_VERSION" ] && export IUN_BIDI=words'),
+        ("3", '[ -n "$KONSOLE_VERSION" ] && export IUN_BIDI=kitty'),
+        ("", "export IUN_FORMAT=list"),
+    ],
+)
+def test_what_a_reader_chooses_is_the_line_to_keep(spawn: Spawn, answer: str, kept: str) -> None:
+    child = spawn("doctor", "--choose", **KONSOLE)
+    child.expect("Which line reads correctly")
+    child.sendline(answer)
+    assert _shown(child)[-1] == kept
+
+
+@pytest.mark.terminal
+def test_an_answer_that_is_none_says_what_to_type(spawn: Spawn) -> None:
+    child = spawn("doctor", "--choose", **KONSOLE)
+    child.expect("Which line reads correctly")
+    child.sendline("٧")
+    assert "iun doctor --choose" in "\n".join(_shown(child))
+    child.close()
+    assert child.exitstatus == 2
+
+
+@pytest.mark.terminal
+def test_each_line_to_choose_from_is_sent_in_its_own_mode(spawn: Spawn) -> None:
+    child = spawn("doctor", **KONSOLE)
+    child.expect(pexpect.EOF)
+    lines = child.before.splitlines()
+    sent = {mode: lines[at - 1] for at, line in enumerate(lines) for mode in Mode if f"IUN_BIDI={mode}" in line}
+    assert list(sent) == [Mode.EXPLICIT, Mode.WORDS, Mode.KITTY, Mode.PUTTY]
+    assert sent[Mode.EXPLICIT].startswith("\x1b[8l")
+    assert "\u200e" in sent[Mode.WORDS]
+    assert "\x1b[1m" in sent[Mode.KITTY]
+    assert "\u2800" in sent[Mode.PUTTY]
+
+
+@pytest.mark.terminal
+def test_a_terminal_that_nothing_names_is_asked(spawn: Spawn) -> None:
+    child = spawn("doctor", TERM="xterm-256color")
+    child.expect(re.escape(QUESTION.decode()))
+    child.send("\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c")
+    assert "  * query: XTVERSION kitty(0.26.5) DA2 1;4000;26" in _shown(child)

@@ -1,0 +1,78 @@
+"""A command line that cannot be read: exit code 2, what is wrong in a line, and in the next what to type."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from interpol_un.cli.app import COMMANDS, group
+from interpol_un.cli.mistakes import _example
+
+CASES = [
+    (("partnrs",), "there is no command 'partnrs'", "did you mean iun partners?"),
+    (("help",), "there is no command 'help'", "type: iun --help"),
+    (("version",), "there is no command 'version'", "type: iun --version"),
+    (("ode",), "there is no command 'ode'", "type: iun show ode"),
+    (("BDE",), "there is no command 'BDE'", "type: iun show ode"),
+    (("zzzz",), "there is no command 'zzzz'", "all commands: iun --help"),
+    (("-x",), "there is no option -x", "type: iun --help"),
+    (("--area", "terrorism", "partners"), "there is no option --area", "after the command: iun partners --area"),
+    (("--langs", "ar", "partners"), "there is no option --langs", "did you mean --lang?"),
+    (("partners", "--areas", "x"), "partners: there is no option --areas", "did you mean --area?"),
+    (("partners", "--partner", "x"), "partners: there is no option --partner", "its options: --area, --type, --sort"),
+    (("partners", "--csv"), "partners: there is no option --csv", "did you mean --format csv?"),
+    (("--ar", "partners"), "there is no option --ar", "did you mean --lang ar?"),
+    (("priorities", "-x"), "priorities: there is no option -x", "type: iun priorities --help"),
+    (("partners", "--area"), "--area needs a value", "--area AREA: one of terrorism, organized-crime"),
+    (("show", "ode", "-f"), "-f needs a value", "-f FORMAT: one of table, list, json"),
+    (("timeline", "--from"), "--from needs a value", "--from DATE: Not before: a year"),
+    (("--lang",), "--lang needs a value", "--lang LANG: one of ar, en, fr, es"),
+    (("sdg", "--all=1"), "--all takes no value", "type: --all alone"),
+    (("show",), "show: ID is missing", "such as: iun show terrorism"),
+    (("export", "data"), "export: DIR is missing", "such as: iun export data DIR"),
+    (("completion",), "completion: SHELL is missing", "type: iun completion --help"),
+    (("show", "a", "b c"), "show: after ID 'b c' is too much", "put a name of several words in quotes"),
+    (("map", "terrorism"), "map: options only, no 'terrorism'", "type: iun map --help"),
+    (("search", "x", "--limit", "0"), "--limit: 0 is not in the range", "type: iun search --help"),
+    (("search", "x", "--limit", "many"), "--limit: 'many' is not", "type: iun search --help"),
+]
+
+
+@pytest.mark.parametrize(("words", "said", "hint"), CASES, ids=[" ".join(case[0]) for case in CASES])
+def test_what_is_wrong_and_what_to_type(words: tuple[str, ...], said: str, hint: str, run: Any) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (2, "")
+    first, second = ran.err.splitlines()
+    assert first.startswith(f"iun: {said}")
+    assert hint in second
+
+
+@pytest.mark.parametrize("words", [case[0] for case in CASES[:8]], ids=" ".join)
+def test_the_same_as_json(words: tuple[str, ...], run: Any) -> None:
+    ran = run("--json", *words)
+    error = json.loads(ran.err)
+    assert (ran.code, ran.out, error["exit_code"], error["error"]["kind"]) == (2, "", 2, "usage")
+    assert error["error"]["hint"]
+
+
+def test_every_command_whose_argument_may_be_missing_has_an_example() -> None:
+    for each in COMMANDS:
+        command = group().get_command(None, each.name)
+        required = [one for one in command.params if one.param_type_name == "argument" and one.required]
+        assert not required or each.name == "completion" or _example(command, f"iun {each.name}")
+
+
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+def test_help_tells_arguments_and_own_options_apart_from_the_common_ones(name: str, run: Any) -> None:
+    ran = run(name, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    own, _, everywhere = ran.out.partition("Options of every command:")
+    assert "--lang" not in own.partition("Options:")[2]
+    assert all(option in everywhere for option in ("--lang", "--json", "--format", "--data", "--help"))
+    for each in group().get_command(None, name).params:
+        if each.param_type_name == "argument":
+            assert each.help
+            assert f"Usage: iun {name} [OPTIONS]" in own
+            assert each.metavar in own.partition("Arguments:")[2]
