@@ -24,6 +24,10 @@ HARD = {
     "punctuation": "DC ،BA",
     "begins with arabic": "BA 12 ab DC",
     "begins with a blank": " BA x DC",
+    "ends with a blank": "DC BA ",
+    "a number touches a letter on its right": "x12A",
+    "a superscript": "BA ² DC",
+    "a superscript touches a letter": "A²3x",
     "latin only": "│ ab (12) │",
 }
 
@@ -41,6 +45,10 @@ WORDS = {
     "punctuation": "CD ^،AB",
     "begins with arabic": "AB ^12 ab CD",
     "begins with a blank": " AB x CD",
+    "ends with a blank": "CD ^AB ",
+    "a number touches a letter on its right": "x12A",
+    "a superscript": "AB ^² CD",
+    "a superscript touches a letter": "A^²3x",
     "latin only": "│ ab (12) │",
 }
 
@@ -58,6 +66,10 @@ FEWEST_MARKS = {
     "punctuation": "^CD ،^AB",
     "begins with arabic": "^AB ^12 ab CD",
     "begins with a blank": " ^AB x CD",
+    "ends with a blank": "^AB CD ",
+    "a number touches a letter on its right": "x12A",
+    "a superscript": "^AB ^² CD",
+    "a superscript touches a letter": "^A^²3x",
     "latin only": "│ ab (12) │",
 }
 
@@ -75,6 +87,10 @@ KITTY = {
     "punctuation": "CD ~[1m،~[0mAB",
     "begins with arabic": "AB 12 ab CD",
     "begins with a blank": " AB x CD",
+    "ends with a blank": "CD AB ",
+    "a number touches a letter on its right": "x~[1m12~[0mA",
+    "a superscript": "AB ² CD",
+    "a superscript touches a letter": "A~[1m²3~[0mx",
     "latin only": "│ ab (12) │",
 }
 
@@ -92,6 +108,10 @@ PUTTY = {
     "punctuation": "_CD_،AB",
     "begins with arabic": "_AB_12_ab_CD",
     "begins with a blank": "_AB_x_CD",
+    "ends with a blank": "_CD_AB_",
+    "a number touches a letter on its right": "x12A",
+    "a superscript": "_AB_²_CD",
+    "a superscript touches a letter": "_A²3x",
     "latin only": "│ ab (12) │",
 }
 
@@ -143,6 +163,12 @@ def test_styles_go_with_their_cells(mode: Mode, line: Callable[..., Line], shown
 
 def test_a_style_inside_a_word_goes_with_its_letters(line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     assert shown(emit(line("CBA", ["id", "id"]), Mode.WORDS, SGR)) == "A~[36mBC~[0m"
+
+
+def test_a_mark_has_the_style_beside_it(line: Callable[..., Line], shown: Callable[[str], str]) -> None:
+    styled = line("B 12 DC", ["id", "", "head", "head", "", "head", "id"])
+    assert shown(emit(styled, Mode.WORDS, SGR)) == "~[36mB~[0m ^~[1;4m12~[0m ~[36mC~[0;1;4mD~[0m"
+    assert shown(emit(styled, Mode.WORDS, SGR, leading_mark=True)) == "~[36m^B~[0m ~[1;4m^12~[0m ~[36mC~[0;1;4mD~[0m"
 
 
 def test_one_style_after_another_starts_from_nothing(line: Callable[..., Line], shown: Callable[[str], str]) -> None:
@@ -218,6 +244,7 @@ def test_overhead_is_what_is_written_beside_the_cells(line: Callable[..., Line])
     hard = line("BA 12 DC │ E")
     assert overhead(hard, Mode.WORDS) == emit(hard, Mode.WORDS).count("\u200e") == 2
     assert overhead(hard, Mode.WORDS, leading_mark=True) == 2
+    assert (overhead(line("BA"), Mode.WORDS), overhead(line("BA"), Mode.WORDS, leading_mark=True)) == (0, 1)
     assert overhead(hard, Mode.PUTTY) == 1
     assert overhead(line("│ BA"), Mode.PUTTY) == 0
     assert overhead(hard, Mode.EXPLICIT) == overhead(hard, Mode.VISUAL) == overhead(hard, Mode.KITTY) == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
+from itertools import product
 
 import pytest
 
@@ -121,6 +123,63 @@ def test_emoji_sequences_stay_whole() -> None:
         assert cells(f"{sequence}ولا") == [(sequence, sequence), ("\ufeed", "و"), ("\ufefb", "لا")]
     line = prepare("ب" + "".join(sequences)).lines(80)[0]
     assert [cell.width for cell in line.cells] == [2, 2, 2, 2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\u200cb", [("a", 1, "a\u200c", 0), ("b", 1, "b", 2)]),
+        ("a\u200db", [("a", 1, "a\u200d", 0), ("b", 1, "b", 2)]),
+        ("a\u200d", [("a", 1, "a\u200d", 0)]),
+        ("\u200da", [("", 0, "\u200d", 0), ("a", 1, "a", 1)]),
+        # A joiner joins emoji alone (GB11).
+        ("a\u200d👩", [("a", 1, "a\u200d", 0), ("👩", 2, "👩", 2)]),
+        ("中\u0301\u200d👩", [("中\u0301", 2, "中\u0301\u200d", 0), ("👩", 2, "👩", 3)]),
+        ("👩\u200da", [("👩", 2, "👩\u200d", 0), ("a", 1, "a", 2)]),
+        ("👩\u200c\u200d👩", [("👩", 2, "👩\u200c\u200d", 0), ("👩", 2, "👩", 3)]),
+        ("🇫🇷\u200d👩", [("🇫🇷", 2, "🇫🇷\u200d", 0), ("👩", 2, "👩", 3)]),
+        (
+            "👩🏽\u200d❤\ufe0f\u200d👨!",
+            [("👩🏽\u200d❤\ufe0f\u200d👨", 2, "👩🏽\u200d❤\ufe0f\u200d👨", 0), ("!", 1, "!", 7)],
+        ),
+        # What is invisible is drawn nowhere, and marks stay with their base wherever it stands.
+        ("ab\u00ad\u0301c", [("a", 1, "a", 0), ("b\u0301", 1, "b\u00ad\u0301", 1), ("c", 1, "c", 4)]),
+        ("a中\u0301\u0903b", [("a", 1, "a", 0), ("中\u0301\u0903", 2, "中\u0301\u0903", 1), ("b", 1, "b", 4)]),
+        ("\u0301a", [("◌\u0301", 1, "\u0301", 0), ("a", 1, "a", 1)]),
+        ("\u200e\u0903a", [("", 0, "\u200e", 0), ("◌\u0903", 1, "\u0903", 1), ("a", 1, "a", 2)]),
+        # Words and others in one run between blanks.
+        ("لا1لاb ", [("ﻻ", 1, "لا", 0), ("1", 1, "1", 2), ("ﻻ", 1, "لا", 3), ("b", 1, "b", 5)]),
+        ("-لا لا", [("-", 1, "-", 0), ("ﻻ", 1, "لا", 1), (" ", 1, " ", 3), ("ﻻ", 1, "لا", 4)]),
+        ("لاَ ب", [("ﻻ", 1, "لاَ", 0), (" ", 1, " ", 3), ("ﺏ", 1, "ب", 4)]),
+    ],
+)
+def test_clusters(text: str, expected: list[tuple[str, int, str, int]]) -> None:
+    (line,) = prepare(text, base="R").lines(80)
+    found = [(cell.glyph, cell.width, cell.text, cell.start) for cell in line.logical(line.stretches[0])]
+    assert found == [(unicodedata.normalize("NFC", glyph), *rest) for glyph, *rest in expected]
+
+
+RIDERS = [
+    "🏻",
+    "\u200d",
+    "\ufe0f",
+    "\u20e3",
+    "\u0301",
+    "\u200d👩",
+    "\u200d♂\ufe0f",
+    "\U000e0067\U000e007f",
+    "\u200c",
+    "\u0903",
+]
+
+
+@pytest.mark.parametrize(
+    "base", ["a", "中", "👩", "©", "1", "🇫", "🇫🇷", "ب", "א", "あ", "‼", "👍", " ", "가", "\u200d", "\u0301"]
+)
+def test_no_cluster_takes_more_than_two_columns(base: str) -> None:
+    for first, second in product(RIDERS, [*RIDERS, "🇫", "\u1161", ""]):
+        (line,) = prepare(f"{base}{first}{second}", marks="keep").lines(80)
+        assert [cell for cell in line.cells if not 0 <= cell.width <= 2] == []
 
 
 def test_every_kind_of_letter_is_in_the_table() -> None:

@@ -16,7 +16,7 @@ from interpol_un.text.explicit import _boundary_neutral, _formatting
 from interpol_un.text.implicit import _LATIN, _NEUTRALS
 from interpol_un.text.mirror import mirror_images
 from interpol_un.text.reorder import _BLANKS, _paragraph_separators, _perhaps_marks
-from interpol_un.text.shape import _letters, _ligatures
+from interpol_un.text.shape import _DUAL, _RIGHT, _letters, _ligatures
 
 UCD = Path("/usr/share/unicode")
 EVERY = "".join(map(chr, range(sys.maxunicode + 1)))
@@ -50,14 +50,18 @@ def test_mirror_images_are_of_mirrored_characters_and_go_both_ways() -> None:
 
 def test_joining_types_are_those_of_unicode() -> None:
     types = {chr(int(fields[0], 16)): fields[2] for fields in data("ArabicShaping.txt")}
-    assert {letter: types[letter] for letter in _letters()} == {
-        letter: {(True, True): "D", (True, False): "R", (False, False): "U"}[shape.before, shape.after]
-        if types[letter] != "C"
-        else "C"
-        for letter, shape in _letters().items()
+    joins = {"D": (True, True), "C": (True, True), "R": (True, False), "U": (False, False)}
+    assert {letter: joins[types[letter]] for letter in _letters()} == {
+        letter: (shape.before, shape.after) for letter, shape in _letters().items()
     }
     blocks = [letter for letter in types if "\u0600" <= letter <= "\u06ff" or "\u0750" <= letter <= "\u08ff"]
     assert [a for a in blocks if types[a] in "RDCL" and a not in _letters() and not "\u0780" <= a <= "\u086f"] == []
+
+
+def test_joining_types_are_of_letters_one_each() -> None:
+    dual, right = members(_DUAL), members(_RIGHT)
+    assert len({*dual, *right}) == len(dual) + len(right)
+    assert {*dual, *right} < set(members(scripts.ARABIC_LETTERS))
 
 
 def test_every_letter_that_joins_before_has_its_final_form_or_none_at_all() -> None:

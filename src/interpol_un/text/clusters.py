@@ -43,21 +43,23 @@ def joined_words() -> re.Pattern[str]:
 @cache
 def _pieces() -> re.Pattern[str]:
     # What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column; one
-    # cluster. A joiner in front of an Arabic letter belongs to that letter, whatever stands before.
+    # cluster: a flag, emoji joined (GB11), or any character, with its riders. A joiner in front of an Arabic letter
+    # belongs to that letter, whatever stands before.
     plain = f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]"
-    rider = f"[{EXTENDERS}]|\u200d[{EMOJI}]|[{JOINERS}](?![{JOINERS}]*[{ARABIC_LETTERS}])"
+    emoji = f"[{EMOJI}](?:[{EXTENDERS}]*\u200d[{EMOJI}])*"
+    rider = f"[{EXTENDERS}]|[{JOINERS}](?![{JOINERS}]*[{ARABIC_LETTERS}])"
     return re.compile(
         f"({plain}+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}]))"
         f"|({joined_words().pattern})"
         f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
-        f"|(?:[\U0001f1e6-\U0001f1ff]{{2}}|.)(?:{rider})*",
+        f"|(?:[\U0001f1e6-\U0001f1ff]{{2}}|{emoji}|.)(?:{rider})*",
         re.DOTALL,
     )
 
 
 @cache
 def _undrawn() -> re.Pattern[str]:
-    return re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])|(?<![{EMOJI}{EXTENDERS}])\u200d")
+    return re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])")
 
 
 def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
