@@ -12,11 +12,14 @@ from urllib.parse import urlsplit
 import pytest
 
 from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue.fields import AREAS
 from interpol_un.formats.site import files_of
 from interpol_un.formats.site.markup import attribute, say, text
 from interpol_un.formats.site.refs import PAGES, SHARED, numbers_of, says_its_id
 from interpol_un.formats.site.words import LANGUAGES, keys, word
 from interpol_un.views import Say
+from interpol_un.views.drawn_timeline import is_after
+from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.views.words import word as view_word
 
 ALL = 1_000_000
@@ -170,6 +173,22 @@ def test_every_statement_has_its_sources_by_number(catalogue: Catalogue, pages: 
                 assert wanted in found[f"{language}/{PAGES[kind]}.html"], (name, wanted)
                 checked += 1
     assert checked > 1000
+
+
+def test_an_event_has_the_shape_of_its_area_as_in_the_terminal(catalogue: Catalogue, files: dict[str, str]) -> None:
+    outlines = 0
+    for event in catalogue.events():
+        given = re.search(rf'<li id={event["id"]}(?: class=(?:"([^"]*)"|([^ >]*)))?>', files["en/timeline.html"])
+        assert given, event["id"]
+        classes = (given[1] or given[2] or "").split()
+        area = f"a{AREAS.index(event['areas'][0]) + 1}" if event.get("areas") else ""
+        to_come = is_after(event["date"], catalogue.meta["as_of"])
+        assert classes == [each for each in (area, "o" if to_come else "") if each]
+        outlines += to_come
+    assert outlines
+    for number, name in enumerate(AREAS, 1):
+        assert f'.a{number}{{--shape:"{AREA_SYMBOLS[name]}"' in files["site.css"]
+        assert f'.o.a{number}{{--shape:"{AREA_SYMBOLS_TO_COME[name]}"}}' in files["site.css"]
 
 
 @pytest.mark.parametrize(
