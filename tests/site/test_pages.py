@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from interpol_un.catalogue import Catalogue, open_catalogue
-from interpol_un.catalogue.fields import AREAS
+from interpol_un.catalogue.dates import is_after
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.formats.site import files_of
 from interpol_un.formats.site.markup import attribute, say, text
 from interpol_un.formats.site.refs import PAGES, SHARED, numbers_of, says_its_id
 from interpol_un.formats.site.words import LANGUAGES, keys, word
 from interpol_un.views import Say
-from interpol_un.views.drawn_timeline import is_after
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.views.words import word as view_word
 

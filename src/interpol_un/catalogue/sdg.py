@@ -60,7 +60,7 @@ def sort_key(code: str) -> tuple[int, int, int, str]:
 
 
 def normalise(typed: str) -> str:
-    """The code a person meant by `SDG 16`, `Goal 16`, `16-4`, `16.04`, `Target 16.A`, `16a` or `١٦٫٤`; what was typed if none.
+    """The code a person meant by `SDG 16`, `16-4`, `16.04`, `Target 16.A`, `16a` or `١٦٫٤`; what was typed if none.
 
     The result need not exist: 16.11 stays 16.11, for the error message to speak of.
     """

@@ -12,7 +12,7 @@ from functools import partial
 from importlib.resources import files
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fields import AREAS
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import Reader
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
 from interpol_un.views.words import word as view_word

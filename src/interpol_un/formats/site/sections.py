@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.dates import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
-from interpol_un.views.drawn_timeline import is_after
 
 from .markup import attribute, escape, in_language, link, say, text
 from .records import body, record
