@@ -30,7 +30,11 @@ def cells(text: str, marks: str = "drop") -> list[tuple[str, str]]:
         ("بدب", "\ufe91\ufeaa\ufe8f"),
         ("ءب", "\ufe80\ufe8f"),
         ("بءب", "\ufe8f\ufe80\ufe8f"),
+        ("ببء", "\ufe91\ufe90\ufe80"),
+        ("ببدب", "\ufe91\ufe92\ufeaa\ufe8f"),
         ("بـ", "\ufe91\u0640"),
+        ("بل", "\ufe91\ufede"),
+        ("بلب", "\ufe91\ufee0\ufe90"),
         ("یک", "\ufbfe\ufb8f"),  # Persian
         ("ہے", "\ufba8\ufbaf"),  # Urdu
     ],
@@ -82,6 +86,11 @@ def test_marks_that_make_another_letter_stay() -> None:
 def test_joiners_are_honoured_and_gone() -> None:
     assert cells("ب\u200d") == [("\ufe91", "ب\u200d")]
     assert cells("\u200dب") == [("\ufe90", "\u200dب")]
+    assert cells("\u200dبب") == [("\ufe92", "\u200dب"), ("\ufe90", "ب")]
+    assert cells("\u200c\u200dبب\u200d\u200c")[1:] == [("\ufe92", "ب\u200d\u200c")]
+    assert cells("ل\u200dا") == [("\ufedf", "ل\u200d"), ("\ufe8e", "ا")]
+    assert cells("ل\u200cا") == [("\ufedd", "ل\u200c"), ("\ufe8d", "ا")]
+    assert cells("ل\u200d") == [("\ufedf", "ل\u200d")]
     assert cells("\u200cب\u200cب") == [("\ufe8f", "\u200cب\u200c"), ("\ufe8f", "ب")]
     assert cells("a\u200dب") == [("a", "a"), ("\ufe90", "\u200dب")]
     assert cells("ب\u200c\u200dب") == [("\ufe8f", "ب\u200c\u200d"), ("\ufe90", "ب")]

@@ -9,7 +9,7 @@ the letters. Such a letter is drawn by its own code point here, and its neighbou
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
@@ -72,7 +72,7 @@ def shape(word: str, *, keep_marks: bool) -> Shaped:
         forms = letters[base].forms
         text = lead + base + after
         done += 1
-        if base == LAM and joined_after and done < len(units) and not _joiners(after):
+        if base == LAM and joined_after and not _joiners(after):
             alef, alef_after = units[done][1:]
             ligature = ligatures.get(base + alef)
             if ligature is not None:
@@ -98,7 +98,8 @@ def _connections(units: list[tuple[str, str, str]]) -> list[tuple[bool, bool]]:
     """
     letters = _letters()
     connections = []
-    offers, joiners = False, units[0][0]
+    offers = False
+    joiners: Sequence[str] = units[0][0]
     for index, (_, base, after) in enumerate(units):
         letter = letters[base]
         joined_before = letter.before and (joiners[-1] == ZWJ if joiners else offers)
@@ -109,8 +110,8 @@ def _connections(units: list[tuple[str, str, str]]) -> list[tuple[bool, bool]]:
     return connections
 
 
-def _joiners(after: str) -> str:
-    return "".join([character for character in after if character in JOINERS]) if after else after
+def _joiners(after: str) -> Sequence[str]:
+    return [character for character in after if character in JOINERS] if after else ()
 
 
 @cache
