@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from . import sdg
 from .catalogue import Catalogue
 from .fold import squash, words
 from .follows import Record
-from .usage import ALSO_CALLED, FUNCTION_WORDS, KIND_NAMES, MONTHS, RESOLUTION
+from .usage import ALSO_CALLED, FUNCTION_WORDS, KIND_NAMES, MONTHS, ORDINALS, RESOLUTION
 
 EXACT, NAME, SAID, TEXT, ASIDE = 8, 4, 2, 1, 0
 """Weights of a word in an acronym, symbol or code; in a name; in a date, or a sentence that stands for a name; in
@@ -30,18 +31,32 @@ def names(record: Record) -> Iterator[str]:
     if "code" not in record:  # without its point a code would be another's
         yield record["id"]
     if record.get("symbol"):
-        bare = record["symbol"].partition(" (")[0]
-        yield from (record["symbol"], bare)
-        yield bare.partition("/")[2]
-        yield from _NUMBERS.findall(bare)
+        yield from _symbols(record)
     for listed in (record.get("acronyms") or {}).values():
         yield from listed
     yield from ALSO_CALLED.get(record["id"], ())
+    if sdg.is_goal(record["id"]):
+        yield f"الهدف {ORDINALS[int(record['id']) - 1]}"
     if "number" in record:
         yield from (f"{each} {record['number']}" for each in KIND_NAMES["policing-goal"])
     yield from _titles(record)
     for rendering in record.get("renderings", ()):
         yield from rendering.get("acronyms", ())
+
+
+def _symbols(record: Record) -> Iterator[str]:
+    """A symbol, its number alone, turned as Arabic texts write it, with its year, and after what such a text is called.
+
+    A/RES/71/19 is also resolution 71/19 and القرار 19/71, S/RES/2396 (2017) also UNSCR 2396.
+    """
+    symbol, _, year = record["symbol"].partition(" (")
+    yield from (symbol, record["symbol"])
+    called = (*KIND_NAMES.get(record["kind"], ()), *(RESOLUTION if record["kind"].endswith("-resolution") else ()))
+    for number in _NUMBERS.findall(symbol):
+        for each in dict.fromkeys((number, "/".join(reversed(number.split("/"))))):
+            yield from (each, *(f"{name} {each}" for name in called))
+        if year:
+            yield f"{number} ({year}"
 
 
 def texts(kind: str, record: Record, catalogue: Catalogue) -> Texts:
@@ -53,6 +68,7 @@ def texts(kind: str, record: Record, catalogue: Catalogue) -> Texts:
     if record.get("code"):
         yield EXACT, record["code"]
         yield from ((NAME, f"{each} {record['code']}") for each in KIND_NAMES[kind])
+        yield from ((NAME, each) for each in names(record))
     for listed in (record.get("acronyms") or {}).values():
         yield from ((EXACT, each) for each in listed)
     yield from rendered(record)
@@ -88,7 +104,7 @@ def rendered(term: Record) -> Texts:
 
 def initials(record: Record) -> Iterator[str]:
     """The acronyms that its Latin names would have: UNODC, and ODC without the United Nations."""
-    for title in _titles(record):
+    for title in (*_titles(record), *ALSO_CALLED.get(record["id"], ())):
         said = [each for each in words(title) if each not in FUNCTION_WORDS]
         if all(each.isascii() and each.isalpha() for each in said):
             for first in (0, 2) if said[:2] in (["united", "nations"],) else (0,):
@@ -110,8 +126,7 @@ def _instrument(record: Record, catalogue: Catalogue) -> Texts:
     """What kind of text it is, with its number, or with whom and when."""
     called = KIND_NAMES.get(record["kind"], ())
     if record.get("symbol"):
-        number = record["symbol"].partition(" (")[0].rpartition("/")[2]
-        yield from ((SAID, f"{each} {number}") for each in called)
+        yield from ((SAID, each) for each in _symbols(record))
         yield from ((NAME, each) for each in RESOLUTION if record["kind"].endswith("-resolution"))
     parties = [each for each in catalogue.plain("partner") if each["id"] in record.get("parties", ())]
     if len(parties) == 1:

@@ -11,17 +11,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from . import sdg
 from .catalogue import Catalogue
-from .described import EXACT, NAME, TEXT, names, rendered, texts
+from .described import NAME, TEXT, names, rendered, texts
 from .fold import fold, forms, skeleton, squash, stem, unfolded, words
 from .follows import Record
 from .lines import END, written
-from .ranking import rarity
+from .ranking import FUNCTION, rarity
+from .usage import FUNCTION_WORDS
 
 _PRIOR: Mapping[str, float] = {
     "priority": 1.3,
     "partner": 1.3,
     "office": 1.3,
     "instrument": 1.2,
+    "activity": 0.9,
     "term": 0.9,
     "event": 0.8,
     "claim": 0.8,
@@ -70,7 +72,7 @@ def build(catalogue: Catalogue) -> dict[str, str]:
                 for each in unfolded(text):
                     if fold(each) != each.casefold():
                         spelt.setdefault(fold(each), each)
-            if 0 < weight < EXACT and held:
+            if weight and held:
                 phrases[number][" ".join(words(text))] = None
 
     for kind, record in searched:
@@ -81,9 +83,7 @@ def build(catalogue: Catalogue) -> dict[str, str]:
         if record.get("ref") in numbers:  # what a body is called by others, it is called
             add(numbers[record["ref"]], names({**record, "id": ""}), rendered(record))
 
-    def total(phrase: str) -> float:
-        return sum(rarity(len(searched), len(found[word])) for word in set(phrase.split()))
-
+    says = _says(found, len(searched))
     return {
         "records": END.join([f"{kind} {record['id']} {_prior(kind, record, numbers):g}" for kind, record in searched]),
         "names": written({name: " ".join(map(str, own)) for name, own in called.items()}),
@@ -93,7 +93,7 @@ def build(catalogue: Catalogue) -> dict[str, str]:
         "spelt": written(spelt),
         "phrases": written(
             {
-                str(number): ";".join([f"{total(each):.1f}: {each} " for each in own])
+                str(number): ";".join([f"{sum([says[word] for word in each.split()]):.1f}: {each} " for each in own])
                 for number, own in enumerate(phrases)
             }
         ),
@@ -109,6 +109,20 @@ def _by_weight(own: Mapping[int, int]) -> str:
     for number, weight in own.items():
         weights.setdefault(weight, []).append(str(number))
     return ";".join(f"{weight}:{' '.join(weights[weight])}" for weight in sorted(weights))
+
+
+def _says(found: Mapping[str, Mapping[int, int]], records: int) -> dict[str, float]:
+    """What each word says: the fewer records have it or a word of the same stem, the more."""
+    having: dict[str, set[int]] = {}
+    for word, own in found.items():
+        for form in forms(word):
+            having.setdefault(form, set()).update(own)
+    return {
+        word: FUNCTION
+        if word in FUNCTION_WORDS
+        else rarity(word, records, len(set().union(*[having[form] for form in forms(word)])))
+        for word in found
+    }
 
 
 def _by_form(known: Iterable[str]) -> dict[str, str]:

@@ -23,8 +23,11 @@ BEGINS = 0.8
 _ALIKE = 0.6
 """The part of two words that must be the same beginning for them to be kin."""
 
-_NAMED, _KNOWN = 0.5, 0.7
-"""What remains of a guess where the word itself stands in a name, or elsewhere."""
+_KIN, _SLIP = 0.5, 0.7
+"""What remains of how well kin fit, or words that differ by a slip, where the word itself is known."""
+
+_SPELLINGS = (("or", "our"), ("our", "or"), ("er", "re"), ("re", "er"), ("am", "amme"), ("amme", "am"))
+"""Endings of English words that are spelt in two ways: labor, labour; center, centre; program, programme."""
 
 _NAME = "4"
 """The least weight of a word in a name (see `described`)."""
@@ -66,14 +69,14 @@ class Vocabulary:
         for word in reading:
             for fit, each in self._same(word):
                 found[each] = max(fit, found.get(each, 0.0))
+        known = bool(found)
         named = any(self._is_named(each) for each in found)
-        sure = _NAMED if named else _KNOWN if found else 1.0
         for word in reading:
             for fit, each in self._kin(word):
-                found[each] = max(fit * sure, found.get(each, 0.0))
+                found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
         for word in reading if not named else ():
             for fit, each in (*self._parts(word), *self._slips(word, bool(found))):
-                found[each] = max(fit * sure, found.get(each, 0.0))
+                found[each] = max(fit * (_SLIP if known else 1.0), found.get(each, 0.0))
         return found
 
     def joined(self, first: str, second: str) -> str:
@@ -96,6 +99,9 @@ class Vocabulary:
                     yield fit, other
                 if form != each and self.places(form):
                     yield fit, form
+        for ending, other in _SPELLINGS:
+            if word.endswith(ending) and self.places(word[: -len(ending)] + other):
+                yield CUT, word[: -len(ending)] + other
 
     def _kin(self, word: str) -> Iterator[tuple[float, str]]:
         """Words that begin with the word, share most of its beginning, or have the same consonants."""

@@ -25,6 +25,14 @@ _PAIRS = 0.3
 """How much it adds that words stand side by side in the query and in a name or sentence."""
 
 
+_WHOLE = 5.0
+"""How much more it counts that the query is a name or sentence, word for word."""
+
+
+FUNCTION = 0.02
+"""What a word says that only joins others (`usage.FUNCTION_WORDS`)."""
+
+
 class Word(NamedTuple):
     """A word of a query. stem: what it shares with words of the index; rarity: how much it says; meant: the index words
     that it may mean, and how well each fits; places: for each of these where it stands, by weight."""
@@ -43,9 +51,13 @@ class Standing(NamedTuple):
     words: tuple[str, ...]
 
 
-def rarity(records: int, having: int) -> float:
-    """What a word says that so many of the records have: nearly nothing where all have it."""
-    return log(1 + records / having) - 0.5
+def rarity(word: str, records: int, having: int) -> float:
+    """What a word says that so many of the records have, in any form: nearly nothing where all have it.
+
+    A number of one or two digits says half: it may number anything.
+    """
+    rare = log(1 + records / max(having, 1)) - 0.5
+    return rare / 2 if len(word) < 3 and word.isdigit() else rare
 
 
 def opened(places: str) -> list[tuple[int, list[int]]]:
@@ -108,7 +120,8 @@ class Query:
                     value += _PAIRS * self._side_by_side(name.split())
                 best = max(best, value)
         same = best / self.whole
-        return 1.0 + _NAME * same + self._sentence * same**4
+        liking = 1.0 + _NAME * same + self._sentence * same**4
+        return liking * _WHOLE if same > 1.0 + _PAIRS / 2 else liking
 
     def _side_by_side(self, name: list[str]) -> float:
         """What the words say that stand side by side in the query and in a name, in either order."""

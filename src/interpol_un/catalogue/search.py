@@ -17,17 +17,11 @@ from . import sdg
 from .fold import dates, is_arabic, pasted, plain, squash, stem
 from .lines import END, lead
 from .meaning import JOINED, Vocabulary
-from .ranking import Query, Word, opened, rarity, standing
+from .ranking import FUNCTION, Query, Word, opened, rarity, standing
 from .usage import FUNCTION_WORDS
 
 CALLED = 1000.0
 """The score of a record that is called what was asked: more than any words can add up to."""
-
-_FUNCTION = 0.02
-"""What a word that says nothing counts, beside others."""
-
-_NUMBER = 0.5
-"""What is left of a number of one or two digits: it may number anything."""
 
 _MOST_WORDS = 300
 """So many words of a query are looked at: more than any row of a table has."""
@@ -166,7 +160,7 @@ class Index:
         agency = "WHO" in query.split()
         empty = [reading[0] in FUNCTION_WORDS and not (agency and reading[0] == "who") for reading in readings]
         return [
-            Word("", _FUNCTION, meant[tuple(reading)], {})
+            Word("", FUNCTION, meant[tuple(reading)], {})
             if says_nothing and not all(empty)
             else self._word(reading, meant[tuple(reading)])
             for reading, says_nothing in zip(readings, empty, strict=True)
@@ -180,9 +174,7 @@ class Index:
         for each, fit in meant.items():
             if fit >= best - 0.2:
                 having.update(*[numbers for _, numbers in places[each]])
-        number = len(reading[0]) < 3 and reading[0].isdigit()
-        rare = rarity(len(self._records), max(len(having), 1))
-        return Word(stem(reading[0]), rare * _NUMBER if number else rare, meant, places)
+        return Word(stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
 
 
 def _by(words: Iterable[str], asked: Iterable[Word]) -> tuple[str, ...]:

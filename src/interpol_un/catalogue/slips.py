@@ -5,7 +5,7 @@ A swap of neighbours counts as one slip; letters that writers confuse, and a let
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _PAIRS = (
     *("سص", "ضظ", "تط", "دض", "ذز", "ذد", "ثس", "قك", "حه", "عا", "غق", "زظ", "ثت", "جش"),
@@ -24,20 +24,28 @@ def near(word: str, known: Sequence[str]) -> list[tuple[float, str]]:
     if len(word) < 4 or any(char.isdigit() for char in word):
         return []
     most = 1.0 if len(word) < 7 else 2.0
-    size = len(word) // 3
-    pieces = (word[:size], word[size : 2 * size], word[2 * size :])
-    # whatever the slips, most of which touch one piece, a piece is left
-    alike = [each for each in known if pieces[0] in each or pieces[1] in each or pieces[2] in each]
-    shortest, longest = len(word) - int(most), len(word) + int(most)
-    same = [each for each in alike if shortest <= len(each) <= longest and each != word]
-    found = _best(((distance(word, each, most), each) for each in same), most)
+    found = _best(((distance(word, each, most), each) for each in _alike(word, known, int(most))), most)
     if found or len(word) < 5:
         return sorted(found, key=lambda each: (each[0], each[1][0] != word[0], each[1]))
-    longer = [each for each in alike if len(each) > longest and each[0] == word[0]]
     lengths = range(len(word) - 1, len(word) + 2)
-    return _best(
-        ((min(distance(word, each[:length], most) for length in lengths) + 0.5, each) for each in longer), most
-    )
+    longer = [each for each in known if each[:2] == word[:2] and len(each) > len(word) + most]
+    beginnings = (min(distance(word, each[:length], most) for length in lengths) for each in longer)
+    return _best(((far + 0.5, each) for far, each in zip(beginnings, longer, strict=True)), most)
+
+
+def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
+    """The known words of about the length that have a third of the word about where it stands.
+
+    Whatever the slips, most of which touch one third of a word: one is left.
+    """
+    size = len(word) // 3
+    first, middle, last = word[:size], word[size : 2 * size], word[2 * size :]
+    head, low, high, tail = size + most, max(size - most, 0), 2 * size + most, len(last) + most
+    for each in known:
+        if not -most <= len(each) - len(word) <= most or each == word:
+            continue
+        if first in each[:head] or middle in each[low:high] or last in each[-tail:]:
+            yield each
 
 
 def _best(found: Iterable[tuple[float, str]], most: float) -> list[tuple[float, str]]:

@@ -61,15 +61,25 @@ ALSO_CALLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "sanctions-committees": ("لجان العقوبات", "لجنة العقوبات", "العقوبات"),
         "a-res-51-1": ("observer status", "statut d'observateur", "condición de observador", "صفة المراقب"),
-        "ahc-cybercrime": ("Ad Hoc Committee", "اللجنة المخصصة", "Comité spécial", "Comité Especial"),
+        "ahc-cybercrime": (
+            "Ad Hoc Committee", "Ad Hoc Committee on cybercrime", "Ad Hoc Committee on the cybercrime convention",
+            "اللجنة المخصصة", "اللجنة المخصصة لاتفاقية الجريمة السيبرية", "اللجنة المخصصة لاتفاقية الجريمة السيبرانية",
+            "Comité spécial", "Comité spécial sur la cybercriminalité", "Comité Especial",
+            "Comité Especial sobre ciberdelincuencia",
+        ),
+        "unep": ("UN Environment", "ONU Environnement"),
         "fatf": ("مجموعة العمل المالي",),
         "brs": ("convenios de Basilea, Rotterdam y Estocolmo",),
         "gcm": (
-            "migration compact", "Marrakech Compact", "Pacte de Marrakech", "Pacto de Marrakech",
+            "Global Compact for Migration", "Pacte mondial pour les migrations", "Pacto Mundial para la Migración",
+            "الاتفاق العالمي من أجل الهجرة", "migration compact", "Marrakech Compact",
+            "Pacte de Marrakech", "Pacto de Marrakech",
             "الميثاق العالمي للهجرة",
         ),
         "un-cybercrime-convention": (
-            "Hanoi Convention", "Convention de Hanoï", "Convención de Hanói", "اتفاقية هانوي",
+            "Hanoi Convention", "Convention de Hanoï", "Convención de Hanói", "اتفاقية هانوي", "cybercrime convention",
+            "convention sur la cybercriminalité", "convención sobre ciberdelincuencia", "اتفاقية الجريمة السيبرية",
+            "اتفاقية الجريمة السيبرانية",
         ),
         "organized-crime-ai-toolkit": (
             "artificial intelligence", "intelligence artificielle", "inteligencia artificial",
@@ -79,7 +89,7 @@ ALSO_CALLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """What people call a record beside the names that its sources show: each was read in a text of the United Nations or in
 the press."""
 
-RESOLUTION = ("resolution", "résolution", "resolución", "القرار")
+RESOLUTION = ("resolution", "res", "résolution", "resolución", "القرار")
 """What a resolution is called by everybody, whoever passed it."""
 
 KIND_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -120,6 +130,12 @@ KIND_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """What records of a kind are called before their number, or before those between whom they are."""
+
+ORDINALS = (
+    "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الحادي عشر",
+    "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر", "السادس عشر", "السابع عشر",
+)  # fmt: skip
+"""The first to the seventeenth, as Arabic texts count the Sustainable Development Goals."""
 
 MONTHS: tuple[tuple[str, ...], ...] = (
     ("January", "janvier", "enero", "كانون الثاني/يناير"),
