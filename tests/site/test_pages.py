@@ -231,6 +231,26 @@ def test_the_site_is_small(files: dict[str, str]) -> None:
         assert sizes[first] + loaded <= FIRST
 
 
+def _luminance(colour: str) -> float:
+    """The relative luminance of #rgb or #rrggbb, as WCAG defines it."""
+    wide = colour.lstrip("#") if len(colour) == 7 else "".join(2 * each for each in colour.lstrip("#"))
+    parts = [int(wide[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_every_colour_can_be_read_on_every_ground(files: dict[str, str], scheme: int) -> None:
+    grounds = ("back", "mark", "soft")
+    rules = re.findall(r":root\{([^}]*--text:[^}]*)\}", files["site.css"])
+    colours = {name: _luminance(value) for name, value in re.findall(r"--(\w+):(#[0-9a-f]+)", rules[scheme])}
+    assert {*grounds, "text", "muted", "link", "warn", "a1", "a5"} <= set(colours)
+    for name in set(colours) - {*grounds, "line"}:
+        for ground in grounds:
+            dark, light = sorted((colours[name], colours[ground]))
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (name, ground)
+
+
 def test_headings_go_down_one_level_at_a_time(pages: dict[str, Any]) -> None:
     for name, page in pages.items():
         levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
