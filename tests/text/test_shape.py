@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 import unicodedata
+from importlib.machinery import ModuleSpec
 from itertools import product
+from types import SimpleNamespace
 
 import pytest
 
@@ -202,6 +204,13 @@ def test_configuration_of_arabic_reshaper_does_not_matter(place: str) -> None:
     environment = {"PYTHON_ARABIC_RESHAPER_CONFIGURATION_FILE": place, "PYTHONPATH": ":".join(sys.path)}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ascii("\ufeea\ufee0\ufedf\ufe8d")
+
+
+@pytest.mark.parametrize("found", [None, ModuleSpec("arabic_reshaper.letters", None)])
+def test_missing_tables_of_arabic_reshaper_are_named(found: ModuleSpec | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PathFinder", SimpleNamespace(find_spec=lambda *_: found))
+    with pytest.raises(ModuleNotFoundError, match=r"arabic_reshaper\.letters"):
+        module._tables("letters")
 
 
 def test_missing_arabic_reshaper_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
