@@ -63,8 +63,11 @@ class Vocabulary:
             return reading
         return [word for word in reading if word in FUNCTION_WORDS or any(self._same(word))] or reading
 
-    def meant(self, reading: list[str]) -> dict[str, float]:
-        """The index words that one word of a query may mean, in any of the ways it can be read."""
+    def meant(self, reading: list[str], doubted: bool = True) -> dict[str, float]:
+        """The index words that one word of a query may mean, in any of the ways it can be read.
+
+        doubted: whether a word that is known but stands in no name may be a slip for one that does.
+        """
         found: dict[str, float] = {}
         for word in reading:
             for fit, each in self._same(word):
@@ -74,7 +77,7 @@ class Vocabulary:
         for word in reading:
             for fit, each in self._kin(word):
                 found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
-        for word in reading if not named else ():
+        for word in reading if not known or (doubted and not named) else ():
             for fit, each in (*self._parts(word), *self._slips(word, bool(found))):
                 found[each] = max(fit * (_SLIP if known else 1.0), found.get(each, 0.0))
         return found

@@ -26,6 +26,9 @@ CALLED = 1000.0
 _MOST_WORDS = 300
 """So many words of a query are looked at: more than any row of a table has."""
 
+_TYPED = 10
+"""A query of more words was copied: what is known in it is right."""
+
 _AGAIN = 40
 """So many of the best are weighed by their names."""
 
@@ -151,7 +154,8 @@ class Index:
         """The words of a query with what they may mean and where that stands."""
         readings = [self._vocabulary.read(each) for each in pasted(query)[:_MOST_WORDS]]
         readings += [[each] for each in dates(query)[:_MOST_WORDS]]
-        meant = {tuple(reading): self._vocabulary.meant(reading) for reading in readings}
+        typed = len(readings) <= _TYPED
+        meant = {tuple(reading): self._vocabulary.meant(reading, typed) for reading in readings}
         for first, second in pairwise(readings):
             joined = self._vocabulary.joined(first[0], second[0])
             if joined:
