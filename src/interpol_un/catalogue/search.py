@@ -101,6 +101,7 @@ class Index:
         rows = [[plain(cell).strip() for cell in line.split(BORDER)] for line in query.splitlines() if BORDER in line]
         for row in rows:
             ids = [cell for cell in row if self._is_id(cell)]
+            ids = [each for each in ids if not each.isdigit()] or ids  # a number may be a count as well as a goal
             if ids:
                 # a cell with the tag of another language says nothing of the table's
                 prose = [each for cell in row if cell not in ids and not _TAG.search(cell) for each in cell]
