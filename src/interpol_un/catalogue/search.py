@@ -100,14 +100,14 @@ class Index:
         """The id that names a row copied from one of our tables, the first in reading order; "" if it is none."""
         rows = [[plain(cell).strip() for cell in line.split(BORDER)] for line in query.splitlines() if BORDER in line]
         for row in rows:
-            ids = [cell for cell in row if self._is_id(cell)]
-            ids = [each for each in ids if not each.isdigit()] or ids  # a number may be a count as well as a goal
+            ids = [cell for cell in row if self._is_id(cell) and not cell.isdigit()]
             if ids:
                 # a cell with the tag of another language says nothing of the table's
                 prose = [each for cell in row if cell not in ids and not _TAG.search(cell) for each in cell]
                 letters = [is_arabic(each) for each in prose if each.isalpha()]
                 return ids[-1] if 2 * sum(letters) > len(letters) else ids[0]
-        return self._broken(rows)
+        # a number may be the code of a goal, or a count beside an id that is broken
+        return self._broken(rows) or next((cell for row in rows for cell in row if self._is_id(cell)), "")
 
     def _broken(self, rows: list[list[str]]) -> str:
         """The id that is broken over the first lines of a column; "" if there is none."""
@@ -115,7 +115,7 @@ class Index:
             text: str = ""
             for cell in column:
                 text += cell
-                if self._is_id(text):
+                if self._is_id(text) and not text.isdigit():
                     return text
         return ""
 
