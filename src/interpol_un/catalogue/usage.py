@@ -86,8 +86,7 @@ ALSO_CALLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )  # fmt: skip
-"""What people call a record beside the names that its sources show: each was read in a text of the United Nations or in
-the press."""
+"""What people call a record beside the names that its sources show; everyday names, searched by and never shown."""
 
 RESOLUTION = ("resolution", "res", "résolution", "resolución", "القرار")
 """What a resolution is called by everybody, whoever passed it."""
