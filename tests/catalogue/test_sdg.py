@@ -23,6 +23,9 @@ TYPED = {
     "cible 16,4": "16.4",
     "meta 16_4": "16.4",
     "016.4": "16.4",
+    "16a": "16.a",
+    "SDG 15C": "15.c",
+    "²a": "²a",
     "16.11": "16.11",
     "99": "99",
     # what is no code stays as it was typed

@@ -57,12 +57,12 @@ def test_what_is_to_come_is_marked_once_before_it(run: Any) -> None:
 def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalogue) -> None:
     words = ("timeline", "--reverse", "--data", str(directory), *ENGLISH)
     out = run(*words).out
-    drawn = re.findall(r"^(?:\d{4}|    ) [┼├] [^\w\s]+ +([\d-]+)(?: |$)", out, re.M)
+    drawn = re.findall(r"^(?:\d{4}|    ) ├ [^\w\s]+ +([\d-]+)(?: |$)", out, re.M)
     assert drawn == [event["date"] for event in reversed(catalogue.events())]
     years = list(dict.fromkeys(date[:4] for date in drawn))
-    assert re.findall(r"^(\d{4}) ┼", out, re.M) == years
+    assert re.findall(r"^(\d{4}) ├", out, re.M) == years
     assert len(re.findall(r"^ +┊$", out, re.M)) == sum(int(a) - int(b) > 1 for a, b in pairwise(years)) > 0
-    before, _, after = run("timeline", "--reverse", *ENGLISH).out.partition("╪")
+    before, _, after = run("timeline", "--reverse", *ENGLISH).out.partition("╞")
     assert "2026-12-31" in before
     assert "What follows had come by 2026-01-31" in after
     assert "2017-06-15" in after

@@ -16,8 +16,8 @@ BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 SESSION = [text for kind, text in BLOCKS if kind == "console"]
 SHELL = [line for kind, text in BLOCKS if kind == "sh" for line in text.splitlines()]
 JQ = [line for line in SHELL if "| jq" in line]
-NAMED = ("iun doctor", "iun show", "iun search")
-"""Commands that are only spoken of: they need a terminal or more words."""
+NAMED = ("iun doctor", "iun export site DIR", "iun show", "iun search")
+"""Commands that are only spoken of: they need a terminal, a directory or more words."""
 ASKED = [line for line in re.findall(r"`(iun [^`]+)`", TEXT) if line not in NAMED]
 
 

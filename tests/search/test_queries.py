@@ -1,4 +1,7 @@
-"""What a person types → the record meant: queries.tsv, one a line, the query and the id that should come first."""
+"""What a person types → the record meant: queries.tsv, one a line, the query, a tab and the id that should come first.
+
+Where several ids are as good an answer they stand between bars; a term that names such a record is as good as it.
+"""
 
 from __future__ import annotations
 
@@ -7,30 +10,47 @@ from pathlib import Path
 from interpol_un.catalogue import Catalogue
 
 LIST = Path(__file__).with_name("queries.tsv")
-FIRST = 0.95
-"""The part of the list that must have the right record in the first place; all must have it in the first three."""
+FIRST = 0.98
+"""The part of the list that must have a right record in the first place; all must have one in the first three."""
 
 
-def _queries() -> list[tuple[str, str]]:
+def _queries(real: Catalogue) -> list[tuple[str, set[str]]]:
+    naming: dict[str, set[str]] = {}
+    for term in real.plain("term"):
+        naming.setdefault(term.get("ref", ""), set()).add(term["id"])
     lines = LIST.read_text(encoding="utf-8").splitlines()
-    pairs = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
-    assert len(pairs) > 90
-    return [(query, wanted) for query, wanted in pairs]
+    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    assert len(pairs) > 600
+    listed = [(query, set(wanted.split("|"))) for query, wanted in pairs]
+    return [(query, wanted.union(*(naming.get(each, set()) for each in wanted))) for query, wanted in listed]
 
 
-def test_the_right_record_comes_first(real: Catalogue) -> None:
+def test_a_right_record_comes_first(real: Catalogue) -> None:
     missed = {}
-    for query, wanted in _queries():
+    queries = _queries(real)
+    for query, wanted in queries:
         found = [hit.id for hit in real.index.search(query, 3)]
-        assert wanted in found, f"{query}: {wanted} is not in {found}"
-        if found[0] != wanted:
+        assert wanted & set(found), f"{query}: {wanted} is not in {found}"
+        if found[0] not in wanted:
             missed[query] = found
-    assert 1 - len(missed) / len(_queries()) >= FIRST, missed
+    assert 1 - len(missed) / len(queries) >= FIRST, missed
 
 
-def test_no_query_stands_twice() -> None:
-    queries = [query for query, _ in _queries()]
+def test_every_id_that_is_wanted_exists(real: Catalogue) -> None:
+    known = real.ids()
+    assert {each for _, wanted in _queries(real) for each in wanted if each not in known} == set()
+
+
+def test_no_query_stands_twice(real: Catalogue) -> None:
+    queries = [query for query, _ in _queries(real)]
     assert len(queries) == len(set(queries))
+
+
+def test_a_sentence_of_the_catalogue_finds_what_says_it(real: Catalogue) -> None:
+    """Copied from a page or a table, in any language."""
+    said = [(text, each["id"]) for each in (*real.claims(), *real.events()) for text in each["summary"].values()]
+    missed = [(record_id, text) for text, record_id in said if real.index.search(text, 1)[0].id != record_id]
+    assert len(missed) <= len(said) * 0.03, missed
 
 
 def test_a_query_of_nothing_but_signs_finds_nothing(real: Catalogue) -> None:
@@ -39,6 +59,17 @@ def test_a_query_of_nothing_but_signs_finds_nothing(real: Catalogue) -> None:
         assert real.index.called(query) == []
 
 
+def test_words_that_say_nothing_do_not_decide(real: Catalogue) -> None:
+    for query in ("who works on terrorism", "qui travaille contre le terrorisme", "ما هو الإرهاب", "what is the FATF"):
+        assert real.index.search(query, 1)[0].id == ("fatf" if "FATF" in query else "terrorism")
+    assert real.index.search("WHO and counterfeit medicines", 1)[0].id in ("who", "event-impact-taskforce")
+
+
 def test_the_nearest_words_are_told_where_nothing_is_found(real: Catalogue) -> None:
-    assert real.index.search("xterrorrizm") == []
-    assert "terrorism" in real.index.nearest("xterrorizm")
+    """As they are written, and words that find something."""
+    assert real.index.search("xxterrorizmxx") == []
+    assert "terrorism" in real.index.nearest("xxterrorizmxx")
+    assert real.index.search("xxsecuritexx") == []
+    near = real.index.nearest("xxsecuritexx")
+    assert "sécurité" in near
+    assert all(real.index.search(word) for word in near)

@@ -12,11 +12,14 @@ from urllib.parse import urlsplit
 import pytest
 
 from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue.dates import is_after
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.formats.site import files_of
 from interpol_un.formats.site.markup import attribute, say, text
 from interpol_un.formats.site.refs import PAGES, SHARED, numbers_of, says_its_id
 from interpol_un.formats.site.words import LANGUAGES, keys, word
 from interpol_un.views import Say
+from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.views.words import word as view_word
 
 ALL = 1_000_000
@@ -172,6 +175,22 @@ def test_every_statement_has_its_sources_by_number(catalogue: Catalogue, pages: 
     assert checked > 1000
 
 
+def test_an_event_has_the_shape_of_its_area_as_in_the_terminal(catalogue: Catalogue, files: dict[str, str]) -> None:
+    outlines = 0
+    for event in catalogue.events():
+        given = re.search(rf'<li id={event["id"]}(?: class=(?:"([^"]*)"|([^ >]*)))?>', files["en/timeline.html"])
+        assert given, event["id"]
+        classes = (given[1] or given[2] or "").split()
+        area = f"a{AREAS.index(event['areas'][0]) + 1}" if event.get("areas") else ""
+        to_come = is_after(event["date"], catalogue.meta["as_of"])
+        assert classes == [each for each in (area, "o" if to_come else "") if each]
+        outlines += to_come
+    assert outlines
+    for number, name in enumerate(AREAS, 1):
+        assert f'.a{number}{{--shape:"{AREA_SYMBOLS[name]}"' in files["site.css"]
+        assert f'.o.a{number}{{--shape:"{AREA_SYMBOLS_TO_COME[name]}"}}' in files["site.css"]
+
+
 @pytest.mark.parametrize(
     ("name", "record_id", "told"),
     [
@@ -210,6 +229,26 @@ def test_the_site_is_small(files: dict[str, str]) -> None:
     for first in ("index.html", *(f"{language}/index.html" for language in LANGUAGES)):
         print(f"{first}: {sizes[first]} bytes, {sizes[first] + loaded} with style and script")
         assert sizes[first] + loaded <= FIRST
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of #rgb or #rrggbb, as WCAG defines it."""
+    wide = colour.lstrip("#") if len(colour) == 7 else "".join(2 * each for each in colour.lstrip("#"))
+    parts = [int(wide[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_every_colour_can_be_read_on_every_ground(files: dict[str, str], scheme: int) -> None:
+    grounds = ("back", "mark", "soft")
+    rules = re.findall(r":root\{([^}]*--text:[^}]*)\}", files["site.css"])
+    colours = {name: _luminance(value) for name, value in re.findall(r"--(\w+):(#[0-9a-f]+)", rules[scheme])}
+    assert {*grounds, "text", "muted", "link", "warn", "a1", "a5"} <= set(colours)
+    for name in set(colours) - {*grounds, "line"}:
+        for ground in grounds:
+            dark, light = sorted((colours[name], colours[ground]))
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (name, ground)
 
 
 def test_headings_go_down_one_level_at_a_time(pages: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from unicodedata import category, is_normalized
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interpol_un.text import Line, clean, isolate_tokens, prepare, visual_lines
@@ -97,6 +97,7 @@ def test_every_line_fits_and_is_one_stretch(text: str, base: str, width: int, ov
 
 
 @given(ANYTHING, st.integers(1, 30), st.sampled_from(["fold", "ellipsis", "crop"]))
+@example("اS/RES/2396 (2017)", 1, "fold")  # a line of nothing but a token's blank has no isolates
 def test_isolates_are_balanced_within_each_line(text: str, width: int, overflow: str) -> None:
     for line in prepare(text).lines(width, overflow=overflow):  # type: ignore[arg-type]
         depth = 0

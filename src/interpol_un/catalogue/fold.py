@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {
         "أ": "ا",
         "إ": "ا",
@@ -33,13 +33,15 @@ _LETTERS = str.maketrans(
 )
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b.")
 _WORDS = re.compile(r"[^\W_]+")
+_DATES = re.compile(r"(?<![\w-])(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?![\w-])", re.ASCII)
 _CONTROLS = (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE: dict[int, str | None] = {**dict.fromkeys(_CONTROLS), 0x2800: " "}
-_PREFIXES = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
-_ENDINGS = ("ييين", "يين", "يون", "يات", "يه", "ين", "ون", "ات", "ه", "ي")
-_BRITISH = re.compile(r"is(?=(?:e|ed|er|ing|ation)$)")
-_LEAST_STEM = 3
-"""Letters that must stay when a prefix or an ending is taken off."""
+PREFIXES = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+ENDINGS = ("ييين", "يين", "يون", "يات", "يه", "ين", "ون", "ات", "ه", "ي")
+BRITISH = re.compile(r"is(?=(?:e|ed|er|ing|ation)$)")
+LEAST_STEM = 3
+"""Letters that must stay when a prefix or an ending is taken off, or when vowels are."""
+_LONG_VOWELS = str.maketrans("", "", "اوي")
 
 
 def fold(text: str) -> str:
@@ -47,7 +49,7 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.casefold()).casefold()  # ϒ comes out of NFKD as a capital
     text = unicodedata.normalize("NFKD", text)
     text = "".join([char for char in text if not unicodedata.combining(char)])
-    text = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    text = unicodedata.normalize("NFC", text).translate(LETTERS)
     return "".join([str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text])
 
 
@@ -62,8 +64,8 @@ def stems(word: str) -> list[str]:
     if is_arabic(word):
         found += [
             word[len(prefix) :]
-            for prefix in _PREFIXES
-            if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_STEM
+            for prefix in PREFIXES
+            if word.startswith(prefix) and len(word) - len(prefix) >= LEAST_STEM
         ]
     return found
 
@@ -76,16 +78,25 @@ def stem(word: str) -> str:
 def cut(word: str) -> str:
     """A folded word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s."""
     if is_arabic(word):
-        ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _LEAST_STEM), "")
+        ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= LEAST_STEM), "")
         return word[: len(word) - len(ending)]
-    if len(word) > _LEAST_STEM and word.isalpha():
-        return _BRITISH.sub("iz", word[:-1] if word[-1] == "s" != word[-2] else word)
+    if len(word) > LEAST_STEM and word.isalpha():
+        return BRITISH.sub("iz", word[:-1] if word[-1] == "s" != word[-2] else word)
     return word
 
 
 def forms(word: str) -> tuple[str, ...]:
     """What a folded word of a text can be found by: itself, its stem, both without their endings."""
     return tuple(dict.fromkeys((word, stem(word), cut(word), cut(stem(word)))))
+
+
+def skeleton(word: str) -> str:
+    """A folded Arabic word without affixes and long vowels, which its broken plurals share; "" if too little is left.
+
+    لجان and لجنة are both لجن, جرائم and جريمة both جرم.
+    """
+    bare = cut(stem(word)).translate(_LONG_VOWELS) if is_arabic(word) else ""
+    return bare if len(bare) >= LEAST_STEM else ""
 
 
 def is_arabic(word: str) -> bool:
@@ -105,7 +116,7 @@ def pasted(text: str) -> list[list[str]]:
     given, the likelier first; other words have one.
     """
     readings = []
-    for word in _raw_words(plain(text)):
+    for word in unfolded(plain(text)):
         forms = [char for char in word if "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"]
         if forms:
             turned, straight = fold(word[::-1]), fold(word)
@@ -115,11 +126,16 @@ def pasted(text: str) -> list[list[str]]:
     return [[each for each in reading if each] for reading in readings if any(reading)]
 
 
+def dates(text: str) -> list[str]:
+    """The dates of a text that are written as 2018-12-10 or 2018-12, without their hyphens."""
+    return [each.replace("-", "") for each in _DATES.findall(plain(text))]
+
+
 def plain(text: str) -> str:
     """What was copied, without escapes and characters that draw nothing."""
     return _ESCAPES.sub("", text).translate(_INVISIBLE)
 
 
-def _raw_words(text: str) -> list[str]:
-    """Words before folding; a mark belongs to its word."""
+def unfolded(text: str) -> list[str]:
+    """The words of a text as they are written; a mark belongs to its word."""
     return re.findall(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670\u0640])*", text)

@@ -75,7 +75,11 @@ def between(records: list[Read], as_of: str, used: set[str]) -> Iterator[Problem
     yield from _unique(records)
     yield from _ordered(records)
     yield from _circles(records)
+    goals = {record.plain.get("id") for record in records if record.kind == "sdg-goal"}
     for record in records:
+        goal = str(record.plain.get("id")).partition(".")[0]
+        if record.kind == "sdg-target" and sdg.is_goal(goal) and goal not in goals:
+            yield record.problem("id", f"expected the goal {goal} in sdg-goals.yaml, found none")
         if record.kind == "source" and record.plain.get("id") not in used:
             yield record.problem("id", "no record cites this source")
         yield from _alone(record, as_of)
@@ -166,6 +170,6 @@ def _alone(record: Read, as_of: str) -> Iterator[Problem]:
     if record.kind == "sdg-goal" and tuple(plain.get("targets") or ()) != sdg.targets(str(plain.get("id"))):
         yield record.problem("targets", "expected all targets of the goal in the UN's order")
     if record.kind == "term":
-        preferred = [each["lang"] for each in plain.get("renderings") or () if each and each.get("preferred")]
-        for language in sorted({each for each in preferred if preferred.count(each) > 1}):
+        preferred = [each.get("lang") for each in plain.get("renderings") or () if each and each.get("preferred")]
+        for language in sorted({each for each in preferred if each and preferred.count(each) > 1}):
             yield record.problem("renderings", f"more than one preferred rendering in {language}")

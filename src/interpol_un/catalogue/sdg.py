@@ -60,7 +60,7 @@ def sort_key(code: str) -> tuple[int, int, int, str]:
 
 
 def normalise(typed: str) -> str:
-    """The code a person meant by `SDG 16`, `Goal 16`, `16-4`, `16.04`, `Target 16.A` or `١٦٫٤`; what was typed if none.
+    """The code a person meant by `SDG 16`, `16-4`, `16.04`, `Target 16.A`, `16a` or `١٦٫٤`; what was typed if none.
 
     The result need not exist: 16.11 stays 16.11, for the error message to speak of.
     """
@@ -84,6 +84,8 @@ def normalise(typed: str) -> str:
             text = text[len(word) :].lstrip(" .-:_")
     for separator in ("\u066b", "-", "_", ",", "\u060c", " "):
         text = text.replace(separator, ".")
+    if "." not in text and text[:-1].isdecimal() and "a" <= text[-1] <= "z":  # 16a
+        text = f"{text[:-1]}.{text[-1]}"
     goal, dot, part = text.partition(".")
     goal, part = goal.lstrip("0"), part.lstrip("0")
     if goal.isdigit() and not dot:

@@ -157,7 +157,7 @@ def _parts(paragraph: Paragraph, first: int, last: int) -> list[_Part]:
     cells, runs = paragraph.cells, paragraph.runs
     opening: list[_Part] = []
     closing: list[_Part] = []
-    for opened, closed in paragraph.isolates:
+    for opened, closed in paragraph.isolates if first < last else ():
         if opened < first < closed:  # a PDI, in no column, never begins a line
             opening = [_repeated(paragraph, opened, cells[first].start)]
         if opened < last <= closed:

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from interpol_un.catalogue import fold, index
+from interpol_un.catalogue import fold
+from interpol_un.catalogue.usage import ALSO_CALLED
 
 
 def tables() -> dict[str, Any]:
     """What fold.js needs: letters that fall together, prefixes, endings, the least stem, what British writers vary."""
-    letters = {chr(code): other or "" for code, other in fold._LETTERS.items()}
+    letters = {chr(code): other or "" for code, other in fold.LETTERS.items()}
     return {
         "letters": letters,
-        "prefixes": fold._PREFIXES,
-        "endings": fold._ENDINGS,
-        "least": fold._LEAST_STEM,
-        "british": fold._BRITISH.pattern,
+        "prefixes": fold.PREFIXES,
+        "endings": fold.ENDINGS,
+        "least": fold.LEAST_STEM,
+        "british": fold.BRITISH.pattern,
     }
 
 
 def also_called(record_id: str) -> tuple[str, ...]:
     """What people call a record beside the names that its sources show."""
-    return index._ALSO_CALLED.get(record_id, ())
+    return ALSO_CALLED.get(record_id, ())

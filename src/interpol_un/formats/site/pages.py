@@ -12,7 +12,9 @@ from functools import partial
 from importlib.resources import files
 
 from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import Reader
+from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
 from interpol_un.views.words import word as view_word
 
 from . import folding, index, sections, shared
@@ -189,13 +191,13 @@ def _script(catalogue: Catalogue) -> str:
         "shared": SHARED,
         "ids": {"partners": [each["id"] for each in bodies], "instruments": [each["id"] for each in texts]},
     }
-    return f"const iun = {_json(data)};\n" + _asset("site.js")
+    return f'"use strict";\nconst iun = {_json(data)};\n' + _asset("site.js")
 
 
 def _search(catalogue: Catalogue) -> str:
     """What the search needs, loaded when somebody searches: the rule of folding, the index, and how to look in it."""
     before = f"const tables = {_json(folding.tables())}, packed = {_json(index.packed(catalogue))};\n"
-    return before + _asset("fold.js") + _asset("search.js")
+    return '"use strict";\n' + before + _asset("fold.js") + _asset("search.js")
 
 
 def _json(data: object) -> str:
@@ -209,8 +211,13 @@ def _kind_keys() -> list[str]:
 
 
 def _style() -> str:
-    """The style, with the few words that it writes: the same beside every record, so they stand here once."""
-    rules = []
+    """The style, with the shapes of the areas and the few words that it writes beside records: here they stand once."""
+    rules = [
+        f'.a{number}{{--shape:"{AREA_SYMBOLS[area]}";--own:var(--a{number})}}.o.a{number}{{--shape:"'
+        f'{AREA_SYMBOLS_TO_COME[area]}"}}'
+        for number, area in enumerate(AREAS, 1)
+    ]
+    rules += [f'.o{{--shape:"{NO_AREA_TO_COME}"}}']
     others = ":is(header div,h1 span,p)[lang]"
     for language in LANGUAGES:
         rules.append(f".js[data-shared][lang={language}] {others}:not([lang={language}]){{display:none}}")

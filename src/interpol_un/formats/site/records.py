@@ -156,7 +156,7 @@ def _figures(figures: Iterable[Record], place: Place) -> Iterator[str]:
     by_what: dict[Say, list[str]] = {}
     for each in figures:
         (what,) = place.reader.say(each["what"])
-        by_what.setdefault(what, []).append(text(f"{each['value']} ({each['as_of']})", place.language))
+        by_what.setdefault(what, []).append(text(f"{each['value']}\u00a0({each['as_of']})", place.language))
     for what, values in by_what.items():
         yield f"{say(what, place.language)}: {place.comma.join(values)}"
 

@@ -75,7 +75,8 @@ function distance(left, right) {
     row = [i];
     for (let j = 1; j <= right.length; j++) {
       let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (left[i - 1] !== right[j - 1]));
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      if (swapped) cost = Math.min(cost, before[j - 2] + 1);
       row.push(cost);
     }
     before = last;
@@ -134,10 +135,12 @@ function lookUp(query, { records, words, names }, limit = 20) {
   for (const [number, score] of scores) {
     scores.set(number, score * covered.get(number) / asked * (LIKELY[records[number].kind] || 1));
   }
-  const read = readings(query);
   const code = fold(query).match(/^\p{L}*[\s.:_-]*0*(\d{1,2})(?:[\s.,:_\u066b\u060c-]0*(\d{1,2}|[a-d]))?\s*$/u);
-  const keys = [code ? code.slice(1).filter(Boolean).join(".") : "", query.trim().toLowerCase(), squash(query), ...[0, -1].flatMap((at) => [read, [...read].reverse()]
-    .map((all) => all.map((reading) => reading.at(at)).join("")))];
+  const read = readings(query);
+  // a name that was drawn from left to right has its last word first
+  const joined = [read, [...read].reverse()].flatMap((all) => [0, -1].map((at) => all.map((each) => each.at(at)).join("")));
+  const typed = [code ? code.slice(1).filter(Boolean).join(".") : "", query.trim().toLowerCase(), squash(query)];
+  const keys = [...typed, ...joined];
   const called = new Set([...keys, ...keys.map((each) => stems(each)[1])].flatMap((key) => [...(names.get(key) || [])]));
   for (const number of called) add(scores, number, CALLED * (CALLED_BY_IT[records[number].kind] || 1));
   return [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b).slice(0, limit)

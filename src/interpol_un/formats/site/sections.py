@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.dates import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
 
@@ -149,7 +150,7 @@ def claims(place: Place) -> str:
 
 
 def timeline(place: Place) -> str:
-    """The events as a drawn line, a heading a year, the oldest first; the area tells the shape on the line."""
+    """The events as a drawn line, a heading a year, the oldest first: the area's shape, an outline if it is to come."""
     parts: list[str] = []
     for year, events in groupby(place.catalogue.events(), key=lambda each: str(each["date"])[:4]):
         parts.append(f"<h2>{escape(year)}</h2><ol class=t>" + "".join(_event(each, place) for each in events) + "</ol>")
@@ -159,7 +160,9 @@ def timeline(place: Place) -> str:
 def _event(event: Record, place: Place) -> str:
     """An event in a few words of HTML: there are more of them than of anything else."""
     entries = {each.name: each.says for each in sheet("event", event, place.reader).sections[0].entries}
-    shape = f" class=a{AREAS.index(event['areas'][0]) + 1}" if event.get("areas") else ""
+    shapes = [f"a{AREAS.index(event['areas'][0]) + 1}"] if event.get("areas") else []
+    shapes += ["o"] if is_after(event["date"], place.catalogue.meta["as_of"]) else []
+    shape = attribute("class", " ".join(shapes)) if shapes else ""
     certainty = f" <i>{say(entries['certainty'][0], place.language)}</i>" if event["certainty"] != "confirmed" else ""
     areas = f" {area_numbers(event, place)}" if event.get("areas") else ""
     said = " ".join(marked(each, place) for each in entries["event"])

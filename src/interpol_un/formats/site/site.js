@@ -1,7 +1,5 @@
 // What the pages do beyond HTML: search, links that stay on the record in another language, numbers that lead somewhere.
 // Nothing here comes from elsewhere; texts are put in as text, never as HTML.
-"use strict";
-
 const root = document.documentElement;
 const LANGUAGES = Object.keys(iun.words);
 
@@ -103,7 +101,8 @@ function speak() {
 function permanentLinks() {
   for (const place of all("main :is(h2,h3,h4,li,p,tr)[id]")) {
     if (/^note-/.test(place.id)) continue;
-    const short = (/LI|P/.test(place.tagName) && !place.closest(".r")) || /^\d/.test(place.id) || place.textContent === place.id;
+    const told = /^\d/.test(place.id) || place.textContent === place.id;
+    const short = told || (/LI|P/.test(place.tagName) && !place.closest(".r"));
     const link = make("a", { className: "h", href: `#${place.id}` }, short ? "#" : place.id);
     link.setAttribute("aria-label", `${said.permalink}: ${place.id}`);
     (place.tagName === "TR" ? place.nextElementSibling.cells[0].lastElementChild : place).append("\u00a0", link);
@@ -114,14 +113,18 @@ function permanentLinks() {
 function contents() {
   const heads = all("main h2[id]");
   if (heads.length < 4) return;
-  const items = heads.map((head) => make("li", {}, make("a", { href: `#${head.id}` }, ...head.cloneNode(true).childNodes)));
+  const link = (head) => make("a", { href: `#${head.id}` }, ...head.cloneNode(true).childNodes);
+  const items = heads.map((head) => make("li", {}, link(head)));
   unfold(`${said["on-page"]} (${heads.length})`, make("ul", {}, ...items));
 }
 
 function legend() {
   const place = document.querySelector("main p.k");
   if (!place) return;
-  const items = iun.areas.map((id, number) => make("li", {}, make("a", { href: `${page("areas")}#${id}` }, said.areas[number])));
+  const items = iun.areas.map((id, number) => {
+    const link = make("a", { href: `${page("areas")}#${id}` }, said.areas[number]);
+    return make("li", { className: `a${number + 1}` }, link);
+  });
   const box = unfold(place.textContent, make("ol", {}, ...items));
   place.remove();
   addEventListener("beforeprint", () => { box.open = true; });
@@ -133,14 +136,19 @@ function unfold(title, list) {
   return box;
 }
 
-const source = (number) => make("a", { href: `${page("sources")}#n${number}`, ariaLabel: `${iun.kinds[language].source} ${number}` }, number);
-const claim = (number) => make("a", { href: `${page("claims")}#n${number}`, ariaLabel: said.claim.replace("{n}", number) }, number);
-const area = (number) => make("a", { href: `${page("areas")}#${iun.areas[number - 1]}`, title: said.areas[number - 1] }, number);
+const numbered = (name, anchor, number, ariaLabel) => make("a", { href: `${page(name)}#${anchor}`, ariaLabel }, number);
+const source = (number) => numbered("sources", `n${number}`, number, `${iun.kinds[language].source} ${number}`);
+const claim = (number) => numbered("claims", `n${number}`, number, said.claim.replace("{n}", number));
+const area = (number) => {
+  const title = said.areas[number - 1];
+  return Object.assign(numbered("areas", iun.areas[number - 1], number, `${number}: ${title}`), { title });
+};
 
 // Numbers of sources, areas and claims, symbols, and names that tell an id are plain text in the pages: as links they
 // would be a tenth of the site.
 function linkText() {
   const [before, after] = said.claim.split("{n}");
+  // sources, areas, claims, dates, symbols, names in a list
   const pattern = RegExp(`\\[(\\d+(?: \\d+)*)\\]|§(\\d(?:[,،] \\d)*)|(${before})(\\d+(?:[,،] \\d+)*)${after}`
     + "|\\d{4}-\\d\\d(?:-\\d\\d)?(?!\\d)|[A-Z]+(?:/[A-Z\\d]+)+(?: \\(\\d{4}\\))?"
     + "|(?<=(?:^|[,،] )\u2066?)[A-Za-z\\d-]+(?=\u2069?(?:[,،]|$))", "g");
@@ -152,7 +160,8 @@ function linkText() {
     let done = 0;
     for (const match of node.data.matchAll(pattern)) {
       const [text, sources, areas, word, claims] = match;
-      const link = sources ? listed(place, sources === node.data.slice(1, -1) ? `${said.sources}: ` : "[", sources.split(" ").map(source), "]")
+      const link = sources && sources === node.data.slice(1, -1) ? ownSources(place, sources.split(" ").map(source))
+        : sources ? listed(place, "[", sources.split(" ").map(source), "]")
         : areas ? listed(place, "§", areas.match(/\d/g).map(area), "")
         : claims ? listed(place, word, claims.match(/\d+/g).map(claim), after)
         : /^\d{4}-/.test(text) ? make("time", {}, text)
@@ -174,9 +183,13 @@ function record(text) {
 
 // A list in the direction of the text it stands in, whatever stands before it.
 function listed(place, before, links, after) {
-  const alone = before.startsWith(said.sources);
-  if (alone) place.className = "s";
-  return make("span", { dir: getComputedStyle(place).direction }, before, ...between(links, place), alone ? "" : after);
+  return make("span", { dir: getComputedStyle(place).direction }, before, ...between(links, place), after);
+}
+
+// The sources of a whole record: a paragraph that holds nothing else.
+function ownSources(place, links) {
+  place.className = "s";
+  return listed(place, `${said.sources}: `, links, "");
 }
 
 function goToNumber() {

@@ -1,0 +1,145 @@
+"""Which words of the index a typed word may mean, and how well each fits.
+
+The same word; one with the same stem; one that begins with it or shares most of its beginning (terrorism, terrorist);
+one with the same Arabic consonants (لجان, لجنة); two that were written as one or one as two; and, where none of these
+stands in a name, one that differs by a slip or two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .fold import cut, is_arabic, skeleton, stems
+from .lines import END, beginning, lead
+from .slips import near
+from .usage import FUNCTION_WORDS
+
+SAME, STEM, CUT, JOINED, SKELETON, NEAR = 1.0, 0.9, 0.8, 0.85, 0.55, 0.7
+"""How well a word fits that is the same, has the same stem, the same stem without its ending, and so on."""
+
+BEGINS = 0.8
+"""How well the beginning of a word fits, times the part of it that it is."""
+
+_ALIKE = 0.6
+"""The part of two words that must be the same beginning for them to be kin."""
+
+_KIN, _SLIP = 0.5, 0.7
+"""What remains of how well kin fit, or words that differ by a slip, where the word itself is known."""
+
+_SPELLINGS = (("or", "our"), ("our", "or"), ("er", "re"), ("re", "er"), ("am", "amme"), ("amme", "am"))
+"""Endings of English words that are spelt in two ways: labor, labour; center, centre; program, programme."""
+
+_NAME = "4"
+"""The least weight of a word in a name (see `described`)."""
+
+_NEAREST = 12
+"""So many of the likeliest slips are kept."""
+
+
+class Vocabulary:
+    """The words of an index. words: each with where it stands; forms: stems, each with the words that have it; named: a
+    list of the words that stand in names."""
+
+    def __init__(self, words: str, forms: str, named: str) -> None:
+        self._words = words
+        self._forms = forms
+        self._named = named
+
+    def places(self, word: str) -> str:
+        """Where a word stands; "" if it is none of the index."""
+        return lead(self._words, word)
+
+    def known(self) -> list[str]:
+        """Every word."""
+        return [each.partition(" ")[0] for each in self._words.split(END)[1:-1]]
+
+    def named(self) -> list[str]:
+        """Every word that stands in a name."""
+        return self._named.split(END)
+
+    def read(self, reading: list[str]) -> list[str]:
+        """Of the ways a word can be read, those that make a word; all if none does."""
+        if len(reading) == 1:
+            return reading
+        return [word for word in reading if word in FUNCTION_WORDS or any(self._same(word))] or reading
+
+    def meant(self, reading: list[str], doubted: bool = True) -> dict[str, float]:
+        """The index words that one word of a query may mean, in any of the ways it can be read.
+
+        doubted: whether a word that is known but stands in no name may be a slip for one that does.
+        """
+        found: dict[str, float] = {}
+        for word in reading:
+            for fit, each in self._same(word):
+                found[each] = max(fit, found.get(each, 0.0))
+        known = bool(found)
+        named = any(self._is_named(each) for each in found)
+        for word in reading:
+            for fit, each in self._kin(word):
+                found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
+        for word in reading if not known or (doubted and not named) else ():
+            for fit, each in (*self._parts(word), *self._slips(word, bool(found))):
+                found[each] = max(fit * (_SLIP if known else 1.0), found.get(each, 0.0))
+        return found
+
+    def joined(self, first: str, second: str) -> str:
+        """Two words of a query as one of the index; "" if it is none."""
+        return first + second if self.places(first + second) else ""
+
+    def _is_named(self, word: str) -> bool:
+        """Whether a word stands in a name: the weights of its places are sorted."""
+        return self.places(word).rpartition(";")[2].partition(":")[0] >= _NAME
+
+    def _same(self, word: str) -> Iterator[tuple[float, str]]:
+        """The word itself and those with the same stem."""
+        if self.places(word):
+            yield SAME, word
+        for number, each in enumerate(stems(word)):
+            if number and self.places(each):
+                yield STEM, each
+            for form, fit in ((each, STEM), (cut(each), CUT)):
+                for other in lead(self._forms, form).split():
+                    yield fit, other
+                if form != each and self.places(form):
+                    yield fit, form
+        for ending, other in _SPELLINGS:
+            if word.endswith(ending) and self.places(word[: -len(ending)] + other):
+                yield CUT, word[: -len(ending)] + other
+
+    def _kin(self, word: str) -> Iterator[tuple[float, str]]:
+        """Words that begin with the word, share most of its beginning, or have the same consonants."""
+        if len(word) < 3:
+            return
+        start = word if len(word) < 5 or word.isdigit() else word[:5]
+        for other, _ in beginning(self._words, start):
+            shared, longest = _shared(word, other), max(len(word), len(other))
+            if shared == len(word):
+                yield BEGINS * (0.5 + 0.5 * shared / longest), other
+            elif shared >= _ALIKE * longest and not is_arabic(word):
+                yield BEGINS * shared / longest, other
+        bones = skeleton(word)
+        for other in lead(self._forms, f"~{bones}").split() if bones else ():
+            yield SKELETON, other
+
+    def _parts(self, word: str) -> list[tuple[float, str]]:
+        """The two words that were written as one, both known."""
+        for at in range(len(word) - 3, 1, -1) if word.isalpha() else ():
+            first, second = word[:at], word[at:]
+            if self._is_named(first) and self._is_named(second):
+                return [(JOINED, first), (JOINED, second)]
+        return []
+
+    def _slips(self, word: str, known: bool) -> list[tuple[float, str]]:
+        """The words that differ by a slip or two: of those in names, or of all where nothing else was found."""
+        found = near(word, self.named())
+        if not found and not known:
+            found = near(word, self.known())
+        return [(NEAR - 0.15 * slips, each) for slips, each in found[:_NEAREST]]
+
+
+def _shared(left: str, right: str) -> int:
+    """How many letters two words share from the beginning."""
+    for number, (one, other) in enumerate(zip(left, right, strict=False)):
+        if one != other:
+            return number
+    return min(len(left), len(right))

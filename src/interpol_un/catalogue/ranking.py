@@ -1,0 +1,137 @@
+"""How well a record fits the words of a query: by where each word stands in it, then by its names and sentences.
+
+The measure is rarity throughout: a word counts for as much as few records have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+from typing import NamedTuple
+
+FULL = 4.0
+"""The weight from which a word counts as covered: it stands in a name."""
+
+_NAME, _SENTENCE = 4.0, 20.0
+"""How much it adds that the query is a name of the record, whole; and that a long query is a sentence of it."""
+
+_SHORT, _LONG = 3, 7
+"""The words up to which a query cannot be a sentence, and from which it likely is one."""
+
+_ASIDE = 0.75
+"""How much it takes that a name has more words than the query: 0 for nothing, 1 for as much as it has."""
+
+_PAIRS = 0.3
+"""How much it adds that words stand side by side in the query and in a name or sentence."""
+
+
+_WHOLE = 5.0
+"""How much more it counts that the query is a name or sentence, word for word."""
+
+
+FUNCTION = 0.02
+"""What a word says that only joins others (`usage.FUNCTION_WORDS`)."""
+
+
+class Word(NamedTuple):
+    """A word of a query. stem: what it shares with words of the index; rarity: how much it says; meant: the index words
+    that it may mean, and how well each fits; places: for each of these where it stands, by weight."""
+
+    stem: str
+    rarity: float
+    meant: Mapping[str, float]
+    places: Mapping[str, Sequence[tuple[int, list[int]]]]
+
+
+class Standing(NamedTuple):
+    """How a record fits so far. score: what its words add up to; covered: how much of the query it has."""
+
+    score: float
+    covered: float
+    words: tuple[str, ...]
+
+
+def rarity(word: str, records: int, having: int) -> float:
+    """What a word says that so many of the records have, in any form: nearly nothing where all have it.
+
+    A number of one or two digits says half: it may number anything.
+    """
+    rare = log(1 + records / max(having, 1)) - 0.5
+    return rare / 2 if len(word) < 3 and word.isdigit() else rare
+
+
+def opened(places: str) -> list[tuple[int, list[int]]]:
+    """For each weight the records in which a word stands with it."""
+    groups = [group.partition(":") for group in places.split(";")] if places else []
+    return [(int(weight), [*map(int, numbers.split())]) for weight, _, numbers in groups]
+
+
+def standing(asked: Iterable[Word]) -> dict[int, Standing]:
+    """The records in which words of a query stand: the best that each word has there, times what it says, summed."""
+    scores: dict[int, float] = {}
+    covered: dict[int, float] = {}
+    matched: dict[int, dict[str, None]] = {}
+    for word in asked:
+        values: dict[int, float] = {}
+        for each, fit in word.meant.items():
+            for weight, numbers in word.places.get(each, ()):
+                value = fit * weight
+                for number in numbers:
+                    if value > values.get(number, 0.0):
+                        values[number] = value
+                    matched.setdefault(number, {})[each] = None
+        for number, value in values.items():
+            scores[number] = scores.get(number, 0.0) + value * word.rarity
+            covered[number] = covered.get(number, 0.0) + min(1.0, value / FULL) * word.rarity
+    return {number: Standing(scores[number], covered[number], tuple(words)) for number, words in matched.items()}
+
+
+class Query:
+    """The words of a query, to be compared with names and sentences."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._said = [word.rarity for word in words]
+        self._means: dict[str, list[tuple[int, float]]] = {}
+        for at, word in enumerate(words):
+            for each, fit in word.meant.items():
+                self._means.setdefault(each, []).append((at, fit))
+        self.whole = sum(self._said)
+        long = min(max(len(words) - _SHORT, 0) / (_LONG - _SHORT), 1.0)
+        self._sentence = _SENTENCE * long
+
+    def likeness(self, phrases: str, words: Iterable[str]) -> float:
+        """What to multiply the score of a record by for its names and sentences; 1 if none is like the query.
+
+        words: the index words by which it was found.
+        """
+        best = 0.0
+        spaced = [(f" {word} ", self._means[word]) for word in words]
+        for phrase in phrases.split(";"):
+            fits: dict[int, float] = {}
+            for word, meant in spaced:
+                if word in phrase:
+                    for at, fit in meant:
+                        fits[at] = max(fit, fits.get(at, 0.0))
+            if fits:
+                total, _, name = phrase.partition(":")
+                said = sum([fit * self._said[at] for at, fit in fits.items()])
+                value = said * min(1.0, said / max(float(total), 0.1)) ** _ASIDE
+                if len(fits) > 1 and value + _PAIRS * said > best:
+                    value += _PAIRS * self._side_by_side(name.split())
+                best = max(best, value)
+        same = best / self.whole
+        liking = 1.0 + _NAME * same + self._sentence * same**4
+        return liking * _WHOLE if same > 1.0 + _PAIRS / 2 else liking
+
+    def _side_by_side(self, name: list[str]) -> float:
+        """What the words say that stand side by side in the query and in a name, in either order."""
+        pairs: dict[int, float] = {}
+        before: list[tuple[int, float]] = []
+        for each in name:
+            here = self._means.get(each, [])
+            for at, fit in here:
+                for other, its in before:
+                    if abs(other - at) == 1:
+                        pairs[min(at, other)] = max(fit * its, pairs.get(min(at, other), 0.0))
+            before = here
+        return sum([fit * (self._said[at] + self._said[at + 1]) / 2 for at, fit in pairs.items()])

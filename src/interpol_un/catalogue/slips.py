@@ -1,0 +1,73 @@
+"""How far a mistyped word is from a known one.
+
+A swap of neighbours counts as one slip; letters that writers confuse, and a letter doubled or not, as half of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+_PAIRS = (
+    *("سص", "ضظ", "تط", "دض", "ذز", "ذد", "ثس", "قك", "حه", "عا", "غق", "زظ", "ثت", "جش"),
+    *("cs", "sz", "ck", "kq", "iy", "bv", "gj", "mn", "ae", "ei", "io", "ou", "ao"),
+)
+"""Letters written for one another: alike in sound or, for vowels, unstressed."""
+
+_CONFUSED = frozenset((*_PAIRS, *(pair[::-1] for pair in _PAIRS)))
+
+
+def near(word: str, known: Sequence[str]) -> list[tuple[float, str]]:
+    """Known words that differ from a word by one slip, two if it is long, with how many, the nearest first.
+
+    Where there is none, those that begin with a word that does. Words of three letters and numbers have none.
+    """
+    if len(word) < 4 or any(char.isdigit() for char in word):
+        return []
+    most = 1.0 if len(word) < 7 else 2.0
+    found = _best(((distance(word, each, most), each) for each in _alike(word, known, int(most))), most)
+    if found or len(word) < 5:
+        return sorted(found, key=lambda each: (each[0], each[1][0] != word[0], each[1]))
+    lengths = range(len(word) - 1, len(word) + 2)
+    longer = [each for each in known if each[:2] == word[:2] and len(each) > len(word) + most]
+    beginnings = (min(distance(word, each[:length], most) for length in lengths) for each in longer)
+    return _best(((far + 0.5, each) for far, each in zip(beginnings, longer, strict=True)), most)
+
+
+def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
+    """The known words of about the length that have a third of the word about where it stands.
+
+    Whatever the slips, most of which touch one third of a word: one is left.
+    """
+    size = len(word) // 3
+    first, middle, last = word[:size], word[size : 2 * size], word[2 * size :]
+    head, low, high, tail = size + most, max(size - most, 0), 2 * size + most, len(last) + most
+    for each in known:
+        if not -most <= len(each) - len(word) <= most or each == word:
+            continue
+        if first in each[:head] or middle in each[low:high] or last in each[-tail:]:
+            yield each
+
+
+def _best(found: Iterable[tuple[float, str]], most: float) -> list[tuple[float, str]]:
+    within = sorted(each for each in found if each[0] <= most)
+    return [each for each in within if each[0] <= within[0][0] + 0.5]
+
+
+def distance(left: str, right: str, most: float) -> float:
+    """The slips from one word to the other; more than most as soon as it is more."""
+    before: list[float] = []
+    row = [float(number) for number in range(len(right) + 1)]
+    for i, a in enumerate(left):
+        last, before_last = row, before
+        row = [i + 1.0]
+        for j, b in enumerate(right):
+            less = last[j + 1] + (0.5 if i and left[i - 1] == a else 1.0)
+            more = row[j] + (0.5 if j and right[j - 1] == b else 1.0)
+            cost = min(less, more, last[j] + (0.0 if a == b else 0.5 if a + b in _CONFUSED else 1.0))
+            if i and j and a == right[j - 1] and left[i - 1] == b:
+                cost = min(cost, before_last[j - 1] + 1.0)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1.0
+        before = last
+    return row[-1]
