@@ -401,6 +401,8 @@ def test_a_terminal_that_counts_marks_is_told_its_columns(
 
 def test_putty_is_told_its_columns(quiet: tuple[int, int], line: Callable[..., Line]) -> None:
     putty = detect({"TERM": "putty"}, *quiet)
+    counts = [detect({"TERM": term}, *quiet).counts_marks for term in ("putty", "mlterm", "konsole", "st")]
+    assert counts == [True, True, False, False]
     assert putty.columns(line("BA")) == 3
     assert putty.columns(line("│ BA")) == 4
 

@@ -14,12 +14,14 @@ from typing import Any
 
 import pytest
 
-from interpol_un.terminal.query import QUESTION, Answers, ask, parse, patience, refusal
+from interpol_un.terminal.query import Answers, ask, parse, patience, refusal
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
 pytestmark = pytest.mark.terminal
 
+QUESTION = b"\x1b[>0q\x1b[>c\x1b[c"
+"""XTVERSION, DA2, and DA1, which every terminal answers."""
 VTE = b"\x1b[>65;7006;1c\x1b[?65;1;9c"
 KITTY = b"\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c"
 
@@ -194,10 +196,39 @@ def test_echo_and_lines_are_off_while_waiting(tty: tuple[int, int]) -> None:
     assert seen[0] & termios.ISIG
 
 
-def test_only_the_primary_answer_completes() -> None:
-    assert parse(VTE).complete
-    assert not parse(b"\x1b[>65;7006;1c").complete
-    assert parse(b"") == Answers(b"", "", "", complete=False)
+@pytest.mark.parametrize(
+    ("raw", "version", "attributes", "complete"),
+    [
+        (b"", "", "", False),
+        (b"\x1b[?c", "", "", True),
+        (b"\x1b[?62;1;9c", "", "", True),
+        (b"[?62c", "", "", False),
+        (b"\x1b?62c", "", "", False),
+        (b"\x1b[62c", "", "", False),
+        (b"\x1b[?62;x;9c", "", "", False),
+        (b"\x1b[?62;9", "", "", False),
+        (b"\x1b[>65;7006;1c", "", "65;7006;1", False),
+        (b"keys\x1b[>c", "", "", False),
+        (b"[>65;7006;1c", "", "", False),
+        (b"\x1b>65;7006;1c", "", "", False),
+        (b"\x1b[65;7006;1c", "", "", False),
+        (b"\x1b[>65;7006;1", "", "", False),
+        (b"\x1b[>65;x;1c", "", "", False),
+        (b"keys\x1bP>|a (1)\x1b\\", "a (1)", "", False),
+        (b"\x1bP>|a (1)\x07b\x1b\\", "a (1)", "", False),
+        (b"\x1bP>|\x1b\\", "", "", False),
+        (b"\x1bP>|a (1)", "", "", False),
+        (b"\x1bP>|a (1)\x1b", "", "", False),
+        (b"\x1bP>|a (1)\\", "", "", False),
+        (b"\x1bP>|a\x1b[m\x07", "", "", False),
+        (b"P>|a (1)\x07", "", "", False),
+        (b"\x1b>|a (1)\x07", "", "", False),
+        (b"\x1bP|a (1)\x07", "", "", False),
+        (b"\x1bP>a (1)\x07", "", "", False),
+    ],
+)
+def test_what_bytes_answer(raw: bytes, version: str, attributes: str, complete: bool) -> None:
+    assert parse(raw) == Answers(raw, version, attributes, complete)
 
 
 def test_a_version_that_is_no_utf8_is_still_read() -> None:
@@ -263,6 +294,7 @@ if select.select([0], [], [], 0)[0]:
 termios.tcsetattr(0, termios.TCSANOW, before)
 """
 ENVIRON = {"TERM": "xterm-256color", "PATH": os.defpath, "LANG": "C.UTF-8"}
+ENVIRON |= {name: os.environ[name] for name in ["PYTHONPATH"] if name in os.environ}  # the package that is tested here
 
 
 @pytest.fixture

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from unicodedata import bidirectional, category, normalize
+
 import pytest
 
 from interpol_un.text import clean
@@ -33,6 +36,45 @@ from interpol_un.text import clean
 )
 def test_clean(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
+
+
+def cleaned_alone(character: str) -> str:
+    """What cleaning makes of one character, by the properties that Unicode gives it."""
+    code = ord(character)
+    if character in "\t\x0b\x0c\r":
+        return " "
+    if character in "\n\x85\u2028\u2029":
+        return "\n"
+    if category(character) == "Cc":
+        return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+    if category(character) == "Cs":
+        return "\ufffd"
+    if bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"):
+        return ""
+    if 0x206A <= code <= 0x206F or (0xE0000 <= code <= 0xE0FFF and not 0xE0100 <= code <= 0xE01EF):
+        return ""
+    return normalize("NFC", character)
+
+
+def test_every_character_alone() -> None:
+    every = map(chr, [*range(0x20000), *range(0xDFFFF, 0xE1001), sys.maxunicode])
+    assert [ascii(c) for c in every if clean(c) != cleaned_alone(c)] == []
+
+
+@pytest.mark.parametrize(
+    ("tags", "kept"),
+    [
+        ("\U000e0067\U000e007f", True),
+        ("\U000e0020\U000e007e\U000e007f", True),
+        ("\U000e007f", False),  # nothing is tagged
+        ("\U000e0067", False),  # and here no end
+        ("\U000e001f\U000e007f", False),
+        ("\U000e0080\U000e007f", False),
+    ],
+)
+def test_tags_stay_in_the_sequence_of_a_flag(tags: str, kept: bool) -> None:
+    assert clean(f"\U0001f3f4{tags}a") == (f"\U0001f3f4{tags}a" if kept else "\U0001f3f4a")
+    assert clean(f"\U0001f3f3{tags}a") == "\U0001f3f3a"
 
 
 def test_clean_text_is_given_back_itself() -> None:

@@ -97,7 +97,10 @@ def test_all_unicode_conformance_cases() -> None:
         (f"{FSI}ا b{PDI}", "L", f"{FSI}b ا{PDI}"),
         (f"{FSI}b ا{PDI}", "R", f"{PDI}b ا{FSI}"),
         (f"ا{RLI}ب", "L", f"ا{RLI}ب"),  # X10: eos after an isolate that is never closed is the paragraph's direction
+        (f"ا!{RLE}ب{PDF}", "L", "ب!ا"),  # X10: eos is that of the higher level behind the run
+        (f"{RLE}ب{PDF}!ا", "L", "ا!ب"),  # X10: and sos that before it
         (f"a{PDF}{PDI}ب", "L", f"a{PDI}ب"),
+        (f"{RLI}a{PDI}ب{PDI}c{PDI}", "L", f"{RLI}a{PDI}ب{PDI}c{PDI}"),  # X6a: a PDI too many closes nothing
         ("\ud800ا", None, "\ud800ا"),  # a lone surrogate is of class L
         ("ا\u00adب", "R", "با"),  # X9: class BN is left out
         ("مR\u2068ا\u2069(ا)", "L", "مR\u2068ا\u2069(ا)"),  # the library alone turns this bracket
@@ -154,6 +157,30 @@ def test_depth_of_embedding_is_limited() -> None:
     assert levels[-1] == 124
     _, levels = embedding_levels(RLE * 63 + RLI + PDF + "a", "L")
     assert levels[-1] == 126
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (RLE * 63 + "ا", 125),
+        (RLE * 63 + LRE + "ا", 125),  # 126 would be too deep
+        (RLE * 63 + LRI + "ا", 125),
+        (RLE * 62 + LRE + "a", 124),
+        (RLE * 62 + LRE + LRE + "a", 124),
+        (RLE * 62 + LRE + RLE + "ا", 125),
+        # What overflows bars whatever follows in it, though that would not be too deep.
+        (RLE * 62 + LRE + LRE + RLE + "a", 124),
+        (RLE * 62 + LRE + LRI + RLE + "a", 124),
+        (RLE * 62 + LRE + LRI + RLI + "a", 124),
+        (RLE * 62 + LRE + LRE + RLI + "a", 124),
+        # Its terminator lets it pass again.
+        (RLE * 62 + LRE + LRE + PDF + RLE + "ا", 125),
+        (RLE * 62 + LRE + LRI + PDI + RLE + "ا", 125),
+        (RLE * 62 + LRE + LRI + PDI + RLI + "ا", 125),
+    ],
+)
+def test_depth_to_the_last_level(text: str, level: int) -> None:
+    assert embedding_levels(text, "L")[1][-1] == level
 
 
 def test_an_isolate_closes_the_embeddings_opened_in_it() -> None:

@@ -95,6 +95,51 @@ def test_bidi_classes_of_the_sets(name: str, classes: set[str]) -> None:
     assert {bidirectional(character) for character in found} - {""} <= classes
 
 
+NEWER = set("\u088f\u0897")
+"""In the blocks of Arabic since Unicode 15.0; later versions of Python know them."""
+
+
+def ranges(*pairs: tuple[int, int]) -> set[str]:
+    return {chr(code) for first, last in pairs for code in range(first, last + 1)}
+
+
+ARABIC = ranges((0x600, 0x6FF), (0x750, 0x77F), (0x870, 0x8FF)) - NEWER
+
+
+def test_arabic_letters_are_all_but_the_small_high_ones() -> None:
+    small = set("\u06e5\u06e6\u08c9")
+    assert set(members(scripts.ARABIC_LETTERS)) == {c for c in ARABIC if category(c) in ("Lo", "Lm")} - small
+
+
+def test_harakat_are_all_marks_but_those_that_make_a_letter() -> None:
+    making = set("\u0653\u0654\u0655\u0670")
+    assert set(members(scripts.HARAKAT)) == {c for c in ARABIC if category(c) == "Mn"} - making
+    assert making < set(members(scripts.MARKS))
+
+
+def test_marks_are_all_of_their_blocks() -> None:
+    blocks = ranges((0x300, 0x36F), (0x483, 0x489), (0x591, 0x5C7), (0x1AB0, 0x1ACE), (0x1DC0, 0x1DFF))
+    blocks |= ranges((0x20D0, 0x20FF), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F)) | ARABIC
+    assert set(members(scripts.MARKS)) == {c for c in blocks if category(c)[0] == "M"} - {"\u034f"}
+
+
+def test_what_rides_on_any_character() -> None:
+    mongolian, operators = (0x180B, 0x180F), (0x2060, 0x2064)
+    invisible = set("\u00ad\u034f\u200b\ufeff") | ranges(mongolian, operators)
+    assert set(members(scripts.INVISIBLE)) == invisible
+    assert set(members(scripts.DIRECTIONAL)) == set("\u061c\u200e\u200f")
+    assert set(members(scripts.JOINERS)) == set("\u200c\u200d")
+    tones, tags, selectors = (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F), (0xE0100, 0xE01EF)
+    marks = set(members(scripts.MARKS))
+    assert set(members(scripts.EXTENDERS)) == (
+        invisible | marks | set("\u061c\u200e\u200f") | ranges(tones, tags, selectors)
+    )
+
+
+def test_emoji_are_within_their_blocks() -> None:
+    assert set(members(scripts.EMOJI)) == set("©®") | ranges((0x203C, 0x3299), (0x1F000, 0x1FAFF))
+
+
 def test_phrases_are_of_one_class_with_neutrals() -> None:
     assert {bidirectional(character) for character in members(_LATIN)} == {"L"}
     assert {bidirectional(character) for character in members(_NEUTRALS)} == {"WS", "ON", "CS"}

@@ -55,6 +55,32 @@ def tokens(text: str) -> list[str]:
         "#7",
         "G7/G20",
         "5G-NR",
+        *[f"5{dash}6" for dash in "-\u2010\u2011\u2012\u2013\u2014\u2212"],
+        *[f"20{dash}z" for dash in "/.:,_&@-"],
+        *[f"Z{joiner}9a" for joiner in "/.:_-"],
+        *[f"{sign}5" for sign in "$£€±−+#-"],
+        *[f"US{sign}35" for sign in "$£€"],
+        *[f"35{blank}%" for blank in " \u00a0\u202f"],
+        "Zz09-azAZ",
+        "Conventional-5",  # ten letters and more before the digit
+        "2015 − 2030",
+        "http://a.b",
+        "https://z.Z/09?a=%20&b!c",
+        *[f"https://a.b/{end}" for end in "09azAZ/=_~#-"],
+        "www.u-n.org",
+        "09azAZ._%+-@09azAZ-.org",
+        "a@b.c",
+        "a@b-c.d-e.co.uk",
+        "A.B_C-D/1.2_3-4/5 (2017)",
+        "09azAZ/09azAZ (2017)",
+        "+41-22-730-5111",
+        "+41(22)7305111",
+        "+41 22 (730) 5111",
+        "+41-22 730-51-11",
+        "+4122730",
+        "0041 22 730 5111",
+        "(022)7305111",
+        "(022) 73",
     ],
 )
 def test_a_token_is_isolated_whole_and_shown_as_written(token: str) -> None:
@@ -81,6 +107,19 @@ def test_a_token_is_isolated_whole_and_shown_as_written(token: str) -> None:
         "a@b",
         "...",
         "2018.",
+        "5\u20156",  # a quotation dash joins nothing
+        "5;6",
+        "5 - 6",
+        "abc-def",
+        "£ 5",
+        "wwwun.org",
+        "http:/a",
+        "041 22 730 51 11",  # no sign before the country, no brackets round the area
+        "(022)",
+        "(022) 7",
+        "(22) 730 51 11",
+        "2015 – 203",
+        "S/RES (217)",
     ],
 )
 def test_what_is_no_token(text: str) -> None:
@@ -98,10 +137,43 @@ def test_what_is_no_token(text: str) -> None:
         ("12015-20301 – 2", ["12015-20301"]),
         ("2018-12م", ["2018-12"]),
         ("+5 2030", ["+5"]),  # too short for a telephone number
+        ("+5 2030 a", ["+5"]),
+        ("+41   22 730 5111", ["+41"]),
+        ("+ 41 22 730 5111", []),
+        ("+412273", ["+412273"]),
+        ("a+41 22 730 5111", ["+41 22 730 5111"]),
+        ("x0041 22 730 5111", []),
+        ("2015 – 20301", []),
+        ("2015 – 2030a", []),
+        ("2015 – 2030Z", []),
+        ("a2015 – 2030", []),
+        ("Z2015 – 2030", []),
+        ("92015 – 2030", []),
+        ("2015 – 2030م", ["2015 – 2030"]),
+        ("https://a.b/c. d", ["https://a.b/c"]),
+        ("https://a.b/c), d", ["https://a.b/c"]),
+        ("xwww.a.b", []),
+        ("5www.a.b", ["5www.a.b"]),
+        ("a@b.c.", ["a@b.c"]),
+        ("a@b..c", []),
+        ("£5, €6", ["£5", "€6"]),
+        ("م-5", []),
+        ("5%%", ["5%"]),
+        ("5  %", []),
+        (".A/1 (2017)", ["A/1"]),
+        ("_A/1 (2017)", ["A/1"]),
+        ("-A/1 (2017)", ["-A/1"]),
+        ("م-A/1 (2017)", ["A/1"]),
+        ("S/RES/1 (2017), A/1 (1999)", ["S/RES/1 (2017)", "A/1 (1999)"]),
+        (f"{'A' * 80}-5", []),  # a word that long is none
     ],
 )
 def test_where_tokens_end(text: str, found: list[str]) -> None:
     assert tokens(text) == found
+
+
+def test_every_token_has_isolates_of_its_own() -> None:
+    assert isolate_tokens("1-2 و3-4") == f"{LRI}1-2{PDI} و{LRI}3-4{PDI}"
 
 
 @pytest.mark.parametrize("part", ["a", "a-", "0", "-", "a.b", "+1 (", "00", "(0", "a@", "www."])

@@ -79,7 +79,7 @@ def _painted(pieces: Iterable[Piece]) -> Iterator[str]:
     current = ""
     for text, style in pieces:
         if style != current:
-            yield f"\x1b[{'0' if current or not style else ''}{';' if current and style else ''}{style}m"
+            yield f"\x1b[{'0' if current else ''}{';' if current and style else ''}{style}m"
             current = style
         yield text
     if current:

@@ -15,7 +15,7 @@ differs is how far a run reaches and how it can be kept from growing over its ne
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
+from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby, takewhile
 from operator import itemgetter
@@ -120,12 +120,16 @@ def _runs(cells: Sequence[Cell], sgr: Mapping[str, str]) -> list[tuple[Font, lis
 
 
 class Font(Enum):
-    """How a cell takes part in kitty's runs: Arabic of one of two weights, something that ends a run, the rest."""
+    """How a cell takes part in kitty's runs."""
 
-    LIGHT = "Arabic, normal weight"
-    HEAVY = "Arabic, bold"
-    APART = "blank or box drawing"
-    BESIDE = "the rest: in the run if it touches and has the same font"
+    LIGHT = auto()
+    """Arabic of normal weight."""
+    HEAVY = auto()
+    """Arabic in bold."""
+    APART = auto()
+    """A blank or box drawing, which ends a run."""
+    BESIDE = auto()
+    """The rest: in the run if it touches and has the same font."""
 
 
 _LETTERS = (Font.LIGHT, Font.HEAVY)

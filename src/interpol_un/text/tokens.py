@@ -12,18 +12,21 @@ from functools import cache
 
 LRI, PDI = "\u2066", "\u2069"
 
-_WORD = "[0-9A-Za-z]+"
-_ALONE = "(?<![0-9A-Za-z])"
+_ALNUM = "0-9A-Za-z"
+_WORD = f"[{_ALNUM}]+"
+_ALONE = f"(?<![{_ALNUM}])"
 _DASH = "[-\u2010-\u2014\u2212]"
+_SIGNS = r"$\u00a3\u20ac\u00b1\u2212+\#"
+_MAIL = f"{_ALNUM}._%+-"
 _TOKEN = rf"""(?=[!-~\u00a3\u20ac\u00b1\u2212])(?:               # most characters of an Arabic text begin none
-    (?:https?://|{_ALONE}www\.)[!-~]*[0-9A-Za-z/=_~\#-]         # an address, without the sentence's own full stop
-  | (?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+        # a mailbox
-  | (?:\+|{_ALONE}00)(?=(?:[ ()-]{{0,2}}[0-9]){{7}})[0-9]+(?:[ -]?(?:\([0-9]+\)|[0-9]+))*   # a telephone number,
-  | \(0[0-9]+\)(?:[ -]?[0-9]+){{2,}}                            # or one with its area code in brackets
-  | {_ALONE}[0-9]{{4}}[ ]{_DASH}[ ][0-9]{{4}}(?![0-9A-Za-z])      # years: 2015 – 2030
-  | (?<![0-9A-Za-z._-]){_WORD}(?:[._-]{_WORD})*/{_WORD}(?:[/._-]{_WORD})*[ ]\([0-9]{{4}}\)      # S/RES/2396 (2017)
-  | {_ALONE}(?=[A-Za-z$\u00a3\u20ac\u00b1\u2212+\#./:_-]{{0,80}}[0-9])   # words and joiners with a digit among them:
-    (?:(?<!\w)(?:US)?[$\u00a3\u20ac+\#\u00b1\u2212-])?            #   a sign or a currency before,
+    (?:https?://|{_ALONE}www\.)[!-~]*[{_ALNUM}/=_~\#-]          # an address, without the sentence's own full stop
+  | (?<![{_MAIL}])[{_MAIL}]+@[{_ALNUM}-]+(?:\.[{_ALNUM}-]+)+    # a mailbox
+  | (?:\+|{_ALONE}00)(?=(?:[ ()-]{{0,2}}[0-9]){{7}})[0-9](?:[ -]?(?:\([0-9]+\)|[0-9]))*     # a telephone number,
+  | \(0[0-9]+\)(?:[ -]?[0-9]){{2,}}                             # or one with its area code in brackets
+  | {_ALONE}[0-9]{{4}}[ ]{_DASH}[ ][0-9]{{4}}(?![{_ALNUM}])      # years: 2015 – 2030
+  | (?<![{_ALNUM}._-]){_WORD}(?:[._-]{_WORD})*/{_WORD}(?:[/._-]{_WORD})*[ ]\([0-9]{{4}}\)      # S/RES/2396 (2017)
+  | {_ALONE}(?=[A-Za-z{_SIGNS}./:_-]{{0,80}}[0-9])              # words and joiners with a digit among them:
+    (?:(?<!\w)(?:US)?[{_SIGNS}-])?                              #   a sign or a currency before,
     {_WORD}(?:(?:[/.:,_&@]|{_DASH}){_WORD})*                    #   2018-12, 16.a, A/76/L.1, 12:30, 1,500,
     (?:[ \u00a0\u202f]?[%\u2030])?                               #   a percent sign after
 )"""
