@@ -14,7 +14,7 @@ from .lines import END, beginning, lead
 from .slips import near
 from .usage import FUNCTION_WORDS
 
-SAME, STEM, CUT, JOINED, SKELETON, NEAR = 1.0, 0.9, 0.8, 0.85, 0.55, 0.7
+SAME, STEM, CUT, JOINED, SKELETON, NEAR = 1.0, 0.9, 0.8, 0.85, 0.6, 0.7
 """How well a word fits that is the same, has the same stem, the same stem without its ending, and so on."""
 
 BEGINS = 0.8
@@ -77,9 +77,13 @@ class Vocabulary:
         for word in reading:
             for fit, each in self._kin(word):
                 found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
+            for each in self._plurals(word):
+                found[each] = max(SKELETON, found.get(each, 0.0))
         for word in reading if not known or (doubted and not named) else ():
-            for fit, each in (*self._parts(word), *self._slips(word, bool(found))):
+            for fit, each in self._slips(word, bool(found)):
                 found[each] = max(fit * (_SLIP if known else 1.0), found.get(each, 0.0))
+            for each in self._parts(word) if not known else ():
+                found[each] = max(JOINED, found.get(each, 0.0))
         return found
 
     def joined(self, first: str, second: str) -> str:
@@ -107,7 +111,7 @@ class Vocabulary:
                 yield CUT, word[: -len(ending)] + other
 
     def _kin(self, word: str) -> Iterator[tuple[float, str]]:
-        """Words that begin with the word, share most of its beginning, or have the same consonants."""
+        """Words that begin with the word or share most of its beginning."""
         if len(word) < 3:
             return
         start = word if len(word) < 5 or word.isdigit() else word[:5]
@@ -117,17 +121,19 @@ class Vocabulary:
                 yield BEGINS * (0.5 + 0.5 * shared / longest), other
             elif shared >= _ALIKE * longest and not is_arabic(word):
                 yield BEGINS * shared / longest, other
-        bones = skeleton(word)
-        for other in lead(self._forms, f"~{bones}").split() if bones else ():
-            yield SKELETON, other
 
-    def _parts(self, word: str) -> list[tuple[float, str]]:
-        """The two words that were written as one, both known."""
+    def _plurals(self, word: str) -> list[str]:
+        """Arabic words with the same consonants: the broken plural of the word, or its singular."""
+        bones = skeleton(word)
+        return lead(self._forms, f"~{bones}").split() if bones else []
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """The two words that were written as one, both of names."""
         for at in range(len(word) - 3, 1, -1) if word.isalpha() else ():
-            first, second = word[:at], word[at:]
-            if self._is_named(first) and self._is_named(second):
-                return [(JOINED, first), (JOINED, second)]
-        return []
+            parts = (word[:at], word[at:])
+            if FUNCTION_WORDS.isdisjoint(parts) and all(self._is_named(each) for each in parts):
+                return parts
+        return ()
 
     def _slips(self, word: str, known: bool) -> list[tuple[float, str]]:
         """The words that differ by a slip or two: of those in names, or of all where nothing else was found."""

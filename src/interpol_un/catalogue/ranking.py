@@ -21,7 +21,7 @@ _SHORT, _LONG = 3, 7
 _ASIDE = 0.75
 """How much it takes that a name has more words than the query: 0 for nothing, 1 for as much as it has."""
 
-_PAIRS = 0.3
+_PAIRS = 0.5
 """How much it adds that words stand side by side in the query and in a name or sentence."""
 
 
@@ -44,10 +44,12 @@ class Word(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """How a record fits so far. score: what its words add up to; covered: how much of the query it has."""
+    """How a record fits so far. score: what its words add up to; covered: how much of the query stands in its names;
+    present: how much stands in it anywhere."""
 
     score: float
     covered: float
+    present: float
     words: tuple[str, ...]
 
 
@@ -70,6 +72,7 @@ def standing(asked: Iterable[Word]) -> dict[int, Standing]:
     """The records in which words of a query stand: the best that each word has there, times what it says, summed."""
     scores: dict[int, float] = {}
     covered: dict[int, float] = {}
+    present: dict[int, float] = {}
     matched: dict[int, dict[str, None]] = {}
     for word in asked:
         values: dict[int, float] = {}
@@ -83,7 +86,11 @@ def standing(asked: Iterable[Word]) -> dict[int, Standing]:
         for number, value in values.items():
             scores[number] = scores.get(number, 0.0) + value * word.rarity
             covered[number] = covered.get(number, 0.0) + min(1.0, value / FULL) * word.rarity
-    return {number: Standing(scores[number], covered[number], tuple(words)) for number, words in matched.items()}
+            present[number] = present.get(number, 0.0) + min(1.0, value) * word.rarity
+    return {
+        number: Standing(scores[number], covered[number], present[number], tuple(words))
+        for number, words in matched.items()
+    }
 
 
 class Query:

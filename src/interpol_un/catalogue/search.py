@@ -70,9 +70,13 @@ class Index:
         asked = self._asked(query)
         found = standing(asked)
         words = Query(asked)
+        typed = len(asked) <= _TYPED
         scores = {
-            number: each.score * each.covered / words.whole * self._prior(number) for number, each in found.items()
+            number: each.score * each.covered / words.whole * (each.present / words.whole if typed else 1.0)
+            for number, each in found.items()
         }
+        for number in scores:
+            scores[number] *= self._prior(number)
         for number in sorted(scores, key=lambda number: -scores[number])[:_AGAIN]:
             scores[number] *= words.likeness(lead(self._phrases, str(number)), found[number].words)
         name = self._row_id(query) or query

@@ -1,6 +1,7 @@
 """How far a mistyped word is from a known one.
 
-A swap of neighbours counts as one slip; letters that writers confuse, and a letter doubled or not, as half of one.
+A swap of neighbours counts as three quarters of a slip; letters that writers confuse, and a letter doubled or not, as
+half of one.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
     for each in known:
         if not -most <= len(each) - len(word) <= most or each == word:
             continue
+        if most == 1 and each[0] != word[0] and each[0] != word[1] and word[0] + each[0] not in _CONFUSED:
+            continue  # of a short word the first letter is right, or swapped, or left out
         if first in each[:head] or middle in each[low:high] or last in each[-tail:]:
             yield each
 
@@ -65,7 +68,7 @@ def distance(left: str, right: str, most: float) -> float:
             more = row[j] + (0.5 if j and right[j - 1] == b else 1.0)
             cost = min(less, more, last[j] + (0.0 if a == b else 0.5 if a + b in _CONFUSED else 1.0))
             if i and j and a == right[j - 1] and left[i - 1] == b:
-                cost = min(cost, before_last[j - 1] + 1.0)
+                cost = min(cost, before_last[j - 1] + 0.75)
             row.append(cost)
         if min(row) > most:
             return most + 1.0
