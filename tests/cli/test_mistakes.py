@@ -35,6 +35,8 @@ CASES = [
     (("completion",), "completion: SHELL is missing", "type: iun completion --help"),
     (("show", "a", "b c"), "show: after ID 'b c' is too much", "put a name of several words in quotes"),
     (("map", "terrorism"), "map: options only, no 'terrorism'", "type: iun map --help"),
+    (("cite", "ode", "--format", "csv"), "iun cite has no --format csv", "leave it out, or give --json"),
+    (("--format", "md", "check"), "iun check has no --format md", "leave it out, or give --json"),
     (("search", "x", "--limit", "0"), "--limit: 0 is not in the range", "type: iun search --help"),
     (("search", "x", "--limit", "many"), "--limit: 'many' is not", "type: iun search --help"),
 ]

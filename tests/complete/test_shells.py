@@ -41,19 +41,17 @@ def test_commands_are_listed(shell: str, start: Start) -> None:
     opened = start(shell)
     opened.press("iun \t\t" if shell == "bash" else "iun \t")
     if shell == "bash":
-        shown = opened.wait(r"\bcompletion\b")
-        assert {command.name for command in COMMANDS} <= set(shown.split())
+        for command in COMMANDS:
+            opened.wait(rf"(?<!\S){command.name}(?!\S)")
         return
-    shown = opened.wait(r"^completion\b.*Let a shell complete")
     for command in COMMANDS:
-        assert re.search(rf"^{command.name} .*{re.escape(command.help)}\)?$", shown, re.M), command
+        opened.wait(rf"^{command.name} .*{re.escape(command.help)}\)?$")
 
 
 @pytest.mark.parametrize("shell", MENUS)
 def test_values_stand_beside_their_titles(shell: str, start: Start) -> None:
     opened = start(shell)
     opened.press("iun show \t")
-    shown = opened.wait(r"^terrorism +.*Counter-terrorism")
     rows = {
         "ode": "Office of Examples",
         "panel": "Panel of <Examples> & Others",
@@ -62,18 +60,21 @@ def test_values_stand_beside_their_titles(shell: str, start: Start) -> None:
         "16.4": "Reduce illicit arms flows by 2030.",
         "cybercrime": "الجريمة السيبرانية (الإلكترونية)",
     }
-    for name, title in rows.items():
-        assert re.search(rf"(^| ){re.escape(name)} +(-- |\(){re.escape(title)}\)?$", shown, re.M), name
+    opened.wait(r"^terrorism +.*Counter-terrorism")
+    for name, title in rows.items():  # a shell draws its menu in pieces
+        opened.wait(rf"(^| ){re.escape(name)} +(-- |\(){re.escape(title)}\)?$")
 
 
 @pytest.mark.parametrize("shell", MENUS)
 def test_an_arabic_title_leaves_the_menu_whole_and_the_value_is_what_is_put_in(shell: str, start: Start) -> None:
     opened = start(shell)
     opened.press("iun partners --area \t")
-    shown = opened.wait("الإلكترونية")
-    assert re.search(r"^ready> iun partners --area$", shown, re.M)
-    assert re.search(r"^terrorism +(-- |\()Counter-terrorism\b", shown, re.M)
-    assert re.search(r"(^|  )cybercrime +(-- |\()الجريمة السيبرانية \(الإلكترونية\)\)?$", shown, re.M)
+    for line in (
+        r"^ready> iun partners --area$",
+        r"^terrorism +(-- |\()Counter-terrorism\b",
+        r"(^|  )cybercrime +(-- |\()الجريمة السيبرانية \(الإلكترونية\)\)?$",
+    ):
+        opened.wait(line)
     opened.press("\t\t")  # on to the first, and to the second
     opened.wait(r"^ready> iun partners --area cybercrime$")
 

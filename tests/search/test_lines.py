@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interpol_un.catalogue.lines import beginning, lead, written
+from interpol_un.catalogue.lines import beginning, holding, lead, written
 
 KEYS = st.text("ab1ه", min_size=1, max_size=4)
 
@@ -21,3 +21,9 @@ def test_every_key_leads_to_what_was_written_and_no_other_does(leads: dict[str, 
 def test_the_keys_that_begin_so_are_all_given_once(leads: dict[str, str], start: str) -> None:
     found = [key for key, _ in beginning(written(leads), start)]
     assert sorted(found) == sorted(key for key in leads if key.startswith(start))
+
+
+@given(st.dictionaries(KEYS, st.text("xy ", min_size=1, max_size=4)), st.text("xy", min_size=1, max_size=2))
+def test_the_keys_that_lead_to_a_part_are_all_given_once(leads: dict[str, str], part: str) -> None:
+    found = list(holding(written(leads), part))
+    assert sorted(found) == sorted(key for key, led in leads.items() if part in led)

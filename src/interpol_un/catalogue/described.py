@@ -62,7 +62,7 @@ def _symbols(record: Record) -> Iterator[str]:
 def texts(kind: str, record: Record, catalogue: Catalogue) -> Texts:
     """Every text of a record by which it is found, names first."""
     exact = record["id"].isalpha() and kind != "priority"
-    yield (EXACT if exact else TEXT if kind == "source" else NAME), record["id"].replace("-", " ")
+    yield (EXACT if exact else TEXT if kind in ("source", "link") else NAME), record["id"].replace("-", " ")
     if record.get("symbol"):
         yield from ((EXACT, each) for each in (record["symbol"], squash(record["symbol"].partition(" (")[0])))
     if record.get("code"):
@@ -90,6 +90,8 @@ def texts(kind: str, record: Record, catalogue: Catalogue) -> Texts:
         yield (TEXT if named and kind not in _STATEMENTS else SAID), summary
     if record.get("date"):
         yield from _dated(record["date"])
+    if kind == "link":
+        yield from ((SAID, each) for each in record["why"].values())
     for field in ("statement", "finding"):
         yield from ((TEXT, each) for each in _strings(record.get(field)))
     yield from ((ASIDE, each) for each in _ours(record))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from . import sdg
+from .alike import GROUPS
 from .catalogue import Catalogue
 from .described import NAME, TEXT, names, rendered, texts
 from .fold import fold, forms, skeleton, squash, stem, unfolded, words
@@ -27,6 +28,7 @@ _PRIOR: Mapping[str, float] = {
     "term": 0.9,
     "event": 0.8,
     "claim": 0.8,
+    "link": 0.6,
     "source": 0.2,
 }
 """How likely a person means a record of that kind: a body rather than what was said or written about it."""
@@ -38,7 +40,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 _KINDS = (
     "priority", "partner", "office", "instrument", "policing-goal", "sdg-goal", "sdg-target", "activity", "term",
-    "claim", "event", "source",
+    "claim", "event", "link", "source",
 )  # fmt: skip
 """The kinds in the order of records that fit a query equally well."""
 
@@ -48,9 +50,10 @@ def build(catalogue: Catalogue) -> dict[str, str]:
 
     records: kind, id and how likely it is meant, numbered from 0; names: a squashed name and the records that are
     called so; words: a folded word and for each weight the records it stands in ("1:3;8:12 15"); forms: a stem, or ~
-    and a skeleton, and the words that have it; named: the words that stand in names; spelt: a word of a name and how it
-    is written, where that is not the same; phrases: a record's number and its names and sentences as folded words
-    between blanks, each with the sum of their rarities ("9.2: world bank ").
+    and a skeleton, and the words that have it; alike: a form of a word and those that mean about the same; named: the
+    words that stand in names; spelt: a word of a name and how it is written, where that is not the same; phrases: a
+    record's number and its names and sentences as folded words between blanks, each with the sum of their rarities
+    ("9.2: world bank ").
     """
     searched = list(_searched(catalogue))
     numbers = {record["id"]: number for number, (_, record) in enumerate(searched)}
@@ -89,6 +92,7 @@ def build(catalogue: Catalogue) -> dict[str, str]:
         "names": written({name: " ".join(map(str, own)) for name, own in called.items()}),
         "words": written({word: _by_weight(own) for word, own in found.items()}),
         "forms": written(_by_form(found)),
+        "alike": written(_alike(found)),
         "named": END.join(sorted(word for word, own in found.items() if max(own.values()) > TEXT)),
         "spelt": written(spelt),
         "phrases": written(
@@ -133,6 +137,21 @@ def _by_form(known: Iterable[str]) -> dict[str, str]:
             found.setdefault(form, {})[word] = None
         if skeleton(word):
             found.setdefault(f"~{skeleton(word)}", {})[word] = None
+    return {form: " ".join(own) for form, own in found.items()}
+
+
+def _alike(known: Iterable[str]) -> dict[str, str]:
+    """For each form of a word of a group the words that have a form of another of the group."""
+    having: dict[str, dict[str, None]] = {}
+    for word in sorted(known):
+        for form in forms(word):
+            having.setdefault(form, {})[word] = None
+    found: dict[str, dict[str, None]] = {}
+    for group in GROUPS:
+        its_forms = [form for word in words(group) for form in forms(word)]
+        same = {word: None for form in its_forms for word in having.get(form, ())}
+        for form in its_forms if same else ():
+            found.setdefault(form, {}).update(same)
     return {form: " ".join(own) for form, own in found.items()}
 
 

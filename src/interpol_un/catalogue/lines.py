@@ -34,6 +34,15 @@ def beginning(text: str, start: str) -> Iterator[tuple[str, str]]:
         place = end + 1
 
 
+def holding(text: str, part: str) -> Iterator[str]:
+    """The keys of the entries that lead to what holds a part."""
+    place = text.find(part)
+    while place >= 0:
+        begin = text.rfind(END, 0, place) + 1
+        yield text[begin : text.index(" ", begin)]
+        place = text.find(part, text.index(END, place))
+
+
 def _place(text: str, start: str) -> int:
     """Where the first entry begins that sorts at or after a start; the text's length if there is none."""
     low, high = 1, len(text)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .fold import cut, is_arabic, skeleton, stems
+from .fold import cut, forms, is_arabic, skeleton, stems
 from .lines import END, beginning, lead
 from .slips import near
 from .usage import FUNCTION_WORDS
 
-SAME, STEM, CUT, JOINED, SKELETON, NEAR = 1.0, 0.9, 0.8, 0.85, 0.6, 0.7
+SAME, STEM, CUT, JOINED, SKELETON, ALIKE, NEAR = 1.0, 0.9, 0.8, 0.85, 0.6, 0.55, 0.7
 """How well a word fits that is the same, has the same stem, the same stem without its ending, and so on."""
 
 BEGINS = 0.8
@@ -37,12 +37,13 @@ _NEAREST = 12
 
 
 class Vocabulary:
-    """The words of an index. words: each with where it stands; forms: stems, each with the words that have it; named: a
-    list of the words that stand in names."""
+    """The words of an index. words: each with where it stands; forms: stems, each with the words that have it; alike:
+    the same for words of one meaning; named: a list of the words that stand in names."""
 
-    def __init__(self, words: str, forms: str, named: str) -> None:
+    def __init__(self, words: str, forms: str, alike: str, named: str) -> None:
         self._words = words
         self._forms = forms
+        self._alike = alike
         self._named = named
 
     def places(self, word: str) -> str:
@@ -79,7 +80,10 @@ class Vocabulary:
                 found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
             for each in self._plurals(word):
                 found[each] = max(SKELETON, found.get(each, 0.0))
-        for word in reading if not known or (doubted and not named) else ():
+        alike = {each for word in reading for form in forms(word) for each in lead(self._alike, form).split()}
+        for each in alike:
+            found[each] = max(ALIKE, found.get(each, 0.0))
+        for word in reading if not (known or alike) or (doubted and not named and not alike) else ():
             for fit, each in self._slips(word, bool(found)):
                 found[each] = max(fit * (_SLIP if known else 1.0), found.get(each, 0.0))
             for each in self._parts(word) if not known else ():

@@ -28,15 +28,21 @@ _PAIRS = 0.5
 _WHOLE = 5.0
 """How much more it counts that the query is a name or sentence, word for word."""
 
+_QUOTED, _QUOTE = 6.0, 5
+"""How much more it counts that the query is a part of a name or sentence, word for word, from so many words that say
+something; each fewer halves it, for they may name another record, and each more doubles it, up to twice so many."""
+
 
 FUNCTION = 0.02
 """What a word says that only joins others (`usage.FUNCTION_WORDS`)."""
 
 
 class Word(NamedTuple):
-    """A word of a query. stem: what it shares with words of the index; rarity: how much it says; meant: the index words
-    that it may mean, and how well each fits; places: for each of these where it stands, by weight."""
+    """A word of a query. written: as it is, folded; stem: what it shares with words of the index; rarity: how much it
+    says; meant: the index words that it may mean, and how well each fits; places: for each of these where it stands, by
+    weight."""
 
+    written: str
     stem: str
     rarity: float
     meant: Mapping[str, float]
@@ -94,7 +100,10 @@ def standing(asked: Iterable[Word]) -> dict[int, Standing]:
 
 
 class Query:
-    """The words of a query, to be compared with names and sentences."""
+    """The words of a query, to be compared with names and sentences.
+
+    whole: what they say together; quotes: how a phrase of the index reads that they are a part of.
+    """
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._said = [word.rarity for word in words]
@@ -105,11 +114,16 @@ class Query:
         self.whole = sum(self._said)
         long = min(max(len(words) - _SHORT, 0) / (_LONG - _SHORT), 1.0)
         self._sentence = _SENTENCE * long
+        written = [word.written for word in words]
+        says = sum([word.rarity > FUNCTION for word in words])
+        self._quoted = _QUOTED * 2.0 ** min(says - _QUOTE, _QUOTE)
+        orders = (written, written[::-1]) if self._quoted > 1.0 else ()  # drawn from left to right, it is turned
+        self.quotes = [f" {' '.join(order)} " for order in orders]
 
-    def likeness(self, phrases: str, words: Iterable[str]) -> float:
+    def likeness(self, phrases: str, words: Iterable[str], quoted: bool) -> float:
         """What to multiply the score of a record by for its names and sentences; 1 if none is like the query.
 
-        words: the index words by which it was found.
+        words: the index words by which it was found; quoted: whether one of quotes stands in its phrases.
         """
         best = 0.0
         spaced = [(f" {word} ", self._means[word]) for word in words]
@@ -128,7 +142,8 @@ class Query:
                 best = max(best, value)
         same = best / self.whole
         liking = 1.0 + _NAME * same + self._sentence * same**4
-        return liking * _WHOLE if same > 1.0 + _PAIRS / 2 else liking
+        held = max(self._quoted, 1.0) if quoted else 1.0
+        return liking * (max(held, _WHOLE) if same > 1.0 + _PAIRS / 2 else held)
 
     def _side_by_side(self, name: list[str]) -> float:
         """What the words say that stand side by side in the query and in a name, in either order."""

@@ -79,7 +79,7 @@ _FOUND = {
     "type": "object",
     "properties": {
         "id": _TEXT,
-        "kind": {"enum": [kind.name for kind in KINDS if kind.name != "link"] + ["activity"]},
+        "kind": {"enum": [kind.name for kind in KINDS] + ["activity"]},
         "title": {"$ref": "#/$defs/name"},
         "symbol": _TEXT,
         "summary": {"$ref": "#/$defs/ours"},

@@ -82,7 +82,7 @@ def normalise(typed: str) -> str:
     ):
         if text.startswith(word):
             text = text[len(word) :].lstrip(" .-:_")
-    for separator in ("\u066b", "-", "_", ",", "\u060c", " "):
+    for separator in ("\u066b", "-", "/", "_", ",", "\u060c", " "):
         text = text.replace(separator, ".")
     if "." not in text and text[:-1].isdecimal() and "a" <= text[-1] <= "z":  # 16a
         text = f"{text[:-1]}.{text[-1]}"

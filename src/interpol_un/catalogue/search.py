@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from . import sdg
 from .fold import dates, is_arabic, pasted, plain, squash, stem
-from .lines import END, lead
+from .lines import END, holding, lead
 from .meaning import JOINED, Vocabulary
 from .ranking import FUNCTION, Query, Word, opened, rarity, standing
 from .usage import FUNCTION_WORDS
@@ -59,7 +59,7 @@ class Index:
         self._names = index["names"]
         self._phrases = index["phrases"]
         self._spelt = index["spelt"]
-        self._vocabulary = Vocabulary(index["words"], index["forms"], index["named"])
+        self._vocabulary = Vocabulary(index["words"], index["forms"], index["alike"], index["named"])
 
     def called(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every record that is called so: by id, acronym, symbol, code or title in any language."""
@@ -77,8 +77,11 @@ class Index:
         }
         for number in scores:
             scores[number] *= self._prior(number)
-        for number in sorted(scores, key=lambda number: -scores[number])[:_AGAIN]:
-            scores[number] *= words.likeness(lead(self._phrases, str(number)), found[number].words)
+        quoted = {number for quote in words.quotes for number in map(int, holding(self._phrases, quote))}
+        likely = sorted(scores, key=lambda number: -scores[number])[:_AGAIN]
+        for number in {*likely, *quoted} & found.keys():
+            phrases = lead(self._phrases, str(number))
+            scores[number] *= words.likeness(phrases, found[number].words, number in quoted)
         name = self._row_id(query) or query
         for number in self._called(name):
             kind, record_id = self._record(number)
@@ -169,7 +172,7 @@ class Index:
         agency = "WHO" in query.split()
         empty = [reading[0] in FUNCTION_WORDS and not (agency and reading[0] == "who") for reading in readings]
         return [
-            Word("", FUNCTION, meant[tuple(reading)], {})
+            Word(reading[0], "", FUNCTION, meant[tuple(reading)], {})
             if says_nothing and not all(empty)
             else self._word(reading, meant[tuple(reading)])
             for reading, says_nothing in zip(readings, empty, strict=True)
@@ -183,7 +186,7 @@ class Index:
         for each, fit in meant.items():
             if fit >= best - 0.2:
                 having.update(*[numbers for _, numbers in places[each]])
-        return Word(stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
+        return Word(reading[0], stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
 
 
 def _by(words: Iterable[str], asked: Iterable[Word]) -> tuple[str, ...]:

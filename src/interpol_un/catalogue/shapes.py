@@ -48,7 +48,7 @@ _DERIVED: Mapping[str, tuple[Field, ...]] = MappingProxyType(
 
 SEARCH_HIT = (
     Field("id", "id", True),
-    Field("kind", Enum("record-kind", (*(each.name for each in KINDS if each.name != "link"), "activity")), True),
+    Field("kind", Enum("record-kind", (*(each.name for each in KINDS), "activity")), True),
     Field("title", "name"),
     Field("symbol", "text"),
     Field("summary", "ours"),

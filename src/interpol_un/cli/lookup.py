@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from interpol_un.catalogue import Catalogue, Record, open_catalogue
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.errors import NotFoundError, UsageError
 
 from .answer import Answer, show
@@ -76,12 +77,12 @@ def _result(hit: Hit, catalogue: Catalogue) -> Record:
         title = {}
         for wording in record["wordings"]:
             title.update(wording.get("title", {}))
-    optional = {"title": title, "symbol": record.get("symbol"), "summary": record.get("summary")}
+    optional = {"title": title, "symbol": record.get("symbol"), "summary": record.get("summary") or record.get("why")}
     return {
         "id": hit.id,
         "kind": hit.kind,
         **{name: value for name, value in optional.items() if value},
-        "areas": record.get("areas", []),
+        "areas": record.get("areas", [record["from"]] if record.get("from") in AREAS else []),
         "words": list(hit.words),
         "sources": record.get("sources", []),
     }

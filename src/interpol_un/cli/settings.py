@@ -19,6 +19,8 @@ from interpol_un.errors import UsageError
 
 LANGUAGES = ("ar", "en", "fr", "es")
 FORMATS = ("table", "list", "json", "csv", "yaml", "md")
+TEXT_OR_JSON = ("cite", "export", "schema", "doctor", "check", "completion")
+"""Commands whose answer is no listing: a text of their own, or JSON. table and list are that text."""
 COLORS = ("auto", "always", "never")
 MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")
 MAX_WIDTH = 1000
@@ -90,7 +92,12 @@ def with_settings(function: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(function)
     def command(ctx: typer.Context, **values: Any) -> None:
         common = {name: values.pop(name) for name in COMMON}
-        function(resolve([common, *_outer(ctx)], os.environ), **values)
+        given = [common, *_outer(ctx)]
+        settings = resolve(given, os.environ)
+        if ctx.info_name in TEXT_OR_JSON and settings.format in ("csv", "yaml", "md") and _option(given, "format"):
+            hint = "leave it out, or give --json"
+            raise UsageError(f"iun {ctx.info_name} has no --format {settings.format}", hint)
+        function(settings, **values)
 
     del command.__wrapped__  # Typer would read the inner signature
     context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
@@ -122,9 +129,7 @@ def _outer(ctx: typer.Context) -> list[dict[str, Any]]:
 def resolve(given: Sequence[Mapping[str, Any]], environ: Mapping[str, str]) -> Settings:
     """The settings from options, the nearest first, and the environment. Raises UsageError on a wrong value."""
 
-    def option(name: str) -> Any:
-        return next((each[name] for each in given if each.get(name) not in (None, [], ())), None)
-
+    option = functools.partial(_option, given)
     languages = _languages(option("lang"), "--lang") or _languages(_list(environ.get("IUN_LANG")), "IUN_LANG")
     form = option("format")
     if option("json"):
@@ -146,6 +151,11 @@ def resolve(given: Sequence[Mapping[str, Any]], environ: Mapping[str, str]) -> S
         option("data") or environ.get("IUN_DATA") or None,
         bool(option("bom")),
     )
+
+
+def _option(given: Sequence[Mapping[str, Any]], name: str) -> Any:
+    """An option's value, the nearest first; None if it is not given."""
+    return next((each[name] for each in given if each.get(name) not in (None, [], ())), None)
 
 
 def _list(value: str | None) -> list[str] | None:

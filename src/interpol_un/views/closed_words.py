@@ -18,6 +18,7 @@ CLOSED_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
         "record-kind.policing-goal": ("هدف شرطي", "policing goal", "objectif policier", "objetivo policial"),
         "record-kind.sdg-goal": ("هدف تنمية", "SDG", "ODD", "ODS"),
         "record-kind.sdg-target": ("غاية", "SDG target", "cible d’ODD", "meta de ODS"),
+        "record-kind.link": ("صلة", "link", "lien", "vínculo"),
         "record-kind.event": ("حدث", "event", "événement", "acontecimiento"),
         "record-kind.term": ("مصطلح", "term", "terme", "término"),
         "record-kind.claim": ("قول", "claim", "affirmation", "afirmación"),

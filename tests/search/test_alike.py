@@ -1,0 +1,54 @@
+"""Words of one meaning find one another, in any of the languages; a word's own records come first all the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.alike import GROUPS
+from interpol_un.catalogue.fold import words
+
+
+def test_a_group_holds_several_words_and_none_twice() -> None:
+    for group in GROUPS:
+        counted = Counter(words(group))
+        assert len(counted) > 2, group
+        assert max(counted.values()) == 1, [word for word, count in counted.items() if count > 1]
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("fake medicines", "event-impact-taskforce"),
+        ("faux médicaments", "event-impact-taskforce"),
+        ("estafas", "organized-crime-fraud-summit"),
+        ("delitos por internet", "cybercrime"),
+        ("سفير الإنتربول", "office-new-york"),
+        ("parlements", "ipu"),
+    ],
+)
+def test_an_everyday_word_finds_the_record_that_has_another(real: Catalogue, query: str, wanted: str) -> None:
+    assert wanted in [hit.id for hit in real.index.search(query, 2)]
+
+
+def test_the_word_itself_fits_better(real: Catalogue) -> None:
+    by_word = [hit.id for hit in real.index.search("fraud", 3)]
+    assert by_word[0] == "organized-crime-fraud-summit"
+    scores = {query: real.index.search(query, 1)[0].score for query in ("fraud", "scam")}
+    assert scores["fraud"] > scores["scam"]
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("the only one that names terrorism", "link-terrorism-16-a"),
+        ("C’est la seule des 169 cibles à nommer le terrorisme.", "link-terrorism-16-a"),
+        ("رئيسة فريق الجريمة الخطيرة والمنظمة", "organized-crime-transnational-threats"),
+        ("Security Council extends cooperation with INTERPOL to its other", "event-s-res-1699"),
+        ("lanzan oficialmente los Objetivos Policiales Mundiales; según la prensa", "event-goals-launched"),
+    ],
+)
+def test_a_piece_of_a_sentence_finds_whose_it_is(real: Catalogue, query: str, wanted: str) -> None:
+    assert real.index.search(query, 1)[0].id == wanted
