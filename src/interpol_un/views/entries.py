@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from interpol_un.catalogue import Record
 
 from .page import Entry, Say, Section
-from .parts import claim_marks, figure_says
+from .parts import claim_marks, figure_says, source_marks, source_numbers
 from .reader import Reader
 
 Says = tuple[Say, ...]
@@ -58,19 +58,21 @@ def area_entry(record: Record, reader: Reader) -> Entry:
 
 
 def facts(record: Record, reader: Reader) -> Section:
-    """The facts of a record, each under its kind."""
+    """The facts of a record, each under its kind and with the numbers of its sources."""
     entries = []
+    numbers = source_numbers(record)
     for fact in record.get("facts", ()):
         label = reader.word(f"fact-kind.{fact['kind']}")
         dated = f"{fact['date']}: " if fact.get("date") else ""
-        says = [each._replace(text=f"{dated}{each.text}") for each in reader.all(fact["text"])]
+        marks = source_marks(fact, numbers)
+        says = [each._replace(text=f"{dated}{each.text}{marks}") for each in reader.all(fact["text"])]
         entries.append(entry("facts", label, (*says, *claim_marks(fact, reader))))
     return Section(reader.word("facts"), tuple(entries))
 
 
 def figures(record: Record, reader: Reader) -> Section:
     """The figures of a record."""
-    says = figure_says(record.get("figures", ()), reader)
+    says = figure_says(record, reader)
     return Section(reader.word("figures"), (entry("figures", "", says),))
 
 

@@ -54,19 +54,45 @@ def marked(text: str, found: Iterable[str]) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _WORD.finditer(text) if not wanted.isdisjoint(forms(fold(match.group()))))
 
 
-def figure_says(figures: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
-    """Each figure with what it counts and its date."""
+def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
+    """Each figure of a record with what it counts, its date and the numbers of its sources."""
     said: list[Say] = []
-    for figure in figures:
+    numbers = source_numbers(record)
+    for figure in record.get("figures", ()):
         dated = reader.word("as-of", date=figure["as_of"])
-        said += [Say(f"{each.text}: {figure['value']} ({dated})", each.language) for each in reader.say(figure["what"])]
+        rest = f": {figure['value']} ({dated}){source_marks(figure, numbers)}"
+        said += [Say(f"{each.text}{rest}", each.language) for each in reader.say(figure["what"])]
     return tuple(said)
 
 
-def cite_says(cites: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
-    """Each source with its title, publisher, locator and address."""
+_PARTS = ("wordings", "points", "renderings", "facts", "figures")
+"""The fields of a record whose parts have sources of their own, as a sheet shows them."""
+
+
+def all_cites(record: Record) -> list[Record]:
+    """The sources of a record, then those that only its parts have, each once."""
+    found: dict[str, Record] = {}
+    for holder in (record, *(part for field in _PARTS for part in record.get(field, ()))):
+        for cite in holder.get("sources", ()):
+            found.setdefault(cite["source"], cite)
+    return list(found.values())
+
+
+def source_numbers(record: Record) -> dict[str, int]:
+    """The number of each source of a record, from 1, as a sheet lists them."""
+    return {cite["source"]: number for number, cite in enumerate(all_cites(record), 1)}
+
+
+def source_marks(part: Record, numbers: Mapping[str, int]) -> str:
+    """The numbers of a part's sources, as they stand behind a sentence: " [1] [4]"."""
+    return "".join([f" [{number}]" for number in sorted({numbers[cite["source"]] for cite in part["sources"]})])
+
+
+def cite_says(record: Record, reader: Reader) -> tuple[Say, ...]:
+    """Each source of a record with its title, publisher, locator and address; numbered if a part refers to it."""
     said: list[Say] = []
-    for cite in cites:
+    numbered = any(record.get(field) for field in _PARTS)
+    for number, cite in enumerate(all_cites(record), 1):
         source = reader.catalogue.get(cite["source"])[1]
         language, title = next(iter(source["title"].items()))
         locator = f" — {cite['locator']}" if cite.get("locator") else ""
@@ -75,5 +101,6 @@ def cite_says(cites: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
             remarks.append(reader.word(f"reliability.{source['reliability']}"))
         if source.get("copy"):
             remarks.append(f"{reader.word('seen-in')}: {reader.word('copy.' + source['copy']['kind'])}")
-        said.append(Say(f"{title} ({'; '.join(remarks)}){locator} {source['url']}", language))
+        mark = f"[{number}] " if numbered else ""
+        said.append(Say(f"{mark}{title} ({'; '.join(remarks)}){locator} {source['url']}", language))
     return tuple(said)

@@ -9,7 +9,7 @@ from interpol_un.catalogue import Record
 from .area_sheet import activity_body, area_body
 from .entries import Body, Says, area_entry, common, entry, facts, field, figures, id_list, named, sdg_links, text
 from .page import Say, Section, Sheet
-from .parts import cite_says, claim_marks, places
+from .parts import cite_says, claim_marks, places, source_marks, source_numbers
 from .reader import Reader
 
 
@@ -21,8 +21,8 @@ def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
     own = [Section("", told), *sections]
     if kind not in ("source", "claim"):
         own.append(_claims(record, reader))
-    if record.get("sources") and kind != "source":
-        own.append(Section(reader.word("sources"), (entry("sources", "", cite_says(record["sources"], reader)),)))
+    if kind != "source":
+        own.append(Section(reader.word("sources"), (entry("sources", "", cite_says(record, reader)),)))
     shown = tuple(_filled(section) for section in own)
     return Sheet(title, record["id"], reader.language, tuple(each for each in shown if each.entries))
 
@@ -117,13 +117,20 @@ def _policing_goal(record: Record, reader: Reader) -> Body:
         field("links", sdg_links(record["links"], reader), reader),
     ]
     wordings = []
+    numbers = source_numbers(record)
     for wording in record["wordings"]:
         says = [Say(f"[{language}] {words}", language) for language, words in wording.get("title", {}).items()]
         for language, words in wording.get("gloss", {}).items():
             says.append(Say(f"[{language}, {reader.word('gloss')}] {words}", language, "muted"))
         note = reader.say(wording.get("note"), role="muted")
-        wordings.append(entry("wordings", reader.word(f"wording.{wording['year']}"), (*says, *note)))
-    points = [each for point in record.get("points", ()) for each in reader.say(point["text"])]
+        marks = source_marks(wording, numbers)
+        marked = tuple(each._replace(text=f"{each.text}{marks}") for each in says)
+        wordings.append(entry("wordings", reader.word(f"wording.{wording['year']}"), (*marked, *note)))
+    points = [
+        each._replace(text=f"{each.text}{source_marks(point, numbers)}")
+        for point in record.get("points", ())
+        for each in reader.say(point["text"])
+    ]
     if points and record.get("points_complete") != "true":
         points.append(Say(reader.word("points.partial"), reader.language, "muted"))
     return head, [
@@ -224,10 +231,15 @@ def _term(record: Record, reader: Reader) -> Body:
         field("note", reader.all(record.get("note")), reader),
     ]
     entries = []
+    numbers = source_numbers(record)
     for each in record["renderings"]:
         acronyms = f" ({', '.join(each['acronyms'])})" if each.get("acronyms") else ""
         users = f" — {', '.join(each['used_by'])}" if each.get("used_by") else ""
-        says = (Say(f"{each['text']}{acronyms}{users}", each["lang"]), *reader.say(each.get("note"), role="muted"))
+        marks = source_marks(each, numbers)
+        says = (
+            Say(f"{each['text']}{acronyms}{users}{marks}", each["lang"]),
+            *reader.say(each.get("note"), role="muted"),
+        )
         entries.append(entry("renderings", reader.word(f"lang.{each['lang']}"), says))
     return head, [Section(reader.word("renderings"), tuple(entries))]
 
