@@ -172,5 +172,6 @@ def _paragraphs(says: Sequence[Say]) -> list[Paragraph]:
 
 def _paragraph(say: Say) -> Paragraph:
     lead = ((0, say.lead, "strong"),) if say.lead else ()
-    styles = (*lead, *((start, end, "match") for start, end in say.marked))
-    return Paragraph(say.text, base=_base(say.language), style=say.role, styles=styles)
+    cited = ((len(say.text), len(say.whole), "muted"),) if say.cited else ()
+    styles = (*lead, *((start, end, "match") for start, end in say.marked), *cited)
+    return Paragraph(say.whole, base=_base(say.language), style=say.role, styles=styles)

@@ -38,7 +38,7 @@ def _sheet(sheet: Sheet) -> str:
 
 def _lines(label: str, says: tuple[Say, ...]) -> Iterator[str]:
     for say in says:
-        yield f"{say.label or label}: {_one_line(say.text)}"
+        yield f"{say.label or label}: {_one_line(say.whole)}"
 
 
 def _notes(notes: tuple[Say, ...]) -> list[str]:

@@ -64,7 +64,7 @@ def _cell(says: Iterable[Say], rtl: bool) -> str:
 
 def _inline(say: Say, rtl: bool) -> str:
     """A paragraph as inline Markdown on one line."""
-    text = clean(say.text).strip()
+    text = clean(say.whole).strip()
     if not say.language and _ADDRESS.fullmatch(text):
         return f"<{quote(text, safe=_IN_ADDRESS)}>"
     lines = [_escaped(line) for line in text.split("\n")]

@@ -65,7 +65,7 @@ def facts(record: Record, reader: Reader) -> Section:
         label = reader.word(f"fact-kind.{fact['kind']}")
         dated = f"{fact['date']}: " if fact.get("date") else ""
         marks = source_marks(fact, numbers)
-        says = [each._replace(text=f"{dated}{each.text}{marks}") for each in reader.all(fact["text"])]
+        says = [each._replace(text=f"{dated}{each.text}", cited=marks) for each in reader.all(fact["text"])]
         entries.append(entry("facts", label, (*says, *claim_marks(fact, reader))))
     return Section(reader.word("facts"), tuple(entries))
 

@@ -16,6 +16,7 @@ class Say(NamedTuple):
     role: "" plain, "id", "code", "warn" (no longer true), "muted" (ours, notes), "strong".
     lead: so many code points at its beginning are its heading.
     marked: [start, end) of the words that a search found, in code points of the text.
+    cited: the numbers of its sources in the list of the record's, as they stand behind the text: " [1] [4]".
     label: what it is, where that is not what its column is called: where it stands in a line of its own, under it.
     """
 
@@ -25,6 +26,12 @@ class Say(NamedTuple):
     marked: tuple[tuple[int, int], ...] = ()
     lead: int = 0
     label: str = ""
+    cited: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text and the numbers of its sources."""
+        return self.text + self.cited
 
 
 class Column(NamedTuple):

@@ -60,8 +60,11 @@ def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
     numbers = source_numbers(record)
     for figure in record.get("figures", ()):
         dated = reader.word("as-of", date=figure["as_of"])
-        rest = f": {figure['value']} ({dated}){source_marks(figure, numbers)}"
-        said += [Say(f"{each.text}{rest}", each.language) for each in reader.say(figure["what"])]
+        marks = source_marks(figure, numbers)
+        said += [
+            Say(f"{each.text}: {figure['value']} ({dated})", each.language, cited=marks)
+            for each in reader.say(figure["what"])
+        ]
     return tuple(said)
 
 

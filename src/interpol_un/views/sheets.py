@@ -124,10 +124,10 @@ def _policing_goal(record: Record, reader: Reader) -> Body:
             says.append(Say(f"[{language}, {reader.word('gloss')}] {words}", language, "muted"))
         note = reader.say(wording.get("note"), role="muted")
         marks = source_marks(wording, numbers)
-        marked = tuple(each._replace(text=f"{each.text}{marks}") for each in says)
+        marked = tuple(each._replace(cited=marks) for each in says)
         wordings.append(entry("wordings", reader.word(f"wording.{wording['year']}"), (*marked, *note)))
     points = [
-        each._replace(text=f"{each.text}{source_marks(point, numbers)}")
+        each._replace(cited=source_marks(point, numbers))
         for point in record.get("points", ())
         for each in reader.say(point["text"])
     ]
@@ -237,7 +237,7 @@ def _term(record: Record, reader: Reader) -> Body:
         users = f" — {', '.join(each['used_by'])}" if each.get("used_by") else ""
         marks = source_marks(each, numbers)
         says = (
-            Say(f"{each['text']}{acronyms}{users}{marks}", each["lang"]),
+            Say(f"{each['text']}{acronyms}{users}", each["lang"], cited=marks),
             *reader.say(each.get("note"), role="muted"),
         )
         entries.append(entry("renderings", reader.word(f"lang.{each['lang']}"), says))
