@@ -61,6 +61,11 @@ def test_every_character_alone() -> None:
     assert [ascii(c) for c in every if clean(c) != cleaned_alone(c)] == []
 
 
+def test_every_character_beside_one_that_is_replaced() -> None:
+    every = map(chr, [*range(0x20000), *range(0xDFFFF, 0xE1001), sys.maxunicode])
+    assert [ascii(c) for c in every if clean(f"\x01{c}") != f"␁{cleaned_alone(c)}"] == []
+
+
 @pytest.mark.parametrize(
     ("tags", "kept"),
     [

@@ -11,7 +11,7 @@ from unicodedata import bidirectional, category, combining, mirrored
 import pytest
 from rich.cells import get_character_cell_size
 
-from interpol_un.text import scripts
+from interpol_un.text import implicit, scripts
 from interpol_un.text.explicit import _boundary_neutral, _formatting
 from interpol_un.text.implicit import _LATIN, _NEUTRALS
 from interpol_un.text.mirror import mirror_images
@@ -181,3 +181,73 @@ def test_blanks_of_l1() -> None:
 def test_no_mark_and_no_separator_is_overlooked() -> None:
     assert {c for c in EVERY if category(c)[0] == "M"} <= set(_perhaps_marks().findall(EVERY))
     assert [c for c in EVERY if bidirectional(c) == "B"] == _paragraph_separators().findall(EVERY)
+
+
+# Blocks whose characters the short ways know: Latin and Greek, Cyrillic letters, punctuation, currencies, arrows,
+# mathematics, lines and blocks.
+KNOWN = ((0x21, 0x2FF), (0x370, 0x482), (0x2010, 0x205E), (0x20A0, 0x20BF), (0x2190, 0x2199), (0x2200, 0x22FF))
+DRAWN = (0x2500, 0x25FC)
+UNASSIGNED_GREEK = "\u0380\u0381\u0382\u0383\u038b\u038d\u03a2"
+NARROW_BLANK = "\u202f"
+# Of the right-to-left scripts the short way leaves out a Hebrew mark of punctuation and Yiddish ligatures, Arabic signs
+# of mathematics, of recitation and of Sindhi.
+RARE = "\u05c6\u05ef-\u05f2\u0606-\u060b\u06de\u06e5\u06e6\u06e9\u06fd\u06fe"
+
+
+def of_one_column(code: int) -> bool:
+    character = chr(code)
+    return category(character)[0] not in "CM" and get_character_cell_size(character) == 1
+
+
+def test_the_short_way_knows_every_character_of_common_blocks() -> None:
+    wanted = {
+        chr(code)
+        for first, last in (*KNOWN, DRAWN)
+        for code in range(first, last + 1)
+        if of_one_column(code) and bidirectional(chr(code)) not in ("R", "AL", "AN")
+    }
+    assert set(members(scripts.SIMPLE_VISIBLE)) - set(UNASSIGNED_GREEK) == wanted - {NARROW_BLANK}
+
+
+def test_the_short_way_knows_hebrew_letters_and_arabic_punctuation_and_digits() -> None:
+    letters = set(members(scripts.ARABIC_LETTERS))
+    wanted = {chr(code) for code in range(0x590, 0x700) if of_one_column(code)} - letters
+    assert set(members(scripts.SIMPLE_RTL)) == wanted - set(members(RARE))
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What python-bidi is asked for levels."""
+    texts: list[str] = []
+
+    def levels(text: str, base: int) -> list[int]:
+        texts.append(text)
+        return [base] * len(text)
+
+    monkeypatch.setattr(implicit, "levels_from_debug", levels)
+    return texts
+
+
+@pytest.mark.parametrize(
+    "sign",
+    " ,.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2022\u2026\ufffc",
+)
+def test_of_prose_with_its_punctuation_only_the_beginning_is_asked(sign: str, asked: list[str]) -> None:
+    implicit.resolve(f"نص{sign}آخر", 1)
+    implicit.resolve(f"one{sign}two", 0)
+    assert asked == ["ن", "o"]
+
+
+def test_of_latin_words_only_the_beginning_is_asked(asked: list[str]) -> None:
+    strong = [chr(code) for code in range(0x41, 0x2B9) if bidirectional(chr(code)) == "L"]
+    letters = [each for each in strong if category(each)[0] == "L" and each not in "\u00aa\u00b5\u00ba"]
+    for letter in letters:
+        implicit.resolve(f"a{letter}{letter}b", 0)
+    assert set(asked) == {"a"}
+
+
+@pytest.mark.parametrize("sign", ["0", "5", "9", "(", ")", ",", ".", "«", "»", "–", "…"])
+def test_the_level_of_a_paragraph_is_seen_at_its_first_letter(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("bidi.get_base_level")
+    assert implicit.base_level(f"{sign} {sign}نص") == 1
+    assert implicit.base_level(f"{sign}{sign} text") == 0
