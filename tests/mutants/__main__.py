@@ -112,6 +112,8 @@ def _test(tests: Sequence[str], which: Sequence[str], seconds: float) -> None:
     from hypothesis import HealthCheck, Phase, settings
 
     os.setsid()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs have it ignored, tests do not
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)

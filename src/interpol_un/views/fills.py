@@ -7,7 +7,7 @@ from collections.abc import Callable
 from interpol_un.catalogue import Record
 
 from .page import Say
-from .parts import claim_marks, link_says, marked
+from .parts import claim_marks, link_says, marked, places
 from .reader import Reader, acronym_of
 
 Says = tuple[Say, ...]
@@ -101,9 +101,12 @@ def links(record: Record, reader: Reader, language: str) -> Says:
     return link_says(record["links"], reader)
 
 
-def claim_status(record: Record, reader: Reader, language: str) -> Says:
+def claim_head(record: Record, reader: Reader, language: str) -> Says:
+    """The id of a claim, its status, and where it stands: ids are wide, and the others short."""
     role = "" if record["status"] == "stands" else "warn"
-    return reader.closed("status", record["status"], role)
+    status = [each._replace(label=reader.word("status")) for each in reader.closed("status", record["status"], role)]
+    place = [each._replace(role="muted", label=reader.word("place")) for each in places(record, reader)]
+    return (Say(record["id"], "", "id"), *status, *place)
 
 
 def statement(record: Record, reader: Reader, language: str) -> Says:

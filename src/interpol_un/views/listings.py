@@ -10,7 +10,6 @@ from interpol_un.mapped import Mapped
 
 from . import fills
 from .page import Column, Listing, Say
-from .parts import places
 from .reader import Reader
 
 
@@ -68,11 +67,9 @@ _SPECS: dict[str, tuple[_Spec, ...]] = {
         _Spec("links", fills.links, share=4),
     ),
     "claims": (
-        _Spec("id", fills.own_id, share=2),
-        _Spec("status", fills.claim_status),
+        _Spec("id", fills.claim_head),
         _Spec("statement", fills.statement, each_language=True, share=4),
         _Spec("finding", fills.finding, each_language=True, share=5),
-        _Spec("place", lambda record, reader, language: places(record, reader), optional=True, share=1),
     ),
     "sources": (
         _Spec("id", fills.own_id, share=2),

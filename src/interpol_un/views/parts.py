@@ -30,8 +30,9 @@ def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
 def places(claim: Record, reader: Reader) -> tuple[Say, ...]:
     """Where in the founding document a claim stands."""
     comma = "،" if reader.language == "ar" else ","
-    section, paragraph = reader.word("section", n=claim["section"]), reader.word("paragraph", n=claim["paragraph"])
-    return (Say(f"{section}{comma} {paragraph}", reader.language),)
+    numbered = claim["section"] != "0"
+    section = reader.word("section", n=claim["section"]) if numbered else reader.word("introduction")
+    return (Say(f"{section}{comma} {reader.word('paragraph', n=claim['paragraph'])}", reader.language),)
 
 
 def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:

@@ -156,6 +156,7 @@ _OWN: dict[str, tuple[str, str, str, str]] = {
         "ninguna meta lo menciona",
     ),
     "section": ("القسم {n}", "section {n}", "section {n}", "sección {n}"),
+    "introduction": ("المقدمة", "introduction", "introduction", "introducción"),
     "paragraph": ("الفقرة {n}", "paragraph {n}", "paragraphe {n}", "párrafo {n}"),
     "not-available": ("غير متاح في المصادر", "not in the sources", "absent des sources", "no consta en las fuentes"),
     "as-of": ("في {date}", "as of {date}", "au {date}", "a {date}"),
