@@ -125,16 +125,16 @@ def _listing(view: Listing, width: int) -> Iterator[Line]:
     if view.rows:
         shown = list(range(len(view.columns)))
         spare = [index for index in shown if view.columns[index].optional]
-        table = _table(view, shown)
+        table = _table(view, shown, width)
         while table.min_width > width and spare:
             shown.remove(spare.pop())
-            table = _table(view, shown)
+            table = _table(view, shown, width)
         yield from table.each_line(width)
     for say in view.notes:
         yield from _paragraph(say).lines(width)
 
 
-def _table(view: Listing, shown: Sequence[int]) -> Table:
+def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
     rtl = view.language == "ar"
     columns = [
         Column(
@@ -142,6 +142,7 @@ def _table(view: Listing, shown: Sequence[int]) -> Table:
             base=_base(column.language),
             justify="default" if column.language in ("", "ar") else "left",
             ratio=column.share or None,
+            max_width=max(1, width * 2 // 5) if column.breaks else None,
         )
         for column in (view.columns[index] for index in shown)
     ]

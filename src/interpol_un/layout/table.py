@@ -181,7 +181,10 @@ class Table:
         """The demands with what each column cannot give up, which only measuring and `keep_words` need."""
         return [
             demand._replace(
-                word=max([block.min_width for block in blocks], default=0) if demand.wrappable else demand.natural
+                word=min(
+                    max([block.min_width for block in blocks], default=0) if demand.wrappable else demand.natural,
+                    maxsize if demand.maximum is None else demand.maximum,
+                )
             )
             for demand, blocks in zip(self._demands, self._measured_blocks(), strict=True)
         ]

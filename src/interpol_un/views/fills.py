@@ -171,6 +171,12 @@ def marks(record: Record, reader: Reader, language: str) -> Says:
     return tuple(says)
 
 
+def found_head(record: Record, reader: Reader, language: str) -> Says:
+    """The id of what a search found, and what kind of record it is."""
+    kind = [each._replace(label=reader.word("record-kind")) for each in reader.closed("record-kind", record["kind"])]
+    return (Say(record["id"], "", "id"), *kind)
+
+
 def found(record: Record, reader: Reader, language: str) -> Says:
     """Symbol, name and summary of what a search found, its words marked."""
     symbol = Say(record.get("symbol", ""), "", "strong", label=reader.word("symbol"))

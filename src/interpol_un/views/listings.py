@@ -16,7 +16,8 @@ from .reader import Reader
 class _Spec(NamedTuple):
     """A column: its name, how a record fills it, and whether it stands once for each display language.
 
-    optional: it gives way where several languages stand side by side, or the table is narrow.
+    optional: it gives way where several languages stand side by side, or the table is narrow; share, breaks: see
+    `page.Column`.
     """
 
     name: str
@@ -24,12 +25,12 @@ class _Spec(NamedTuple):
     each_language: bool = False
     optional: bool = False
     share: int = 0
+    breaks: bool = False
 
 
 _SPECS: dict[str, tuple[_Spec, ...]] = {
     "search": (
-        _Spec("id", fills.own_id),
-        _Spec("record-kind", fills.closed("record-kind", "kind")),
+        _Spec("id", fills.found_head, breaks=True),
         _Spec("title", fills.found, each_language=True, share=1),
     ),
     "priorities": (
@@ -67,7 +68,7 @@ _SPECS: dict[str, tuple[_Spec, ...]] = {
         _Spec("links", fills.links, share=4),
     ),
     "claims": (
-        _Spec("id", fills.claim_head),
+        _Spec("id", fills.claim_head, breaks=True),
         _Spec("statement", fills.statement, each_language=True, share=4),
         _Spec("finding", fills.finding, each_language=True, share=5),
     ),
@@ -110,7 +111,14 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
                 (
                     spec,
                     language,
-                    Column(spec.name, label, language if spec.each_language else "", spec.optional, spec.share),
+                    Column(
+                        spec.name,
+                        label,
+                        language if spec.each_language else "",
+                        spec.optional,
+                        spec.share,
+                        spec.breaks,
+                    ),
                 )
             )
 

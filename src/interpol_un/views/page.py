@@ -38,6 +38,7 @@ class Column(NamedTuple):
     """A column of a listing. name: the field; optional: whether it may give way where there is little room.
 
     share: its part of the width that is left after the columns without one (ids, dates) have what they need.
+    breaks: whether it leaves most of the width to the others, even if a long id has to be broken for it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Column(NamedTuple):
     language: str
     optional: bool = False
     share: int = 0
+    breaks: bool = False
 
 
 class Listing(NamedTuple):
