@@ -238,6 +238,14 @@ def test_of_prose_with_its_punctuation_only_the_beginning_is_asked(sign: str, as
     assert asked == ["ن", "o"]
 
 
+@pytest.mark.parametrize(
+    "text", ["نَصٌّ، «آخَر»… ثالثٌ ورابع", "ن\u200cص\u200d\u2060 ب", "One; two: “three”… four", "E, F; G", "ab cd  ef"]
+)
+def test_of_a_row_of_words_only_the_beginning_is_asked(text: str, asked: list[str]) -> None:
+    implicit.resolve(text, 1)
+    assert asked == [text[0]]
+
+
 def test_of_latin_words_only_the_beginning_is_asked(asked: list[str]) -> None:
     strong = [chr(code) for code in range(0x41, 0x2B9) if bidirectional(chr(code)) == "L"]
     letters = [each for each in strong if category(each)[0] == "L" and each not in "\u00aa\u00b5\u00ba"]
