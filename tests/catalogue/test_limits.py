@@ -114,3 +114,16 @@ def test_what_stands_in_the_data_is_repeated_in_part(copied: Path) -> None:
     }
     assert max(map(len, problems)) < 400
     assert all("x" * 40 + "…" in each for each in problems)
+
+
+@pytest.mark.parametrize("text", ['- "\\U00110000"\n', '- "\\UFFFFFFFF"\n', "- [a\n", "- \x00\n"])
+@pytest.mark.parametrize("compiled", [True, False], ids=["libyaml", "without libyaml"])
+def test_what_the_parser_cannot_take_is_refused_by_either(
+    text: str, compiled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not compiled:
+        monkeypatch.delattr("yaml.CBaseLoader", raising=False)
+    with pytest.raises(reader.UnreadableError) as refused:
+        reader.read(text, "offices.yaml")
+    assert str(refused.value).startswith("offices.yaml:")
+    assert "not YAML: " in str(refused.value)

@@ -120,3 +120,12 @@ def test_a_terminal_that_nothing_names_is_asked(spawn: Spawn) -> None:
     child.expect(re.escape(QUESTION.decode()))
     child.send("\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c")
     assert "  * query: XTVERSION kitty(0.26.5) DA2 1;4000;26" in _shown(child)
+
+
+def test_what_the_environment_says_does_not_steer_the_terminal(spawn: Spawn) -> None:
+    child = spawn("doctor", TERM="\x1b]0;x\x07\u202e\u009b2J", VTE_VERSION="9" * 5000)
+    child.expect(pexpect.EOF)
+    assert not re.search("\x1b\\]|\x07|\u202e|\x9b", child.before)
+    assert "Traceback" not in child.before
+    child.close()
+    assert child.exitstatus == 0

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -245,3 +248,53 @@ def test_the_site_is_written_in_the_same_way(run: Any, tmp_path: Path) -> None:
     assert run("export", "site", str(target), "--force").code == 0
     assert (target / "mine.txt").is_file()
     assert (target / "index.html").read_text(encoding="utf-8") != "old"
+
+
+@pytest.mark.parametrize("made", ["file", "link", "directory"])
+def test_nothing_is_moved_where_one_file_has_no_place(made: str, run: Any, tmp_path: Path) -> None:
+    target, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    target.mkdir()
+    elsewhere.mkdir()
+    if made == "file":
+        (target / "en").write_text("mine", encoding="utf-8")
+    elif made == "link":
+        (target / "en").symlink_to(elsewhere)
+    else:
+        (target / "index.html").mkdir()
+    before = sorted(os.listdir(target))
+    ran = run("export", "site", str(target), "--force")
+    assert ran.code == 2
+    assert ("en is no directory of its own" if made != "directory" else "index.html is a directory") in ran.err
+    assert sorted(os.listdir(target)) == before
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_directories_on_the_way_go_with_what_was_to_stand_in_them(small_catalogue: Catalogue, tmp_path: Path) -> None:
+    def full(path: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OutputError):
+        export(str(tmp_path / "a" / "b" / "c"), [("x", full)])
+    assert os.listdir(tmp_path) == []
+    export(str(tmp_path / "a" / "b" / "c"), data(small_catalogue)[:1])
+    assert len(os.listdir(tmp_path / "a" / "b" / "c")) == 1
+    name = "n" * 250  # what is written beside it needs no longer name
+    export(str(tmp_path / name), data(small_catalogue)[:1])
+    assert os.listdir(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_ends_the_process_and_leaves_nothing(name: str, small: Path, tmp_path: Path) -> None:
+    number = getattr(signal, name, None)
+    if number is None:
+        pytest.skip(f"there is no {name} here")
+    slow = "import os,time\nfrom interpol_un.formats import export\nfrom interpol_un.cli.ended import ended_tidily\n"
+    slow += "def write(path):\n open(path, 'w').close()\n print('x', flush=True)\n time.sleep(60)\n"
+    slow += f"with ended_tidily():\n export.export({str(tmp_path / 'a' / 'b')!r}, [('f', write)])\n"
+    with subprocess.Popen([sys.executable, "-c", slow], stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"x\n"
+        assert (tmp_path / "a").is_dir()
+        process.send_signal(number)
+        assert process.wait(30) == -number
+    assert os.listdir(tmp_path) == []

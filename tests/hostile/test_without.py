@@ -22,6 +22,8 @@ cli.main()
 """
 ENDS = {
     "raise MemoryError": ("there is not enough memory", "close other programs"),
+    "raise OSError(12, 'Cannot allocate memory', '/x')": ("there is not enough memory", "close other programs"),
+    "raise SystemError('error return without exception set')": ("there is not enough memory", "close other programs"),
     "import interpol_un.nothing": ("the program cannot be loaded: No module named", "install the package again"),
     "raise ImportError('x.so: failed to map segment from shared object')": (
         "the program cannot be loaded: x.so: failed to map segment",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from itertools import pairwise
+from pathlib import Path
 from shutil import copytree
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +17,7 @@ from interpol_un.catalogue import Catalogue, open_catalogue
 from interpol_un.catalogue.dates import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.formats.site import files_of
+from interpol_un.formats.site.index import plain
 from interpol_un.formats.site.markup import attribute, say, text
 from interpol_un.formats.site.refs import PAGES, SHARED, numbers_of, says_its_id
 from interpol_un.formats.site.words import LANGUAGES, keys, word
@@ -313,3 +316,14 @@ def test_the_pages_have_every_word_in_every_language() -> None:
         said = {word(key, language) for language in LANGUAGES}
         assert all(said), key
         assert len(said) > 1, key
+
+
+def test_a_long_word_is_cut_in_the_search(small: Path, tmp_path: Path) -> None:
+    copied = tmp_path / "copied"
+    copytree(small, copied)
+    path = copied / "events.yaml"
+    text = path.read_text(encoding="utf-8")
+    begun = re.search(r'    en: "([^"]*)"', text)
+    assert begun
+    path.write_text(text.replace(begun[1], "</script>" * 20 + " " + begun[1]), encoding="utf-8")
+    assert "…" in json.dumps(plain(open_catalogue(copied)), ensure_ascii=False)

@@ -121,6 +121,7 @@ def test_what_a_term_names(term: str, name: str) -> None:
         ({}, {}),
         ({"VTE_VERSION": "5800"}, {"VTE_VERSION": "vte"}),
         ({"VTE_VERSION": "5799"}, {"VTE_VERSION": "vte-old"}),
+        ({"VTE_VERSION": "9" * 5000}, {"VTE_VERSION": ""}),
         ({"VTE_VERSION": "new"}, {"VTE_VERSION": ""}),
         ({"VTE_VERSION": "²"}, {"VTE_VERSION": ""}),
         ({"TERM_PROGRAM": "iTerm.app", "TERM_PROGRAM_VERSION": "3.6.4"}, {"TERM_PROGRAM": "iterm2"}),

@@ -28,12 +28,20 @@ def test_the_window_says_its_width(wide: int) -> None:
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
-        *[("60", 60), ("1", 1), ("9999", 9999), ("٦٠", 60)],
+        *[("60", 60), ("1", 1), ("1000", 1000), ("9999", 1000), ("٦٠", 60)],
         *[(wrong, 137) for wrong in ("10000", "100000", "0", "-5", "²", "wide", "")],
     ],
 )
 def test_columns_comes_first_if_it_is_a_width(columns: str, expected: int, wide: int) -> None:
     assert width({"COLUMNS": columns}, wide) == expected
+
+
+def test_a_window_is_not_taken_for_wider_than_any(wide: int) -> None:
+    import fcntl
+    import termios
+
+    fcntl.ioctl(wide, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 65535, 0, 0))
+    assert width({}, wide) == 1000
 
 
 def test_a_window_without_a_width_has_the_default(tty: tuple[int, int]) -> None:

@@ -7,13 +7,15 @@ documents, duplicate keys, and anything deeper, longer or larger than the limits
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple, TypeAlias
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 16
 MAX_SCALAR = 20_000
-MAX_NODES = 4_000_000
+MAX_NODES = 1_000_000
 
+_DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 _NAMED = "anchors and aliases are not used here: write the value out"
 _UNTAGGED = (None, "!")
 
@@ -78,6 +80,9 @@ def read(text: str, file: str) -> Node:
     """The one document of a YAML text as a tree of nodes. Raises UnreadableError at the first fault."""
     import yaml
 
+    if directive := _DIRECTIVE.search(text):  # the parser compares each %TAG with all before it
+        line = text.count("\n", 0, directive.start()) + 1
+        raise UnreadableError(Problem(file, line, 1, "", "", "directives (%) are not used here: leave the line out"))
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     tree = _Tree(file)
     take = {
@@ -101,6 +106,8 @@ def read(text: str, file: str) -> Node:
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
         reason = str(error).splitlines()[0]
         raise UnreadableError(Problem(file, line, 1, "", "", f"not YAML: {reason}")) from None
+    except (ValueError, OverflowError) as error:  # the parser without libyaml: \\UFFFFFFFF, %YAML 1.999…
+        raise UnreadableError(Problem(file, 1, 1, "", "", f"not YAML: {error}")) from None
     if tree.root is None:
         raise UnreadableError(Problem(file, 1, 1, "", "", "the file is empty"))
     return tree.root

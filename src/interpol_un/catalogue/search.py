@@ -26,6 +26,9 @@ CALLED = 1000.0
 _MOST_WORDS = 300
 """So many words of a query are looked at: more than any row of a table has."""
 
+_LONGEST = 64
+"""So many letters of a word are looked at: no language of the catalogue has longer ones."""
+
 _TYPED = 10
 """A query of more words was copied: what is known in it is right."""
 
@@ -99,7 +102,7 @@ class Index:
 
         known = self._vocabulary.named()
         near: dict[str, None] = {}
-        for reading in pasted(query)[:_MOST_WORDS]:
+        for reading in _readings(query):
             near.update(dict.fromkeys(get_close_matches(reading[0], known, count, 0.6)))
         return [lead(self._spelt, each) or each for each in list(near)[:count]]
 
@@ -160,7 +163,7 @@ class Index:
 
     def _asked(self, query: str) -> list[Word]:
         """The words of a query with what they may mean and where that stands."""
-        readings = [self._vocabulary.read(each) for each in pasted(query)[:_MOST_WORDS]]
+        readings = [self._vocabulary.read(each) for each in _readings(query)]
         readings += [[each] for each in dates(query)[:_MOST_WORDS]]
         typed = len(readings) <= _TYPED
         meant = {tuple(reading): self._vocabulary.meant(reading, typed) for reading in readings}
@@ -187,6 +190,11 @@ class Index:
             if fit >= best - 0.2:
                 having.update(*[numbers for _, numbers in places[each]])
         return Word(reading[0], stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
+
+
+def _readings(query: str) -> list[list[str]]:
+    """The ways in which each word of a query can be read, as far as words and letters are looked at."""
+    return [[each[:_LONGEST] for each in reading] for reading in pasted(query)[:_MOST_WORDS]]
 
 
 def _by(words: Iterable[str], asked: Iterable[Word]) -> tuple[str, ...]:

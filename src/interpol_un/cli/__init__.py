@@ -16,12 +16,12 @@ def main() -> None:
         if not isinstance(error.__cause__, KeyboardInterrupt):
             raise
         code = 130
-    except (MemoryError, ImportError) as error:
+    except (MemoryError, ImportError, OSError, SystemError) as error:  # too little memory has many names
         code = _without(error)
     _leave(code)
 
 
-def _without(error: MemoryError | ImportError) -> int:
+def _without(error: Exception) -> int:
     """Tells that there is not enough memory to answer, or that a part of the program is not there to be loaded."""
     import sys
 
@@ -33,7 +33,7 @@ def _without(error: MemoryError | ImportError) -> int:
         from .report import report
 
         return report(OutputError(what, hint), sys.argv[1:])
-    except (MemoryError, ImportError):  # not even for the words
+    except (MemoryError, ImportError, OSError, SystemError):  # not even for the words
         if sys.stderr is not None:
             sys.stderr.write(f"iun: {what}\n")
         return 4

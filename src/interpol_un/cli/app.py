@@ -77,6 +77,13 @@ All commands: iun --help
 """
 
 
+ABOUT = """\
+How INTERPOL and the United Nations work together, with a source for every statement.
+
+Options may stand before or after the command; iun COMMAND --help tells those of its own, with examples.
+"""
+
+
 class Parser(TyperCommand):
     """A command, whose help tells its own options apart from those that every command takes."""
 
@@ -117,7 +124,8 @@ class Group(TyperGroup):
 
         function = getattr(import_module(f"interpol_un.cli.{command.module}"), command.function)
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(command.name, cls=Parser, context_settings=_HELP)(with_settings(function))
+        said = None if function.__doc__ else command.help  # under -OO there are no docstrings
+        app.command(command.name, cls=Parser, context_settings=_HELP, help=said)(with_settings(function))
         return typer.main.get_command(app)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -172,16 +180,14 @@ def group() -> Any:
         ] = False,
         **common: Any,
     ) -> None:
-        """How INTERPOL and the United Nations work together, with a source for every statement.
-
-        Options may stand before or after the command; iun COMMAND --help tells those of its own, with examples.
-        """
         if ctx.invoked_subcommand is None:
+            if resolve([common], {}).format != "table":
+                raise UsageError("there is no command", "all commands: iun --help")
             write(FIRST_SCREEN)
 
-    from .settings import accept
+    from .settings import accept, resolve
 
-    app.callback()(accept(iun))
+    app.callback(help=ABOUT)(accept(iun))
     return typer.main.get_command(app)
 
 

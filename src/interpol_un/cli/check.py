@@ -16,7 +16,8 @@ def check(settings: Settings) -> None:
     iun check
     iun check --data DIR
 
-    Limits: a file of 64 MiB, 16 levels, a text of 20,000 characters; no anchors, aliases or tags.
+    Limits: a file of 64 MiB, 16 levels, a million values, a text of 20,000 characters; no anchors,
+    aliases, tags or directives.
     """
     from interpol_un.catalogue.load import Yaml, bundled
 

@@ -151,10 +151,15 @@ def page(device: Device) -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
-    """English in lines of at most `width` columns, those after the first indented; what stands before stays."""
+    """English in lines of at most `width` columns, those after the first indented; what stands before stays.
+
+    What a terminal or the environment said may hold anything: nothing in it steers the terminal.
+    """
     from textwrap import wrap
 
-    return wrap(text, max(width, indent + 20), subsequent_indent=" " * indent, break_on_hyphens=False)
+    from interpol_un.text import clean
+
+    return wrap(clean(text), max(width, indent + 20), subsequent_indent=" " * indent, break_on_hyphens=False)
 
 
 def _shown(text: str, mode: Mode, choice: Choice) -> str:

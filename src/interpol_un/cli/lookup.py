@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAX_WORDS = 500
 """Words of a query: a table that was copied, not a book."""
 
+MAX_LETTERS = 20_000
+"""The same in characters, borders and blanks included."""
+
 
 def show_record(
     settings: Settings,
@@ -60,6 +63,8 @@ def search(
     count = len(words.split())
     if count > MAX_WORDS:
         raise UsageError(f"{count} words to search for: the limit is {MAX_WORDS}", "give the rarest of them")
+    if len(words) > MAX_LETTERS:
+        raise UsageError(f"{len(words)} characters to search for: the limit is {MAX_LETTERS}", "give the rarest words")
     catalogue = open_catalogue(settings.data)
     hits = catalogue.index.search(words, limit)
     if not hits:

@@ -101,12 +101,13 @@ def export(
     from interpol_un.formats.export import data, site
     from interpol_un.formats.export import export as write_files
 
+    from .ended import ended_tidily
     from .progress import Progress
 
     one_of("WHAT", what, EXPORTS)
     catalogue = open_catalogue(settings.data)
     files = data(catalogue) if what == "data" else site(catalogue)
-    with Progress(len(files), color=settings.color != "never") as progress:
+    with ended_tidily(), Progress(len(files), color=settings.color != "never") as progress:
         write_files(directory, files, force=force, done=progress.advance)
     if settings.format == "json":
         _write_names("iun/export/v1", (name for name, _ in files))

@@ -142,13 +142,17 @@ def resolve(given: Sequence[Mapping[str, Any]], environ: Mapping[str, str]) -> S
     if option("bom") and form != "csv":
         raise UsageError("--bom is for csv alone", "add --format csv")
     bidi = option("bidi")
+    color = option("color")
+    data = option("data")
+    if data == "":
+        raise UsageError("--data names no directory", "type: --data DIR, or leave it out")
     return Settings(
         languages,
         form,
         _width(option("width")),
-        one_of("--color", option("color") or "auto", COLORS),
+        one_of("--color", "auto" if color is None else color, COLORS),
         one_of("--bidi", bidi, MODES) if bidi is not None else None,
-        option("data") or environ.get("IUN_DATA") or None,
+        data or environ.get("IUN_DATA") or None,
         bool(option("bom")),
     )
 

@@ -11,6 +11,7 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from functools import partial
 
 from interpol_un.catalogue import Catalogue
@@ -47,34 +48,66 @@ def export(
     force: also into a directory that holds something. Raises UsageError where the directory may not be written to, and
     OutputError where it cannot.
     """
+    if not directory:
+        raise UsageError("the name of the directory is empty", "name one that does not exist yet")
     target = os.path.realpath(directory)
+    names = [name for name, _ in files]
     try:
-        _refuse(directory, target, force)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        place = os.path.join(target, "") if os.path.isdir(target) else f"{target}."  # a directory may be a mount point
-        beside = f"{place}{secrets.token_hex(4)}.part"
-        os.mkdir(beside)
-        try:
+        _refuse(directory, target, names, force)
+        with ExitStack() as undo:
+            _make_way(os.path.dirname(target), undo)
+            place = target if os.path.isdir(target) else os.path.dirname(target)  # a directory may be a mount point
+            beside = os.path.join(place, f"{secrets.token_hex(4)}.part")
+            os.mkdir(beside)
+            undo.callback(shutil.rmtree, beside, ignore_errors=True)
             for name, write in files:
                 path = _made(beside, name)
                 write(path)
                 if done is not None:
                     done(name)
-            _move(beside, target, [name for name, _ in files])
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
+            _move(beside, target, names)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"{directory} cannot be written: {reason}", "name another directory") from None
 
 
-def _refuse(directory: str, target: str, force: bool) -> None:
+def _make_way(directory: str, undo: ExitStack) -> None:
+    """Makes a directory and those on the way to it; undo takes away again what was made, where it is empty."""
+    missing = []
+    while not os.path.isdir(directory):
+        missing.append(directory)
+        directory = os.path.dirname(directory)
+    for each in reversed(missing):
+        os.mkdir(each)
+        undo.callback(_unmake, each)
+
+
+def _unmake(directory: str) -> None:
+    with suppress(OSError):
+        os.rmdir(directory)
+
+
+def _refuse(directory: str, target: str, names: list[str], force: bool) -> None:
     if not os.path.lexists(target):
         return
     if not os.path.isdir(target):
         raise UsageError(f"{directory} is no directory", "name one that does not exist yet")
     if os.listdir(target) and not force:
         raise UsageError(f"{directory} is not empty", "name another directory, or add --force to replace its files")
+    for name in names:
+        _refuse_in(directory, target, name)
+
+
+def _refuse_in(directory: str, target: str, name: str) -> None:
+    """Before anything is moved: no file where a directory is needed, none the other way round, no link to elsewhere."""
+    *way, last = name.split("/")
+    path = target
+    for part in way:
+        path = os.path.join(path, part)
+        if os.path.lexists(path) and (os.path.islink(path) or not os.path.isdir(path)):
+            raise UsageError(f"{directory}: {part} is no directory of its own", "name another directory")
+    if os.path.isdir(os.path.join(path, last)):
+        raise UsageError(f"{directory}: {name} is a directory, and a file shall stand there", "name another directory")
 
 
 def _move(beside: str, target: str, names: list[str]) -> None:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+_MOST_DIGITS = 9
+"""Digits of a version; what has more is none."""
+
 _BY_TERM = (
     ("xterm-kitty", "kitty"),
     ("alacritty", "alacritty"),
@@ -124,11 +127,11 @@ def by_attributes(attributes: str, term: str) -> str:
 
 
 def _vte(version: str) -> str:
-    if not version.isdecimal():
+    if not version.isdecimal() or len(version) > _MOST_DIGITS:
         return ""
     return "vte" if int(version) >= 5800 else "vte-old"
 
 
 def _iterm2(version: str) -> str:
-    numbers = re.match(r"(\d+)\.(\d+)", version)
+    numbers = re.match(r"(\d{1,9})\.(\d{1,9})(?!\d)", version)
     return "iterm2-rtl" if numbers and (int(numbers[1]), int(numbers[2])) >= (3, 7) else "iterm2"

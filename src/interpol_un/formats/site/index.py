@@ -98,7 +98,7 @@ def _shown(kind: str, record: Record, language: str) -> str:
     """What a result shows of a record: a name, or the beginning of what it says, its date before it; "" if nothing."""
     if kind in ("event", "claim", "sdg-target"):
         said = str(record.get("statement", record["summary"])[language])
-        cut = said if len(said) <= _SHOWN else f"{said[: said.rindex(' ', 0, _SHOWN)]}…"
+        cut = said if len(said) <= _SHOWN else f"{said[: max(said.rfind(' ', 0, _SHOWN), 0) or _SHOWN]}…"
         return f"{record['date']}: {cut}" if kind == "event" else cut
     titles = [record.get("title"), record.get("short_title")]
     titles += [wording.get("title") for wording in reversed(record.get("wordings", ()))]
