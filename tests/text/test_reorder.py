@@ -238,6 +238,21 @@ def test_levels_from_display_alone(text: str, base: int, levels: list[int]) -> N
     assert levels_from_display(text, base) == levels
 
 
+@pytest.mark.parametrize("base", [0, 1])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["ab اب 12 " * 30, "اب ab 12 " * 500],  # longer than one and than two digits of a tag can count
+        *["ab\tاب", "اب\x0bab 1", "اب\x1fab 1", "ab 1\x0bاب"],
+        *[f"اب{chr(code)}ab {chr(code)}12 جد" for code in (0xE0020, 0xE0050, 0xE005F, 0xE0070, 0xE0071, 0xE007F)],
+    ],
+)
+def test_the_second_way_says_the_same_of_long_texts_separators_and_tags(text: str, base: int) -> None:
+    wanted = levels_from_debug(text, base)
+    assert wanted is not None
+    assert levels_from_display(text, base) == wanted
+
+
 def test_phrases_have_the_levels_of_their_letters() -> None:
     """Resolving a phrase as one letter changes no level."""
     numbers = random.Random(7)
