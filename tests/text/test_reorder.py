@@ -245,6 +245,7 @@ def test_levels_from_display_alone(text: str, base: int, levels: list[int]) -> N
         *["ab اب 12 " * 30, "اب ab 12 " * 500],  # longer than one and than two digits of a tag can count
         *["ab\tاب", "اب\x0bab 1", "اب\x1fab 1", "ab 1\x0bاب"],
         *[f"اب{chr(code)}ab {chr(code)}12 جد" for code in (0xE0020, 0xE0050, 0xE005F, 0xE0070, 0xE0071, 0xE007F)],
+        "اب\U000e0070\U000e0021\U000e0020\U000e0020\U000e0020\U000e0071 ab 12",  # what it writes behind a character
     ],
 )
 def test_the_second_way_says_the_same_of_long_texts_separators_and_tags(text: str, base: int) -> None:
