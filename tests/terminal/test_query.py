@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.terminal.query import Answers, ask, parse, patience, refusal
+from interpol_un.terminal.query import Answers, _read, ask, parse, patience, refusal
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
@@ -265,6 +265,7 @@ def test_stdin_must_be_the_same_terminal(tty: tuple[int, int]) -> None:
     master, slave = pty.openpty()
     try:
         assert refusal({}, slave, tty[1]) == "stdin and stdout are different terminals"
+        assert refusal({}, tty[1], slave) == "stdin and stdout are different terminals"
     finally:
         os.close(master)
         os.close(slave)
@@ -373,3 +374,25 @@ def test_a_process_that_is_ended_leaves_the_terminal_as_it_was(spawn: Callable[.
     os.killpg(os.tcgetpgrp(child.child_fd), signal.SIGTERM)
     child.expect(f"ENDED {128 + signal.SIGTERM}".encode())
     assert _modes(child.child_fd) == before
+
+
+@pytest.mark.parametrize("answer", [VTE, KITTY, b"\x1b[?1;2c"])
+def test_no_more_is_waited_for_after_the_last_answer(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    import select
+
+    waited = []
+    real = select.select
+
+    def counted(*given: Any) -> Any:
+        waited.append(given)
+        return real(*given)
+
+    monkeypatch.setattr(select, "select", counted)
+    read, write = os.pipe()
+    try:
+        os.write(write, answer)
+        assert _read(read, 0.2) == answer
+        assert len(waited) == 1
+    finally:
+        os.close(read)
+        os.close(write)
