@@ -296,3 +296,9 @@ def test_without_a_command_a_person_is_told_how_to_begin_and_a_script_that_it_is
 def test_help_without_docstrings_still_says_what_a_command_is_for(iun: Any) -> None:
     assert b"How INTERPOL and the United Nations work together" in iun("--help", PYTHONOPTIMIZE="2").out
     assert b"The UN bodies that INTERPOL works with." in iun("partners", "--help", PYTHONOPTIMIZE="2").out
+
+
+@pytest.mark.parametrize("words", [("search", "cyber"), ("search", "internet crime"), ("terms", "cyber"), ("sources",)])
+def test_every_run_answers_in_the_same_order(words: tuple[str, ...], iun: Any) -> None:
+    answers = {iun(*words, "--json", PYTHONHASHSEED=str(seed)).out for seed in range(4)}
+    assert len(answers) == 1

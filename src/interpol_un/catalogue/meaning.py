@@ -80,7 +80,8 @@ class Vocabulary:
                 found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
             for each in self._plurals(word):
                 found[each] = max(SKELETON, found.get(each, 0.0))
-        alike = {each for word in reading for form in forms(word) for each in lead(self._alike, form).split()}
+        kin = (each for word in reading for form in forms(word) for each in lead(self._alike, form).split())
+        alike = dict.fromkeys(kin)  # in an order that does not change from run to run
         for each in alike:
             found[each] = max(ALIKE, found.get(each, 0.0))
         for word in reading if not (known or alike) or (doubted and not named and not alike) else ():
