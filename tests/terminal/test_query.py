@@ -396,3 +396,7 @@ def test_no_more_is_waited_for_after_the_last_answer(answer: bytes, monkeypatch:
     finally:
         os.close(read)
         os.close(write)
+
+
+def test_when_the_time_is_up_nothing_more_is_read(tty: tuple[int, int]) -> None:
+    assert _read(tty[1], -0.1) == b""
