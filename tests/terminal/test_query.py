@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.terminal.query import Answers, _read, ask, parse, patience, refusal
+from interpol_un.terminal.query import Answers, _read, _takes, _waits, ask, parse, patience, refusal
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
@@ -400,3 +400,17 @@ def test_no_more_is_waited_for_after_the_last_answer(answer: bytes, monkeypatch:
 
 def test_when_the_time_is_up_nothing_more_is_read(tty: tuple[int, int]) -> None:
     assert _read(tty[1], -0.1) == b""
+
+
+def test_looking_whether_keys_wait_does_not_wait(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    import select
+
+    times = []
+    real = select.select
+
+    def timed(reading: Any, writing: Any, broken: Any, seconds: float) -> Any:
+        times.append(seconds)
+        return real(reading, writing, broken, 0)
+
+    monkeypatch.setattr(select, "select", timed)
+    assert (_waits(tty[1]), _takes(tty[1]), times) == (False, True, [0, 0])

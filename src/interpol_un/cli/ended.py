@@ -1,4 +1,4 @@
-"""An end from outside, by SIGTERM or SIGHUP, in the middle of work that leaves something to tidy up."""
+"""An end from outside, by SIGTERM, SIGHUP or SIGINT, in the middle of work that leaves something to tidy up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 class _Ended(BaseException):
@@ -19,19 +19,20 @@ class _Ended(BaseException):
 def ended_tidily() -> Iterator[None]:
     """Within it a signal that ends the process does so after everything open has been left, by the signal itself.
 
-    A signal that is ignored stays ignored. For the main thread: elsewhere no handler can be set (ValueError).
+    SIGINT raises KeyboardInterrupt as ever, but once: whoever strikes Ctrl-C again does not stop the tidying. A signal
+    that is ignored stays ignored. For the main thread: elsewhere no handler can be set (ValueError).
     """
     came: list[int] = []
 
     def end(number: int, frame: FrameType | None) -> None:
         if not came:  # a second one does not disturb the tidying
             came.append(number)
-            raise _Ended
+            raise KeyboardInterrupt if number == signal.SIGINT else _Ended
 
-    before = {each: signal.getsignal(each) for each in _SIGNALS}
-    for each, handler in before.items():
-        if handler is signal.SIG_DFL:
-            signal.signal(each, end)
+    usual = (signal.SIG_DFL, signal.default_int_handler)
+    before = {each: handler for each in _SIGNALS if (handler := signal.getsignal(each)) in usual}
+    for each in before:
+        signal.signal(each, end)
     try:
         yield
     except _Ended:
@@ -40,5 +41,4 @@ def ended_tidily() -> Iterator[None]:
         raise  # not reached: the signal has ended the process
     finally:
         for each, handler in before.items():
-            if handler is signal.SIG_DFL:
-                signal.signal(each, handler)
+            signal.signal(each, handler)
