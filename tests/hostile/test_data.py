@@ -18,6 +18,7 @@ BOMB = "a: &a [x, x]\n" + "".join(
 RECORDS = {
     "alias bomb": (BOMB.encode(), "anchors and aliases are not used here"),
     "merge key": (b"- &a {id: x}\n- <<: *a\n", "anchors and aliases are not used here"),
+    "alias alone": (b"- *a\n", "anchors and aliases are not used here"),
     "deep lists": (b"[" * 100_000 + b"]" * 100_000, "nested deeper than 16 levels"),
     "deep maps": (b"".join(b" " * n + b"a:\n" for n in range(3000)), "nested deeper than 16 levels"),
     "python object": (b"- !!python/object/apply:os.system [echo]\n", "the tag tag:yaml.org,2002:python/object"),

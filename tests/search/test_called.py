@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.narrow import matching
 from interpol_un.errors import NotFoundError
 
 
@@ -53,3 +54,9 @@ def test_a_number_that_no_text_has_opens_none(real: Catalogue) -> None:
     for name in ("S/RES/2397", "resolution 9999", "GPG 8", "SDG 18"):
         with pytest.raises(NotFoundError):
             real.find(name)
+
+
+def test_signs_between_the_words_of_a_filter_say_nothing(real: Catalogue) -> None:
+    wanted = matching(real.index, "cybercrime convention", "term")
+    assert wanted
+    assert matching(real.index, "cybercrime — & convention", "term") == wanted
