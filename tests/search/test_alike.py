@@ -43,12 +43,15 @@ def test_the_word_itself_fits_better(real: Catalogue) -> None:
 @pytest.mark.parametrize(
     ("query", "wanted"),
     [
-        ("the only one that names terrorism", "link-terrorism-16-a"),
-        ("C’est la seule des 169 cibles à nommer le terrorisme.", "link-terrorism-16-a"),
-        ("رئيسة فريق الجريمة الخطيرة والمنظمة", "organized-crime-transnational-threats"),
-        ("Security Council extends cooperation with INTERPOL to its other", "event-s-res-1699"),
-        ("lanzan oficialmente los Objetivos Policiales Mundiales; según la prensa", "event-goals-launched"),
+        ("The UN Department of Peacekeeping Operations and INTERPOL sign", "event-dpko-memorandum"),
+        ("arrangement complémentaire de 2018, par le programme de lutte", "unoct"),
+        ("y la Organización Mundial de Aduanas), tres en octubre", "claim-compact-one-of-three"),
+        ("بين الإنتربول وبرنامج الأمم المتحدة للبيئة عن البيئة", "event-environment-report"),
     ],
 )
 def test_a_piece_of_a_sentence_finds_whose_it_is(real: Catalogue, query: str, wanted: str) -> None:
     assert real.index.search(query, 1)[0].id == wanted
+
+
+def test_a_link_is_found_by_its_reason(real: Catalogue) -> None:
+    assert real.index.search("the only one that names terrorism", 1)[0].id == "link-terrorism-16-a"

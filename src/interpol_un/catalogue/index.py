@@ -87,12 +87,13 @@ def build(catalogue: Catalogue) -> dict[str, str]:
             add(numbers[record["ref"]], names({**record, "id": ""}), rendered(record))
 
     says = _says(found, len(searched))
+    having = _having(found)
     return {
         "records": END.join([f"{kind} {record['id']} {_prior(kind, record, numbers):g}" for kind, record in searched]),
         "names": written({name: " ".join(map(str, own)) for name, own in called.items()}),
         "words": written({word: _by_weight(own) for word, own in found.items()}),
-        "forms": written(_by_form(found)),
-        "alike": written(_alike(found)),
+        "forms": written(_by_form(found, having)),
+        "alike": written(_alike(having)),
         "named": END.join(sorted(word for word, own in found.items() if max(own.values()) > TEXT)),
         "spelt": written(spelt),
         "phrases": written(
@@ -129,27 +130,30 @@ def _says(found: Mapping[str, Mapping[int, int]], records: int) -> dict[str, flo
     }
 
 
-def _by_form(known: Iterable[str]) -> dict[str, str]:
-    """The words that have a stem, or the consonants of one, where that is not the word itself."""
-    found: dict[str, dict[str, None]] = {}
-    for word in sorted(known):
-        for form in forms(word)[1:]:
-            found.setdefault(form, {})[word] = None
-        if skeleton(word):
-            found.setdefault(f"~{skeleton(word)}", {})[word] = None
-    return {form: " ".join(own) for form, own in found.items()}
-
-
-def _alike(known: Iterable[str]) -> dict[str, str]:
-    """For each form of a word of a group the words that have a form of another of the group."""
-    having: dict[str, dict[str, None]] = {}
+def _having(known: Iterable[str]) -> dict[str, list[str]]:
+    """For each form of a word the words that have it, sorted."""
+    having: dict[str, list[str]] = {}
     for word in sorted(known):
         for form in forms(word):
-            having.setdefault(form, {})[word] = None
+            having.setdefault(form, []).append(word)
+    return having
+
+
+def _by_form(known: Iterable[str], having: Mapping[str, list[str]]) -> dict[str, str]:
+    """The words that have a stem, or the consonants of one, where that is not the word itself."""
+    found = {form: [word for word in own if word != form] for form, own in having.items()}
+    for word in sorted(known):
+        if skeleton(word):
+            found.setdefault(f"~{skeleton(word)}", []).append(word)
+    return {form: " ".join(own) for form, own in found.items() if own}
+
+
+def _alike(having: Mapping[str, list[str]]) -> dict[str, str]:
+    """For each form of a word of a group the words that have a form of any of the group."""
     found: dict[str, dict[str, None]] = {}
     for group in GROUPS:
         its_forms = [form for word in words(group) for form in forms(word)]
-        same = {word: None for form in its_forms for word in having.get(form, ())}
+        same = dict.fromkeys(word for form in its_forms for word in having.get(form, ()))
         for form in its_forms if same else ():
             found.setdefault(form, {}).update(same)
     return {form: " ".join(own) for form, own in found.items()}

@@ -28,6 +28,9 @@ _FUNCTION_WORDS = (
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words that say nothing of what is looked for, questions included; they count little beside any other word."""
 
+# No source of the catalogue shows these, but other pages do: cascos azules (peacekeeping.un.org/es/node/6), الخوذ الزرق
+# (akhbaralaan.net, 2017-05-29), Pacto de Marrakech (afmedios.com, on the adoption), ONU Environnement (vie-publique.fr,
+# fiche 274831).
 ALSO_CALLED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "terrorism": (
