@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from interpol_un import __version__
-from interpol_un.cli.app import TOPICS, group
-from interpol_un.cli.settings import COMMON
+from interpol_un.cli.app import group
+from interpol_un.cli.commands import TOPICS
+from interpol_un.cli.common import COMMON
 from interpol_un.cli.surroundings import ENVIRONMENT, EXITS
 
 WIDTH = 76

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import load
-from interpol_un.cli.app import COMMANDS, group
+from interpol_un.cli.app import group
+from interpol_un.cli.commands import COMMANDS
 
 ON_A_TERMINAL = "iun doctor --choose"
 """An example that asks somebody."""

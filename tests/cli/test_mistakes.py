@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from interpol_un.cli.app import COMMANDS, group
+from interpol_un.cli.app import group
+from interpol_un.cli.commands import COMMANDS
 from interpol_un.cli.mistakes import _example
 
 CASES = [

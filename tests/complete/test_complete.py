@@ -12,7 +12,8 @@ import pytest
 
 from interpol_un.catalogue.order import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.cli.app import COMMANDS, TOPICS, group
+from interpol_un.cli.app import group
+from interpol_un.cli.commands import COMMANDS, TOPICS
 from interpol_un.cli.complete import answer, candidates
 from interpol_un.cli.settings import FORMATS, LANGUAGES, MODES
 from interpol_un.cli.shells import SCRIPTS

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 
 
 class Ran(NamedTuple):

@@ -251,7 +251,7 @@ def test_formats_for_scripts_do_without_what_draws() -> None:
 
     small = str(Path(__file__).parent.parent / "data" / "catalogue")
     code = (
-        "import sys; from interpol_un.cli.app import main; main(sys.argv[1:]);"
+        "import sys; from interpol_un.cli.run import main; main(sys.argv[1:]);"
         "print(*[m for m in ('rich', 'bidi', 'arabic_reshaper') if m in sys.modules], file=sys.stderr)"
     )
     for form in ("csv", "yaml", "md"):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 
 OURS = ("IUN_", "LC_", "LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR")
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from interpol_un.catalogue.fold import fold
 from interpol_un.catalogue.vocabulary import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.cli.app import COMMANDS, Group
+from interpol_un.cli.app import Group
+from interpol_un.cli.commands import COMMANDS
 from interpol_un.cli.settings import COLORS, FORMATS, LANGUAGES, MODES
 from interpol_un.errors import ExitCode
 

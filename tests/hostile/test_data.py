@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue.reader import MAX_BYTES
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import pytest
 
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 from interpol_un.cli.settings import FORMATS
 
 FIELDS = {

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 
 NAMES = {
     "ESC": "\x1b[31mred",

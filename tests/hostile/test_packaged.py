@@ -15,8 +15,8 @@ import pytest
 
 from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.load import COMPILED, Compiled, compile_to
-from interpol_un.cli.app import main
 from interpol_un.cli.recorded import NAMES, record
+from interpol_un.cli.run import main
 
 HEAVY = ("rich", "bidi", "arabic_reshaper", "yaml", "pydantic")
 
@@ -155,7 +155,7 @@ HIDDEN = """
 import sys
 for name in ("termios", "fcntl", "tty", "pty", "resource", "grp", "pwd", "syslog", "readline"):
     sys.modules[name] = None
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from interpol_un.cli import write
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 
 
 def sent(system: str, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> bytes:

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import open_catalogue
-from interpol_un.cli.app import COMMANDS, group
+from interpol_un.cli.app import group
+from interpol_un.cli.commands import COMMANDS
 from interpol_un.cli.surroundings import ENVIRONMENT, EXITS
 from interpol_un.errors import ExitCode
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from interpol_un.catalogue import Catalogue, open_catalogue
-from interpol_un.cli.app import main
+from interpol_un.cli.run import main
 
 
 class Ran(NamedTuple):

@@ -172,6 +172,10 @@ class Catalogue:
         wanted = self._parts(area)
         return [link for link in self.plain("link") if link.get("absence") and (area is None or link["from"] in wanted)]
 
+    def source(self, name: str) -> Record:
+        """A source as it stands in its file; what rests on it is not looked for. Raises KeyError for another id."""
+        return self._once("source", lambda: {each["id"]: each for each in self.plain("source")})[name]  # type: ignore[no-any-return]
+
     # --- lookups -------------------------------------------------------------------------------------------------
 
     def ids(self) -> dict[str, str]:
@@ -186,6 +190,14 @@ class Catalogue:
             raise unknown.not_found(name, self.ids())
         index = self._once(f"index {kind}", lambda: {each["id"]: each for each in self.listed(kind)})
         return kind, index[name]
+
+    def result(self, kind: str, name: str) -> Record:
+        """What a search shows of the record of a kind and an id; its "words" are empty."""
+        if isinstance(self._source, Compiled):
+            return self._source.result(name)  # type: ignore[no-any-return]
+        from .results import result
+
+        return result(kind, self.get(name)[1])
 
     @property
     def index(self) -> Index:
@@ -238,10 +250,13 @@ class Catalogue:
     # --- what follows from other records -------------------------------------------------------------------------
 
     def _index(self) -> Index:
-        from .index import build
         from .search import Index
 
-        return Index(self._source.read("index") if isinstance(self._source, Compiled) else build(self))
+        if isinstance(self._source, Compiled):
+            return Index(self._source.read("index"))
+        from .index import build
+
+        return Index(build(self))
 
     def _matching(self, query: str, kind: str) -> list[str]:
         from .narrow import matching

@@ -72,7 +72,7 @@ def stems(word: str) -> list[str]:
 
 def stem(word: str) -> str:
     """The folded word without the longest prefix that may be one."""
-    return stems(word)[1] if len(stems(word)) > 1 else word
+    return [*stems(word), word][1]
 
 
 def cut(word: str) -> str:

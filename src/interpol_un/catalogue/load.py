@@ -8,16 +8,18 @@ command asks for are read.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from interpol_un.errors import DataError
 
+from .lines import lead
 from .vocabulary import KINDS
 
 COMPILED = "compiled"
+RESULTS = "results.txt"
 
 
 def bundled() -> str:
@@ -35,20 +37,35 @@ def _zipped() -> bool:
 
 
 class Compiled:
-    """Plain records from JSON files made by `compile_to`, one a kind, each read when first asked for."""
+    """Plain records from files made by `compile_to`, one a kind, each read when first asked for."""
 
     def __init__(self, directory: str) -> None:
         self._directory = directory
+        self._results = ""
 
     def read(self, name: str) -> Any:
         """The content of one compiled file. Raises DataError if it cannot be read."""
         import json
 
-        path = os.path.join(self._directory, f"{name}.json")
-        try:
-            return json.loads(_content(path).decode())  # `loads` takes three times as long to decode bytes itself
-        except (OSError, ValueError) as error:
-            raise DataError(f"the compiled catalogue cannot be read: {error}", "install the package again") from None
+        with _readable():  # `loads` takes three times as long to decode bytes itself
+            return json.loads(_content(os.path.join(self._directory, f"{name}.json")).decode())
+
+    def result(self, record_id: str) -> Any:
+        """What a search shows of a record (see `results`); no more of the file is parsed. Raises DataError."""
+        import json
+
+        with _readable():
+            self._results = self._results or _content(os.path.join(self._directory, RESULTS)).decode("ascii")
+            return json.loads(lead(self._results, record_id))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What is read in it can be read, or DataError is raised."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise DataError(f"the compiled catalogue cannot be read: {error}", "install the package again") from None
 
 
 def _content(path: str) -> bytes:
@@ -89,6 +106,8 @@ def open_directory(directory: str | os.PathLike[str] | None) -> Compiled | Yaml:
 
 def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str, Any]]], dict[str, Any]]:
     """All problems of a directory, the plain records by file name, and meta. Never raises for what a file holds."""
+    from pathlib import Path
+
     from . import rules
     from .check import MAX_PROBLEMS, Checker, TooManyError, short
     from .description import Ref
@@ -157,7 +176,7 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
 
 
 def compile_to(source: str, target: str) -> list[str]:
-    """Writes the compiled form of a YAML directory, one JSON file a kind; returns the paths written.
+    """Writes the compiled form of a YAML directory, one file a kind and more; returns the paths written.
 
     Raises DataError if the directory does not hold to the rules, so that no wheel can carry a broken catalogue.
     """
@@ -165,6 +184,7 @@ def compile_to(source: str, target: str) -> list[str]:
 
     from .catalogue import Catalogue
     from .index import build
+    from .results import results
 
     whole = Yaml(source)
     os.makedirs(target, exist_ok=True)
@@ -178,4 +198,7 @@ def compile_to(source: str, target: str) -> list[str]:
         with open(path, "w", encoding="utf-8", newline="\n") as file:
             json.dump(part, file, ensure_ascii=False, separators=(",", ":"))
         written.append(path)
+    written.append(os.path.join(target, RESULTS))
+    with open(written[-1], "w", encoding="ascii", newline="") as file:
+        file.write(results(catalogue))
     return written

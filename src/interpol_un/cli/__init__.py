@@ -76,7 +76,7 @@ def _run() -> int:
         return 0
     recorded = answer(given, os.environ)
     if recorded is None:
-        from .app import main as run
+        from .run import main as run
 
         return run(given)
     try:

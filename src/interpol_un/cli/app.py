@@ -1,4 +1,4 @@
-"""The command line: which commands there are, how one is found, and how every ending becomes an exit code.
+"""The parser of command lines: how a command is found, built, and told in the help.
 
 Only the command that was asked for is imported and built.
 """
@@ -6,75 +6,19 @@ Only the command that was asked for is imported and built.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
-from importlib import import_module
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from interpol_un.errors import ExitCode, IunError, UsageError
+from interpol_un.errors import UsageError
 
-from .report import report
-from .write import ReaderGoneError, give_up_stdout, unwritten, write
+from .commands import COMMANDS, FIRST_SCREEN, TOPICS
+from .write import write
 
 CommandError: type[Exception] = typer.BadParameter.__mro__[2]
 """The parser's own base of errors in a command line (it has no public name)."""
-
-
-class Command(NamedTuple):
-    """A command: its function, in one of this package's modules, and its line of help."""
-
-    name: str
-    module: str
-    function: str
-    help: str
-
-
-COMMANDS = (
-    Command("priorities", "bodies", "priorities", "The five areas in which INTERPOL and the UN work together."),
-    Command("partners", "bodies", "partners", "The UN bodies that INTERPOL works with."),
-    Command("sdg", "goals", "sdg", "The Sustainable Development Goals that policing serves."),
-    Command("search", "lookup", "search", "Find records by words in four languages."),
-    Command("show", "lookup", "show_record", "Everything about one record."),
-    Command("claims", "texts", "claims", "What the founding document says, and what still holds."),
-    Command("gpg", "goals", "gpg", "INTERPOL's seven Global Policing Goals."),
-    Command("instruments", "texts", "instruments", "Agreements, resolutions, compacts and conventions."),
-    Command("offices", "bodies", "offices", "INTERPOL's own offices to the United Nations."),
-    Command("timeline", "pictures", "timeline", "What happened when."),
-    Command("map", "pictures", "draw_map", "Who works on what; what serves which SDG target."),
-    Command("terms", "texts", "terms", "Names and terms in four languages."),
-    Command("sources", "texts", "sources", "The sources everything rests on."),
-    Command("cite", "publish", "cite", "How to cite a record, a claim or a source."),
-    Command("export", "publish", "export", "The whole catalogue as data files, or as a site."),
-    Command("schema", "publish", "print_schema", "The JSON Schema of each output."),
-    Command("doctor", "doctor", "doctor", "What this terminal is taken for, and a page to check by eye."),
-    Command("check", "check", "check", "Check a catalogue against every rule."),
-    Command("completion", "shells", "completion", "Let a shell complete commands, options and values."),
-)
-
-TOPICS = (
-    ("Begin with", ("priorities", "partners", "sdg", "search", "show", "claims")),
-    ("More of what is known", ("gpg", "instruments", "offices", "timeline", "map", "terms", "sources")),
-    ("Take it along", ("cite", "export", "schema")),
-    ("This program", ("doctor", "check", "completion")),
-)
-"""The headings of the help, and the commands under each."""
-
-FIRST_SCREEN = """\
-iun: how INTERPOL and the United Nations work together, with a source for every statement.
-
-  iun priorities                    the five areas; one of them: iun priorities terrorism
-  iun partners --area terrorism     the UN bodies that INTERPOL works with
-  iun sdg 16.4                      the Sustainable Development Goals that policing serves
-  iun search biometric data         words in any of four languages, acronyms, symbols
-  iun show unodc                    everything about one record, sources included
-  iun claims --status outdated      what the founding document says, and what still holds
-
-Arabic unless you say otherwise: --lang en (ar, en, fr, es; twice for two columns). For scripts: --json.
-All commands: iun --help
-"""
 
 
 ABOUT = """\
@@ -93,7 +37,7 @@ class Parser(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments, own options, common options."""
-        from .settings import COMMON
+        from .common import COMMON
 
         parts: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Options of every command": []}
         for each in self.get_params(ctx):
@@ -120,9 +64,9 @@ class Group(TyperGroup):
         command = next((each for each in COMMANDS if each.name == cmd_name), None)
         if command is None:
             return None
-        from .settings import with_settings
+        from .common import with_settings
 
-        function = getattr(import_module(f"interpol_un.cli.{command.module}"), command.function)
+        function = command.load()
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         said = None if function.__doc__ else command.help  # under -OO there are no docstrings
         app.command(command.name, cls=Parser, context_settings=_HELP, help=said)(with_settings(function))
@@ -185,39 +129,20 @@ def group() -> Any:
                 raise UsageError("there is no command", "all commands: iun --help")
             write(FIRST_SCREEN)
 
-    from .settings import accept, resolve
+    from .common import accept
+    from .settings import resolve
 
     app.callback(help=ABOUT)(accept(iun))
     return typer.main.get_command(app)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command line and returns its exit code; every error ends as a line on stderr, or as JSON there."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+def parse(given: Sequence[str]) -> None:
+    """Reads a command line and does what it says. Raises UsageError where it cannot be read."""
     try:
-        result = group().main(given, prog_name="iun", standalone_mode=False)
-        if sys.stdout is None:  # the parser's own help says nothing then
-            raise unwritten(OSError("it is closed"))
-        return int(result or 0)
-    except IunError as error:
-        if error.code is ExitCode.OUTPUT:
-            give_up_stdout()
-        return report(error, given)
+        group().main(list(given), prog_name="iun", standalone_mode=False)
     except CommandError as error:
         from .mistakes import misread
 
-        return report(misread(error, given), given)
-    except (ReaderGoneError, SystemExit):  # the parser exits where its own help met a closed pipe
-        give_up_stdout()
-        return ExitCode.OK
-    except OSError as error:  # the parser writes help by itself; all else goes through `write`
-        give_up_stdout()
-        return report(unwritten(error), given)
-    except (KeyboardInterrupt, typer.Abort):
-        return ExitCode.INTERRUPTED
-    except RecursionError:  # before its base, which wraps an interrupt that came while a class was being made
-        return report(UsageError("the input is nested too deeply"), given)
-    except RuntimeError as error:
-        if isinstance(error.__cause__, KeyboardInterrupt):
-            return ExitCode.INTERRUPTED
-        raise
+        raise misread(error, given) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.vocabulary import PARTNER_TYPES
 
 from .answer import Answer
 from .listed import show_listed
-from .options import Area, PartnerType, Reverse, allow, area_of, arranged, asked, one, sort
 from .settings import Settings
+from .values import allow, area_of, arranged, asked
+
+if TYPE_CHECKING:
+    from .options import Area, PartnerType, Reverse, one, sort
 
 
 def priorities(settings: Settings, record_id: Annotated[str | None, one("an area")] = None) -> None:

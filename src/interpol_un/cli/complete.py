@@ -101,7 +101,7 @@ def candidates(before: Sequence[str], begun: str, *, titled: bool = True, data: 
     if begun.startswith("-"):
         return [each for each in _options(parser) if each.value.startswith(begun)]
     if command is None:
-        from .app import COMMANDS
+        from .commands import COMMANDS
 
         return [Found(each.name, each.help) for each in COMMANDS if each.name.startswith(begun)]
     arguments = [each for each in parser.params if each.param_type_name == "argument"]

@@ -8,9 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, NamedTuple
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from interpol_un.errors import UsageError
 from interpol_un.terminal import VARIABLE, Choice, Mode
@@ -18,6 +16,9 @@ from interpol_un.terminal import VARIABLE, Choice, Mode
 from .device import Device, find_device
 from .settings import Settings
 from .write import encoding, is_terminal, write
+
+if TYPE_CHECKING:
+    import typer
 
 
 class Sample(NamedTuple):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.vocabulary import BASES
@@ -12,8 +10,13 @@ from interpol_un.errors import NotFoundError
 
 from .answer import Answer, show
 from .listed import named, show_listed
-from .options import Area, allow, area_of, asked
 from .settings import Settings
+from .values import allow, area_of, asked
+
+if TYPE_CHECKING:
+    import typer
+
+    from .options import Area
 
 
 def gpg(

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from interpol_un.catalogue import Catalogue, Record, open_catalogue
-from interpol_un.catalogue.vocabulary import AREAS
+from interpol_un.catalogue import open_catalogue
 from interpol_un.errors import NotFoundError, UsageError
 
 from .answer import Answer, show
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from interpol_un.catalogue.search import Hit
+    import typer
+
 
 MAX_WORDS = 500
 """Words of a query: a table that was copied, not a book."""
@@ -71,23 +69,5 @@ def search(
         near = catalogue.index.nearest(" ".join(words.split()[:8]))  # each costs a look at every word there is
         hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
         raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
-    show(Answer("search", "", [_result(hit, catalogue) for hit in hits], asked=tuple(query)), catalogue, settings)
-
-
-def _result(hit: Hit, catalogue: Catalogue) -> Record:
-    """A search result: what the record is, its names and summary, and the words by which it was found."""
-    record = catalogue.get(hit.id)[1]
-    title = record.get("title") or record.get("short_title")
-    if hit.kind == "policing-goal":
-        title = {}
-        for wording in record["wordings"]:
-            title.update(wording.get("title", {}))
-    optional = {"title": title, "symbol": record.get("symbol"), "summary": record.get("summary") or record.get("why")}
-    return {
-        "id": hit.id,
-        "kind": hit.kind,
-        **{name: value for name, value in optional.items() if value},
-        "areas": record.get("areas", [record["from"]] if record.get("from") in AREAS else []),
-        "words": list(hit.words),
-        "sources": record.get("sources", []),
-    }
+    found = [{**catalogue.result(hit.kind, hit.id), "words": list(hit.words)} for hit in hits]
+    show(Answer("search", "", found, asked=tuple(query)), catalogue, settings)

@@ -58,7 +58,8 @@ def misread(error: Any, given: Sequence[str]) -> UsageError:
 
 def _command(error: Any, given: Sequence[str]) -> tuple[Any, str]:
     """The command that was misread, and how it is called."""
-    from .app import COMMANDS, group
+    from .app import group
+    from .commands import COMMANDS
 
     context = getattr(error, "ctx", None)
     if context is not None:
@@ -72,7 +73,8 @@ def _command(error: Any, given: Sequence[str]) -> tuple[Any, str]:
 def _no_option(option: str, command: Any, path: str, given: Sequence[str]) -> UsageError:
     from interpol_un.catalogue.check import nearest
 
-    from .settings import COMMON, FORMATS, LANGUAGES
+    from .common import COMMON
+    from .settings import FORMATS, LANGUAGES
 
     options = [each for each in command.params if each.param_type_name == "option"]
     bare = option.lstrip("-")

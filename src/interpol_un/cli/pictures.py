@@ -6,35 +6,24 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from interpol_un.catalogue import one_of, open_catalogue
 from interpol_un.catalogue.vocabulary import PARTNER_TYPES
 from interpol_un.errors import UsageError
 
 from .answer import Answer, show
 from .listed import show_listed
-from .options import (
-    Area,
-    PartnerType,
-    Since,
-    Until,
-    allow,
-    area_of,
-    arranged,
-    asked,
-    dates,
-    one,
-    partner_of,
-)
 from .settings import Settings
+from .values import allow, area_of, arranged, asked, dates, partner_of
 from .write import can_encode, write
 
 if TYPE_CHECKING:
+    import typer
+
     from interpol_un.text.line import Line
     from interpol_un.views import Reader, Say
 
     from .device import Device
+    from .options import Area, PartnerType, Since, Until, one
 
 DIMENSIONS = ("partner", "sdg")
 DRAWINGS = ("svg", "dot")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import one_of, open_catalogue
 
 from .settings import Settings
 from .write import can_encode, is_terminal, line, write
+
+if TYPE_CHECKING:
+    import typer
 
 STYLES = ("text", "bibtex", "csl")
 EXPORTS = ("data", "site")

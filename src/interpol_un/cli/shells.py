@@ -8,14 +8,15 @@ be completed in `COMP_CWORD`. Whatever goes wrong, a shell is given nothing and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import one_of
 
 from .settings import Settings
 from .write import write
+
+if TYPE_CHECKING:
+    import typer
 
 VARIABLE = "_IUN_COMPLETE"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, RELIABILITIES
@@ -12,8 +10,13 @@ from interpol_un.errors import NotFoundError, UsageError
 
 from .answer import Answer, show
 from .listed import show_listed
-from .options import Area, Reverse, Since, Until, allow, area_of, arranged, asked, dates, one, partner_of, sort
 from .settings import Settings
+from .values import allow, area_of, arranged, asked, dates, partner_of
+
+if TYPE_CHECKING:
+    import typer
+
+    from .options import Area, Reverse, Since, Until, one, sort
 
 
 def instruments(
