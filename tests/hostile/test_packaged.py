@@ -81,11 +81,23 @@ def test_a_start_over_compiled_data_loads_no_description_of_records(words: tuple
     assert not only_yaml & loaded
 
 
-def test_a_recorded_answer_does_not_wait_for_the_parser(package: Path) -> None:
-    assert "typer" not in ran(LOADED, package, "priorities", "--json").stderr.split()
-    assert "typer" in ran(LOADED, package, "priorities", "--json", IUN_LANG="en").stderr.split()
-    assert "typer" in ran(LOADED, package, "priorities", "--json", PYTHONIOENCODING="ascii").stderr.split()
-    assert "typer" in ran(LOADED, package, "--json", "priorities").stderr.split()
+def test_a_recorded_answer_waits_for_nothing(package: Path) -> None:
+    loaded = LOADED.replace('name.partition(".")[0]', "name")
+    catalogue = "interpol_un.catalogue"
+    assert catalogue not in ran(loaded, package, "priorities", "--json").stderr.split()
+    assert catalogue in ran(loaded, package, "priorities", "--json", IUN_LANG="en").stderr.split()
+    assert catalogue in ran(loaded, package, "priorities", "--json", PYTHONIOENCODING="ascii").stderr.split()
+    assert catalogue in ran(loaded, package, "--json", "priorities").stderr.split()
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("priorities",), ("show", "ode"), ("search", "cyber", "--json"), ("sdg", "16.4")], ids=" ".join
+)
+def test_words_alone_do_not_wait_for_the_parser(words: tuple[str, ...], package: Path) -> None:
+    done = ran(LOADED, package, *words)
+    assert done.returncode == 0
+    assert done.stdout
+    assert not {"typer", "inspect", "dataclasses"} & set(done.stderr.split())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -118,6 +130,24 @@ def test_compiled_and_yaml_say_the_same(package: Path, small_catalogue: Catalogu
         assert compiled.get(name) == small_catalogue.get(name)
     for query in ("cyber", "terrorism office", "مكافحة", "ODE", "2396", "nothing at all"):
         assert compiled.index.search(query) == small_catalogue.index.search(query)
+
+
+def test_what_divides_the_compiled_results_may_stand_in_a_text(small: Path, tmp_path: Path) -> None:
+    data, title = tmp_path / "data", "Office | of |Examples|"
+    shutil.copytree(small, data)
+    file = data / "partners.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("Office of Examples", title, 1), encoding="utf-8")
+    compile_to(str(data), str(tmp_path / COMPILED))
+    assert Catalogue(Compiled(str(tmp_path / COMPILED))).result("partner", "ode")["title"]["en"] == title
+
+
+def test_what_a_search_shows_is_the_same_compiled_and_not(package: Path, small_catalogue: Catalogue) -> None:
+    compiled = Catalogue(Compiled(str(package / "interpol_un" / "data" / COMPILED)))
+    for name, kind in small_catalogue.ids().items():
+        found = compiled.result(kind, name)
+        assert found == small_catalogue.result(kind, name)
+        assert (found["id"], found["kind"], found["words"]) == (name, kind, [])
+        assert list(found) == list(small_catalogue.result(kind, name))
 
 
 ZIPPED = "import sys; from interpol_un.cli import main; sys.argv[0] = 'iun'; main()"

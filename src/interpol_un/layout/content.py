@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from interpol_un.layout.paragraph import Base, Block, Justify, Marks, Overflow, Paragraph, is_right_to_left
@@ -47,7 +46,7 @@ class Setting(NamedTuple):
             justify = self.justify if content.justify == "default" else content.justify
             no_wrap = content.no_wrap or self.no_wrap
             if (base, style, justify, no_wrap) != (content.base, content.style, content.justify, content.no_wrap):
-                content = replace(content, base=base, style=style, justify=justify, no_wrap=no_wrap)
+                content = content.but(base=base, style=style, justify=justify, no_wrap=no_wrap)
             return self._directed(content)
         if isinstance(content, Sequence):
             return [block for part in content for block in self.blocks(part)]
@@ -59,6 +58,5 @@ class Setting(NamedTuple):
             return [paragraph]
         pieces = paragraph.split() if paragraph.max_lines is None else [paragraph]
         return [
-            replace(piece, base="R") if piece.base is None and is_right_to_left(piece.text) else piece
-            for piece in pieces
+            piece.but(base="R") if piece.base is None and is_right_to_left(piece.text) else piece for piece in pieces
         ]

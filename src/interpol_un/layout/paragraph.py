@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from interpol_un.layout.compose import Side, align, pad
 from interpol_un.text.line import Line
@@ -79,7 +78,6 @@ def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
     ]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Paragraph:
     """Text to lay out; a newline begins another paragraph of it.
 
@@ -90,16 +88,35 @@ class Paragraph:
     max_lines: at most so many lines; no_wrap: a paragraph is one line, cut at its logical end where it is too long.
     """
 
-    text: str
-    base: Base | None = field(default=None, kw_only=True)
-    style: str = field(default="", kw_only=True)
-    styles: tuple[tuple[int, int, str], ...] = field(default=(), kw_only=True)
-    justify: Justify = field(default="default", kw_only=True)
-    overflow: Overflow = field(default="fold", kw_only=True)
-    max_lines: int | None = field(default=None, kw_only=True)
-    no_wrap: bool = field(default=False, kw_only=True)
-    marks: Marks = field(default="drop", kw_only=True)
-    tokens: bool = field(default=True, kw_only=True)
+    def __init__(
+        self,
+        text: str,
+        *,
+        base: Base | None = None,
+        style: str = "",
+        styles: tuple[tuple[int, int, str], ...] = (),
+        justify: Justify = "default",
+        overflow: Overflow = "fold",
+        max_lines: int | None = None,
+        no_wrap: bool = False,
+        marks: Marks = "drop",
+        tokens: bool = True,
+    ) -> None:
+        self.text: Final = text
+        self.base: Final = base
+        self.style: Final = style
+        self.styles: Final = styles
+        self.justify: Final = justify
+        self.overflow: Final = overflow
+        self.max_lines: Final = max_lines
+        self.no_wrap: Final = no_wrap
+        self.marks: Final = marks
+        self.tokens: Final = tokens
+
+    def but(self, **changed: Any) -> Paragraph:
+        """The same with some of the values it was made of changed."""
+        made = {name: value for name, value in vars(self).items() if name != "prepared"}
+        return Paragraph(**{**made, **changed})
 
     @cached_property
     def prepared(self) -> Prepared:
@@ -138,14 +155,14 @@ class Paragraph:
         ends = [match.start() for match in _separators().finditer(self.text)] + [len(self.text)]
         starts = [0] + [end + 1 for end in ends[:-1]]
         return [
-            replace(self, text=self.text[start:end], styles=_within(self.styles, start, end))
+            self.but(text=self.text[start:end], styles=_within(self.styles, start, end))
             for start, end in zip(starts, ends, strict=True)
         ]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         from interpol_un.layout.segments import segments  # Rich is loaded by then, not before
 
-        paragraph = replace(self, no_wrap=True) if options.no_wrap and not self.no_wrap else self
+        paragraph = self.but(no_wrap=True) if options.no_wrap and not self.no_wrap else self
         width = options.max_width
         if self.justify != "default" or options.justify is None:
             return segments(paragraph.lines(width), console)

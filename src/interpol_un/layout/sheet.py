@@ -8,9 +8,8 @@ where the sheet is too narrow for two columns a label stands above its value.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from rich.box import ROUNDED, Box
 
@@ -53,7 +52,6 @@ class _Laid(NamedTuple):
     value: list[Block]
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Sheet:
     """An immutable framed sheet of sections; nothing in it is read as markup.
 
@@ -61,16 +59,30 @@ class Sheet:
     expand: as wide as there is room. The styles are style keys, for what does not bring its own.
     """
 
-    sections: Sequence[Section]
-    title: Content | None = field(default=None, kw_only=True)
-    rtl: bool = field(default=False, kw_only=True)
-    box: Box | None = field(default=ROUNDED, kw_only=True)
-    expand: bool = field(default=False, kw_only=True)
-    title_style: str = field(default="", kw_only=True)
-    heading_style: str = field(default="", kw_only=True)
-    label_style: str = field(default="", kw_only=True)
-    value_style: str = field(default="", kw_only=True)
-    border_style: str = field(default="", kw_only=True)
+    def __init__(
+        self,
+        sections: Sequence[Section],
+        *,
+        title: Content | None = None,
+        rtl: bool = False,
+        box: Box | None = ROUNDED,
+        expand: bool = False,
+        title_style: str = "",
+        heading_style: str = "",
+        label_style: str = "",
+        value_style: str = "",
+        border_style: str = "",
+    ) -> None:
+        self.sections: Final = sections
+        self.title: Final = title
+        self.rtl: Final = rtl
+        self.box: Final = box
+        self.expand: Final = expand
+        self.title_style: Final = title_style
+        self.heading_style: Final = heading_style
+        self.label_style: Final = label_style
+        self.value_style: Final = value_style
+        self.border_style: Final = border_style
 
     @property
     def min_width(self) -> int:

@@ -8,10 +8,9 @@ layout cells. A table of Latin text comes out as Rich's own `Table` draws it, ce
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from sys import maxsize
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from rich.box import HEAVY_HEAD, Box
 
@@ -67,7 +66,6 @@ class _Laid(NamedTuple):
     header: bool = False
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Table:
     """An immutable table of text; nothing in it is read as markup.
 
@@ -86,26 +84,46 @@ class Table:
     measured.
     """
 
-    columns: Sequence[Column | str]
-    rows: Sequence[Row | Sequence[Content]] = ()
-    measured: int | None = field(default=None, kw_only=True)
-    rtl: bool = field(default=False, kw_only=True)
-    title: Content | None = field(default=None, kw_only=True)
-    caption: Content | None = field(default=None, kw_only=True)
-    box: Box | None = field(default=HEAVY_HEAD, kw_only=True)
-    padding: int = field(default=1, kw_only=True)
-    pad_edge: bool = field(default=True, kw_only=True)
-    show_edge: bool = field(default=True, kw_only=True)
-    show_header: bool = field(default=True, kw_only=True)
-    show_lines: bool = field(default=False, kw_only=True)
-    expand: bool = field(default=False, kw_only=True)
-    keep_words: bool = field(default=False, kw_only=True)
-    title_style: str = field(default="", kw_only=True)
-    caption_style: str = field(default="", kw_only=True)
-    header_style: str = field(default="", kw_only=True)
-    border_style: str = field(default="", kw_only=True)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column | str],
+        rows: Sequence[Row | Sequence[Content]] = (),
+        *,
+        measured: int | None = None,
+        rtl: bool = False,
+        title: Content | None = None,
+        caption: Content | None = None,
+        box: Box | None = HEAVY_HEAD,
+        padding: int = 1,
+        pad_edge: bool = True,
+        show_edge: bool = True,
+        show_header: bool = True,
+        show_lines: bool = False,
+        expand: bool = False,
+        keep_words: bool = False,
+        title_style: str = "",
+        caption_style: str = "",
+        header_style: str = "",
+        border_style: str = "",
+    ) -> None:
+        self.columns: Final = columns
+        self.rows: Final = rows
+        self.measured: Final = measured
+        self.rtl: Final = rtl
+        self.title: Final = title
+        self.caption: Final = caption
+        self.box: Final = box
+        self.padding: Final = padding
+        self.pad_edge: Final = pad_edge
+        self.show_edge: Final = show_edge
+        self.show_header: Final = show_header
+        self.show_lines: Final = show_lines
+        self.expand: Final = expand
+        self.keep_words: Final = keep_words
+        self.title_style: Final = title_style
+        self.caption_style: Final = caption_style
+        self.header_style: Final = header_style
+        self.border_style: Final = border_style
         _ = self._measured  # raises
 
     @property

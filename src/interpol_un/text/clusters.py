@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from interpol_un.text.scripts import (
 from interpol_un.text.shape import Shaped, shape
 
 _DOTTED_CIRCLE = "\u25cc"
+_CHUNK, _WORD, _SIMPLE = 1, 2, 3  # groups of `_usual`
 
 
 class Clusters(NamedTuple):
@@ -41,20 +43,32 @@ def joined_words() -> re.Pattern[str]:
 
 
 @cache
-def _pieces() -> re.Pattern[str]:
-    # What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column; one
-    # cluster: a flag, emoji joined (GB11), or any character, with its riders. A joiner in front of an Arabic letter
-    # belongs to that letter, whatever stands before.
+def _usual() -> re.Pattern[str]:
+    # What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column.
     plain = f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]"
-    emoji = f"[{EMOJI}](?:[{EXTENDERS}]*\u200d[{EMOJI}])*"
-    rider = f"[{EXTENDERS}]|[{JOINERS}](?![{JOINERS}]*[{ARABIC_LETTERS}])"
     return re.compile(
         f"({plain}+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}]))"
         f"|({joined_words().pattern})"
         f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
-        f"|(?:[\U0001f1e6-\U0001f1ff]{{2}}|{emoji}|.)(?:{rider})*",
-        re.DOTALL,
     )
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    # One cluster: a flag, emoji joined (GB11), or any character, with its riders. A joiner in front of an Arabic letter
+    # belongs to that letter, whatever stands before. Apart from the others, since most texts need none compiled.
+    emoji = f"[{EMOJI}](?:[{EXTENDERS}]*\u200d[{EMOJI}])*"
+    rider = f"[{EXTENDERS}]|[{JOINERS}](?![{JOINERS}]*[{ARABIC_LETTERS}])"
+    return re.compile(f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{emoji}|.)(?:{rider})*", re.DOTALL)
+
+
+def _pieces(paragraph: str) -> Iterator[re.Match[str]]:
+    """The paragraph in pieces: each a group of the usual ones by its number, or else one cluster."""
+    place = 0
+    while place < len(paragraph):
+        piece = _usual().match(paragraph, place) or next(_any().finditer(paragraph, place))
+        yield piece
+        place = piece.end()
 
 
 @cache
@@ -71,38 +85,37 @@ def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
     widths: list[int] = []
     texts: list[str] = []
     starts: list[int] = []
-    for match in _pieces().finditer(paragraph):
-        start = match.start()
-        chunk, word, simple = match.groups()
-        if chunk is not None:
-            shaped = _shaped_chunk(chunk)
+    for match in _pieces(paragraph):
+        start, piece = match.start(), match[0]
+        if match.lastindex == _CHUNK:
+            shaped = _shaped_chunk(piece)
             size = len(shaped.glyphs)
             glyphs += shaped.glyphs
             texts += shaped.texts
             widths += [1] * size
-            starts += range(start, start + size) if size == len(chunk) else [start + index for index in shaped.offsets]
-        elif simple is not None:
-            glyphs.extend(simple)
-            texts.extend(simple)
-            widths.extend([1] * len(simple))
+            starts += range(start, start + size) if size == len(piece) else [start + index for index in shaped.offsets]
+        elif match.lastindex == _SIMPLE:
+            glyphs.extend(piece)
+            texts.extend(piece)
+            widths.extend([1] * len(piece))
             starts.extend(range(start, match.end()))
-        elif word is not None:
-            shaped = shape(word, keep_marks=keep_marks)
+        elif match.lastindex == _WORD:
+            shaped = shape(piece, keep_marks=keep_marks)
             glyphs.extend(shaped.glyphs)
             texts.extend(shaped.texts)
             widths.extend([1] * len(shaped.glyphs))
             starts.extend([start + offset for offset in shaped.offsets])
         else:
-            glyph, width = _drawn(match[0])
+            glyph, width = _drawn(piece)
             if width == 0 and widths and widths[-1]:
                 glyphs[-1] += glyph
-                texts[-1] += match[0]
+                texts[-1] += piece
                 continue
             if width == 0 and glyph:  # a mark with nothing to stand on would fall on a border
                 glyph, width = _DOTTED_CIRCLE + glyph, 1
             glyphs.append(glyph)
             widths.append(width)
-            texts.append(match[0])
+            texts.append(piece)
             starts.append(start)
     return Clusters(glyphs, widths, texts, starts)
 

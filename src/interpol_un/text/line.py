@@ -8,7 +8,6 @@ logical text and span that every cell keeps.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -45,8 +44,7 @@ def _logical_key(cell: Cell) -> tuple[int, bool, bool]:
     return cell.start, cell.text != "\u2069", cell.text != "\u2066"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One physical line, cells in visual order from the left. stretches are disjoint and in order."""
 
     cells: tuple[Cell, ...] = ()

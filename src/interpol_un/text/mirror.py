@@ -6,7 +6,6 @@ is symmetric, so each pair stands here once, as two hexadecimal code points.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -48,6 +47,6 @@ def mirror_images() -> Mapping[int, str]:
 
 
 @cache
-def mirrored_characters() -> re.Pattern[str]:
-    """Finds each character that has a mirror image."""
-    return re.compile("[" + re.escape("".join(map(chr, mirror_images()))) + "]")
+def mirrored_characters() -> frozenset[str]:
+    """The characters that have a mirror image."""
+    return frozenset(map(chr, mirror_images()))

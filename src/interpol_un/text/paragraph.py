@@ -101,8 +101,9 @@ def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Paragr
     isolated = token_spans(text) if ways.tokens else []
     rtl, character_levels, token_levels = _levels(text, ways.base, isolated)
     levels = [character_levels[index] for index in starts]
-    for match in mirrored_characters().finditer(text):
-        place = bisect_right(starts, match.start()) - 1
+    mirrored = mirrored_characters()
+    for index in [index for index, character in enumerate(text) if character in mirrored]:
+        place = bisect_right(starts, index) - 1
         if levels[place] & 1:
             glyphs[place] = glyphs[place].translate(mirror_images())
     styled = _styled(starts, len(text), ways.style, [_widened(span, text) for span in spans])

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Literal
+from typing import Final, Literal
 
 from interpol_un.text.breaks import divide
 from interpol_un.text.cleaning import clean
@@ -24,7 +23,6 @@ Overflow = Literal["fold", "ellipsis", "crop"]
 _Part = tuple[int, tuple[Cell, ...]]
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Prepared:
     """A text, ready to be set in lines of any width; made by `prepare`.
 
@@ -33,11 +31,14 @@ class Prepared:
     longest paragraph when nothing is broken, blanks at its end included.
     """
 
-    text: str
-    min_width: int
-    max_width: int
-    _given: str
-    _paragraphs: tuple[Paragraph, ...]
+    __slots__ = ("_given", "_paragraphs", "max_width", "min_width", "text")
+
+    def __init__(self, given: str, text: str, paragraphs: Sequence[Paragraph]) -> None:
+        self._given: Final = given
+        self._paragraphs: Final = paragraphs
+        self.text: Final = text
+        self.min_width: Final = max([each.narrowest for each in paragraphs])
+        self.max_width: Final = max([each.edges[-1] for each in paragraphs])
 
     def position(self, index: int) -> int:
         """Where a code point of the text as it was given to `prepare` stands in `text`.
@@ -101,13 +102,7 @@ def prepare(
     for part in cleaned.split("\n"):
         paragraphs.append(prepare_paragraph(part, start, spans, ways))
         start += len(part) + 1
-    return Prepared(
-        cleaned,
-        min_width=max([each.narrowest for each in paragraphs]),
-        max_width=max([each.edges[-1] for each in paragraphs]),
-        _given=text,
-        _paragraphs=tuple(paragraphs),
-    )
+    return Prepared(text, cleaned, paragraphs)
 
 
 def _position(given: str, cleaned: str, index: int) -> int:

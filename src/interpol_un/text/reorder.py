@@ -98,7 +98,7 @@ def _visual(text: str, levels: list[int], base: int) -> str:
 
 
 def _reversed(run: str) -> str:
-    if mirrored_characters().search(run):
+    if not mirrored_characters().isdisjoint(run):
         run = run.translate(mirror_images())
     if not _perhaps_marks().search(run):
         return run[::-1]

@@ -5,6 +5,9 @@ Sources: UnicodeData.txt and ArabicShaping.txt of Unicode 15.0; columns as Rich'
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 # Letters of the Arabic script: bidi class AL, one column each. Hamza and high hamza, which join nothing, included.
 ARABIC_LETTERS = (
     "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f"
@@ -43,3 +46,9 @@ SIMPLE_RTL = (
 EMOJI = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
 # What rides on the character before it, whatever that is.
 EXTENDERS = f"{MARKS}{INVISIBLE}{DIRECTIONAL}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+
+
+def members(inside: str) -> Iterator[str]:
+    """The characters of a set that has neither a hyphen nor a backslash in it, one by one."""
+    for first, last in re.findall("(.)(?:-(.))?", inside):
+        yield from map(chr, range(ord(first), ord(last or first) + 1))

@@ -16,7 +16,7 @@ from importlib.util import find_spec, module_from_spec
 from types import MappingProxyType, ModuleType
 from typing import NamedTuple
 
-from interpol_un.text.scripts import ARABIC_LETTERS, DIRECTIONAL, HARAKAT, INVISIBLE, JOINERS, MARKS
+from interpol_un.text.scripts import ARABIC_LETTERS, DIRECTIONAL, HARAKAT, INVISIBLE, JOINERS, MARKS, members
 
 ISOLATED, INITIAL, MEDIAL, FINAL = range(4)  # places of the forms in arabic-reshaper's tables
 ZWJ = "\u200d"
@@ -127,14 +127,14 @@ def _undrawn(*, keep_marks: bool) -> re.Pattern[str]:
 
 @cache
 def _letters() -> Mapping[str, Letter]:
-    letters, dual, right = (
-        re.findall(f"[{inside}]", "".join(map(chr, range(0x600, 0x900)))) for inside in (ARABIC_LETTERS, _DUAL, _RIGHT)
-    )
     forms = _tables("letters").LETTERS_ARABIC
     none = ("", "", "", "")
-    joining = {**dict.fromkeys(right, (True, False)), **dict.fromkeys(dual, (True, True))}
+    joining = {**dict.fromkeys(members(_RIGHT), (True, False)), **dict.fromkeys(members(_DUAL), (True, True))}
     return MappingProxyType(
-        {letter: Letter(*joining.get(letter, (False, False)), forms.get(letter, none)) for letter in letters}
+        {
+            letter: Letter(*joining.get(letter, (False, False)), forms.get(letter, none))
+            for letter in members(ARABIC_LETTERS)
+        }
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from interpol_un.catalogue import Record
@@ -52,7 +53,12 @@ def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
 def marked(text: str, found: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """Where in a text the index words stand by which a search found it: whole words, [start, end) in code points."""
     wanted = set(found)
-    return tuple(match.span() for match in _WORD.finditer(text) if not wanted.isdisjoint(forms(fold(match.group()))))
+    return tuple(match.span() for match in _WORD.finditer(text) if not wanted.isdisjoint(_forms(match.group())))
+
+
+@lru_cache(maxsize=2048)  # the records of a search are about the same things in the same words
+def _forms(word: str) -> tuple[str, ...]:
+    return forms(fold(word))
 
 
 def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
