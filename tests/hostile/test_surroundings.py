@@ -280,9 +280,9 @@ def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
     monkeypatch.setattr(app, "group", made)
     if code is None:
         with pytest.raises(RuntimeError):
-            main(["show", "terrorism"])
+            main(["--json", "show", "terrorism"])
     else:
-        assert main(["show", "terrorism"]) == code
+        assert main(["--json", "show", "terrorism"]) == code
 
 
 @pytest.mark.parametrize("words", [(), ("--",), ("--lang", "en")])
