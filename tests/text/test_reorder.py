@@ -101,6 +101,11 @@ def test_all_unicode_conformance_cases() -> None:
         (f"{RLE}ب{PDF}!ا", "L", "ا!ب"),  # X10: and sos that before it
         (f"a{PDF}{PDI}ب", "L", f"a{PDI}ب"),
         (f"{RLI}a{PDI}ب{PDI}c{PDI}", "L", f"{RLI}a{PDI}ب{PDI}c{PDI}"),  # X6a: a PDI too many closes nothing
+        (f"{FSI}1 2{PDI}ا", "L", f"{FSI}1 2{PDI}ا"),  # X5c: what stands behind its PDI says nothing of an isolate
+        (f"{RLO}abc", "L", "cba"),  # X6: an override that is never closed turns all that follows
+        (f"{RLE}ب{PDF}{LRI}!ا{PDI}", "R", f"{PDI}!ا{LRI}ب"),  # X10: before an isolate stands its initiator, ...
+        (f"{LRI}ا!{PDI}{RLE}ب", "R", f"ب{PDI}ا!{LRI}"),  # behind it its PDI, whatever is beyond
+        (f"!ا{RLE}ب", "L", "!با"),  # X10: nothing stands before the first character
         ("\ud800ا", None, "\ud800ا"),  # a lone surrogate is of class L
         ("ا\u00adب", "R", "با"),  # X9: class BN is left out
         ("مR\u2068ا\u2069(ا)", "L", "مR\u2068ا\u2069(ا)"),  # the library alone turns this bracket

@@ -123,7 +123,7 @@ def _explicit_levels(paragraph: str, base: int) -> list[int]:
     result = list(levels)
     for sequence in _sequences(levels, partner):
         level = levels[sequence[0]]
-        sos, eos = _borders(sequence, levels, base, partner, paragraph)
+        sos, eos = _borders(sequence, levels, base, paragraph)
         text = STRONG[sos & 1] + "".join([characters[index] for index in sequence]) + STRONG[eos & 1]
         found = resolve(text, level & 1)
         for index, relative in zip(sequence, found[1:-1], strict=True):
@@ -190,14 +190,12 @@ def _sequences(levels: list[int], partner: Mapping[int, int]) -> list[list[int]]
     return sequences
 
 
-def _borders(
-    sequence: list[int], levels: list[int], base: int, partner: Mapping[int, int], paragraph: str
-) -> tuple[int, int]:
-    """The levels whose parity gives sos and eos (X10)."""
+def _borders(sequence: list[int], levels: list[int], base: int, paragraph: str) -> tuple[int, int]:
+    """The levels whose parity gives sos and eos (X10). An initiator at the end of a sequence has no PDI (BD13)."""
     own = levels[sequence[0]]
     before = next((levels[i] for i in range(sequence[0] - 1, -1, -1) if levels[i] != REMOVED), base)
     last = sequence[-1]
     after = base
-    if paragraph[last] not in _INITIATORS or last in partner:
+    if paragraph[last] not in _INITIATORS:
         after = next((levels[i] for i in range(last + 1, len(levels)) if levels[i] != REMOVED), base)
     return max(own, before), max(own, after)
