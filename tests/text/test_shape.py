@@ -215,8 +215,9 @@ def test_configuration_of_arabic_reshaper_does_not_matter(place: str) -> None:
 @pytest.mark.parametrize("found", [None, ModuleSpec("arabic_reshaper.letters", None)])
 def test_missing_tables_of_arabic_reshaper_are_named(found: ModuleSpec | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PathFinder", SimpleNamespace(find_spec=lambda *_: found))
-    with pytest.raises(ModuleNotFoundError, match=r"arabic_reshaper\.letters"):
+    with pytest.raises(ModuleNotFoundError, match=r"arabic_reshaper\.letters") as caught:
         module._tables("letters")
+    assert caught.value.name == "arabic_reshaper"
 
 
 def test_missing_arabic_reshaper_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

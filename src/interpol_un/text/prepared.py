@@ -158,8 +158,8 @@ def _parts(paragraph: Paragraph, first: int, last: int) -> list[_Part]:
         if opened < last <= closed:
             if last == opened + 1:
                 last -= 1
-            else:
-                closing = [_repeated(paragraph, closed, cells[last - 1].start + len(cells[last - 1].text))]
+            else:  # in a token every character is a cell
+                closing = [_repeated(paragraph, closed, cells[last - 1].start + 1)]
     parts: list[_Part] = []
     for index in range(_run_at(runs, first), len(runs)):
         run = runs[index]
