@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,48 @@ def test_force_is_asked_for_before_anything_is_made(small_catalogue: Catalogue, 
     with pytest.raises(UsageError):
         export(str(tmp_path), [("a", made.append)])
     assert made == []
+
+
+@pytest.mark.parametrize("error", [PermissionError(1, "Operation not permitted"), KeyboardInterrupt()])
+def test_what_was_there_is_put_back_where_a_file_cannot_be_replaced(
+    error: BaseException, small_catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, replace = tmp_path / "out", os.replace
+    export(str(target), [("a", _writes("old")), ("c/d", _writes("old"))])
+    (target / "mine").symlink_to("a")
+
+    def stubborn(source: str, path: str) -> None:
+        if path == str(target / "z") and isinstance(error, OSError):
+            raise error
+        replace(source, path)
+        if path == str(target / "z"):
+            raise error
+
+    monkeypatch.setattr(os, "replace", stubborn)
+    new = [(name, _writes("new")) for name in ("a", "b", "c/d", "e/f/g", "mine", "z")]
+    with pytest.raises(OutputError if isinstance(error, OSError) else KeyboardInterrupt):
+        export(str(target), new, force=True)
+    assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*")) == ["a", "c", "c/d", "mine"]
+    assert (target / "mine").is_symlink()
+    assert {(target / name).read_text(encoding="utf-8") for name in ("a", "c/d", "mine")} == {"old"}
+    monkeypatch.undo()
+    export(str(target), new, force=True)
+    assert {(target / name).read_text(encoding="utf-8") for name, _ in new} == {"new"}
+
+
+def _writes(text: str) -> Callable[[str], None]:
+    def write(path: str) -> None:
+        Path(path).write_text(text, encoding="utf-8")
+
+    return write
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on Windows")
+def test_a_pipe_in_a_file_s_place_is_refused(run: Any, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "links.csv")
+    ran = run("export", "data", str(tmp_path), "--force")
+    assert (ran.code, ran.out) == (2, "")
+    assert "links.csv is no file" in ran.err
 
 
 def test_the_database_is_sound(database: Any) -> None:

@@ -79,12 +79,13 @@ def _make_way(directory: str, undo: ExitStack) -> None:
         directory = os.path.dirname(directory)
     for each in reversed(missing):
         os.mkdir(each)
-        undo.callback(_unmake, each)
+        undo.callback(_undo, os.rmdir, each)
 
 
-def _unmake(directory: str) -> None:
+def _undo(take: Callable[[str], None], path: str) -> None:
+    """Takes a file or an empty directory away, if it is there."""
     with suppress(OSError):
-        os.rmdir(directory)
+        take(path)
 
 
 def _refuse(directory: str, target: str, names: list[str], force: bool) -> None:
@@ -106,22 +107,45 @@ def _refuse_in(directory: str, target: str, name: str) -> None:
         path = os.path.join(path, part)
         if os.path.lexists(path) and (os.path.islink(path) or not os.path.isdir(path)):
             raise UsageError(f"{directory}: {part} is no directory of its own", "name another directory")
-    if os.path.isdir(os.path.join(path, last)):
-        raise UsageError(f"{directory}: {name} is a directory, and a file shall stand there", "name another directory")
+    path = os.path.join(path, last)
+    if os.path.isdir(path) or not (os.path.isfile(path) or os.path.islink(path) or not os.path.lexists(path)):
+        what = "a directory" if os.path.isdir(path) else "no file"
+        raise UsageError(f"{directory}: {name} is {what}, and a file shall stand there", "name another directory")
 
 
 def _move(beside: str, target: str, names: list[str]) -> None:
-    """Puts what was written in its place: the directory as a whole, or where there is one, file by file."""
+    """Puts what was written in its place: the directory as a whole, or where there is one, file by file.
+
+    What files replace is copied first, and put back where one of them cannot be moved.
+    """
     if not os.path.isdir(target):
         os.rename(beside, target)
         return
-    for name in names:
-        os.replace(os.path.join(beside, *name.split("/")), _made(target, name))
+    kept = {}
+    for number, name in enumerate(names):
+        path = _path(target, name)
+        if os.path.lexists(path):
+            kept[name] = os.path.join(beside, f"{number}.kept")
+            shutil.copy2(path, kept[name], follow_symlinks=False)
+    with ExitStack() as undo:
+        for name in names:
+            path = _path(target, name)
+            _make_way(os.path.dirname(path), undo)
+            if name in kept:
+                undo.callback(os.replace, kept[name], path)
+            else:
+                undo.callback(_undo, os.remove, path)
+            os.replace(_path(beside, name), path)
+        undo.pop_all()
+
+
+def _path(directory: str, name: str) -> str:
+    return os.path.join(directory, *name.split("/"))
 
 
 def _made(directory: str, name: str) -> str:
     """The path of a file in a directory, the directories on its way made."""
-    path = os.path.join(directory, *name.split("/"))
+    path = _path(directory, name)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     return path
 
