@@ -15,6 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 from interpol_un.errors import UsageError
 
 from .commands import COMMANDS, FIRST_SCREEN, TOPICS
+from .common import COMMON, accept, with_settings
+from .settings import resolve
 from .write import write
 
 CommandError: type[Exception] = typer.BadParameter.__mro__[2]
@@ -37,8 +39,6 @@ class Parser(TyperCommand):
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments, own options, common options."""
-        from .common import COMMON
-
         parts: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Options of every command": []}
         for each in self.get_params(ctx):
             everywhere = each.name in COMMON or each.name == "help"
@@ -64,8 +64,6 @@ class Group(TyperGroup):
         command = next((each for each in COMMANDS if each.name == cmd_name), None)
         if command is None:
             return None
-        from .common import with_settings
-
         function = command.load()
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         said = None if function.__doc__ else command.help  # under -OO there are no docstrings
@@ -128,9 +126,6 @@ def group() -> Any:
             if resolve([common], {}).format != "table":
                 raise UsageError("there is no command", "all commands: iun --help")
             write(FIRST_SCREEN)
-
-    from .common import accept
-    from .settings import resolve
 
     app.callback(help=ABOUT)(accept(iun))
     return typer.main.get_command(app)
