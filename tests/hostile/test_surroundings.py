@@ -285,6 +285,12 @@ def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
         assert main(["--json", "show", "terrorism"]) == code
 
 
+def test_an_interrupt_while_the_process_is_being_left() -> None:
+    code = "from interpol_un import cli; cli._leave = lambda code: signal.raise_signal(signal.SIGINT); cli.main()"
+    done = subprocess.run([sys.executable, "-c", f"import signal; {code}", "-h"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 @pytest.mark.parametrize("words", [(), ("--",), ("--lang", "en")])
 def test_without_a_command_a_person_is_told_how_to_begin_and_a_script_that_it_is_missing(
     words: tuple[str, ...], iun: Any

@@ -6,6 +6,7 @@ from __future__ import annotations
 def main() -> None:
     """The `iun` command: runs the command line and ends the process with its exit code."""
     import gc
+    import os
 
     gc.disable()  # the process ends before there could be garbage worth a search; searching took a tenth of a start
     try:
@@ -18,7 +19,10 @@ def main() -> None:
         code = 130
     except (MemoryError, ImportError, OSError, SystemError) as error:  # too little memory has many names
         code = _without(error)
-    _leave(code)
+    try:
+        _leave(code)
+    except KeyboardInterrupt:  # once more, at the last moment
+        os._exit(130)
 
 
 def _without(error: Exception) -> int:
