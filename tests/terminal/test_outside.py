@@ -77,7 +77,10 @@ def test_tmux_takes_no_key_from_our_stdin(tmux: Callable[[str], dict[str, str]],
         os.close(read)
 
 
-@pytest.mark.parametrize("script", ["exit 1", "echo nothing", "exec sleep 60", "printf '\\377'"])
+LATE = "sleep 2 > /dev/null 2>&1; echo '/dev/null xterm x'"
+
+
+@pytest.mark.parametrize("script", ["exit 1", "echo nothing", "exec sleep 60", "printf '\\377'", LATE])
 def test_a_tmux_that_says_nothing_of_use(
     script: str, tmux: Callable[[str], dict[str, str]], tty: tuple[int, int]
 ) -> None:
