@@ -1,4 +1,4 @@
-"""Compiles the catalogue into the wheel: checked JSON beside the YAML, so that a start reads no YAML."""
+"""Compiles the catalogue into the wheel, checked, beside the YAML, so that a start reads no YAML."""
 
 from __future__ import annotations
 

@@ -50,5 +50,6 @@ def test_a_command_takes_as_many_words_as_the_parser_lets_it(command: Command) -
     parser = Group().get_command(None, command.name)
     arguments = [each.nargs for each in parser.params if each.param_type_name == "argument"]
     assert command.words == (-1 if -1 in arguments else sum(arguments))
+    assert command.least == len([each for each in parser.params if each.required])
     places = list(command.load().__annotations__)[1 : len(arguments) + 1]
     assert places == [each.name for each in parser.params if each.param_type_name == "argument"]

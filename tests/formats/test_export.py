@@ -126,13 +126,20 @@ def test_force_is_asked_for_before_anything_is_made(small_catalogue: Catalogue, 
     assert made == []
 
 
+def _no_link(*_: object, **__: object) -> None:
+    raise PermissionError(1, "Operation not permitted")
+
+
+@pytest.mark.parametrize("links", [True, False])
 @pytest.mark.parametrize("error", [PermissionError(1, "Operation not permitted"), KeyboardInterrupt()])
 def test_what_was_there_is_put_back_where_a_file_cannot_be_replaced(
-    error: BaseException, small_catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    error: BaseException, links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target, replace = tmp_path / "out", os.replace
     export(str(target), [("a", _writes("old")), ("c/d", _writes("old"))])
     (target / "mine").symlink_to("a")
+
+    inode = (target / "a").stat().st_ino
 
     def stubborn(source: str, path: str) -> None:
         if path == str(target / "z") and isinstance(error, OSError):
@@ -142,11 +149,14 @@ def test_what_was_there_is_put_back_where_a_file_cannot_be_replaced(
             raise error
 
     monkeypatch.setattr(os, "replace", stubborn)
+    if not links:  # a disk on which a file has one name only
+        monkeypatch.setattr(os, "link", _no_link)
     new = [(name, _writes("new")) for name in ("a", "b", "c/d", "e/f/g", "mine", "z")]
     with pytest.raises(OutputError if isinstance(error, OSError) else KeyboardInterrupt):
         export(str(target), new, force=True)
     assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*")) == ["a", "c", "c/d", "mine"]
     assert (target / "mine").is_symlink()
+    assert not links or (target / "a").stat().st_ino == inode
     assert {(target / name).read_text(encoding="utf-8") for name in ("a", "c/d", "mine")} == {"old"}
     monkeypatch.undo()
     export(str(target), new, force=True)
@@ -158,6 +168,22 @@ def _writes(text: str) -> Callable[[str], None]:
         Path(path).write_text(text, encoding="utf-8")
 
     return write
+
+
+def test_a_file_that_cannot_be_put_back_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, replace = tmp_path / "out", os.replace
+    export(str(target), [("a", _writes("old")), ("b", _writes("old"))])
+
+    def once(source: str, path: str) -> None:
+        if (target / "a").read_text(encoding="utf-8") == "new":
+            raise OSError(30, "Read-only file system")
+        replace(source, path)
+
+    monkeypatch.setattr(os, "replace", once)
+    with pytest.raises(OutputError, match="Read-only file system") as caught:
+        export(str(target), [("a", _writes("new")), ("b", _writes("new"))], force=True)
+    kept = Path(caught.value.hint.rpartition(" ")[2])
+    assert [file.read_text(encoding="utf-8") for file in kept.iterdir()] == ["old", "old"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on Windows")

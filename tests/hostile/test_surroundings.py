@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -60,7 +61,9 @@ def test_a_reader_that_stops_after_a_line(words: tuple[str, ...], project: Path,
 
 
 @POSIX
-@pytest.mark.parametrize("words", [("partners",), ("partners", "--json"), ("check",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [("partners",), ("partners", "--json"), ("check",), ("--color", "auto", "partners")], ids=" ".join
+)
 def test_interrupted_at_any_time(words: tuple[str, ...], project: Path) -> None:
     argv = [sys.executable, "-m", "interpol_un", *words]
     environ = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "IUN_DATA": str(project / "data")}
@@ -283,6 +286,36 @@ def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
             main(["--json", "show", "terrorism"])
     else:
         assert main(["--json", "show", "terrorism"]) == code
+
+
+@pytest.mark.parametrize("options", [(), ("--color", "auto")])
+def test_an_interrupt_in_a_command(options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    from interpol_un.cli import lookup
+    from interpol_un.cli.run import main
+
+    def interrupted(directory: str | None) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lookup, "open_catalogue", interrupted)
+    assert main([*options, "show", "unodc"]) == 130
+
+
+@pytest.mark.parametrize("options", [[], ["--color", "auto"]])
+def test_a_module_that_ends_too_early(options: list[str], monkeypatch: pytest.MonkeyPatch, capfd: Any) -> None:
+    from interpol_un import cli
+    from interpol_un.cli import lookup
+
+    def ended(directory: str | None) -> None:
+        raise EOFError("marshal data too short")  # as the import of a module does that was not written whole
+
+    monkeypatch.setattr(lookup, "open_catalogue", ended)
+    monkeypatch.setattr(sys, "argv", ["iun", *options, "show", "unodc"])
+    codes: list[int] = []
+    monkeypatch.setattr(cli, "_leave", codes.append)
+    monkeypatch.setattr(gc, "disable", lambda: None)  # the tests go on in this process
+    cli.main()
+    assert codes == [4]
+    assert "install the package again" in capfd.readouterr().err
 
 
 def test_an_interrupt_while_the_process_is_being_left() -> None:

@@ -72,7 +72,8 @@ def stems(word: str) -> list[str]:
 
 def stem(word: str) -> str:
     """The folded word without the longest prefix that may be one."""
-    return [*stems(word), word][1]
+    found = stems(word)
+    return found[1] if len(found) > 1 else word
 
 
 def cut(word: str) -> str:

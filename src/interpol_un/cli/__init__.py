@@ -17,7 +17,7 @@ def main() -> None:
         if not isinstance(error.__cause__, KeyboardInterrupt):
             raise
         code = 130
-    except (MemoryError, ImportError, OSError, SystemError) as error:  # too little memory has many names
+    except (MemoryError, ImportError, EOFError, OSError, SystemError) as error:  # too little memory has many names
         code = _without(error)
     try:
         _leave(code)
@@ -29,8 +29,9 @@ def _without(error: Exception) -> int:
     """Tells that there is not enough memory to answer, or that a part of the program is not there to be loaded."""
     import sys
 
-    what = f"the program cannot be loaded: {error}" if isinstance(error, ImportError) else "there is not enough memory"
-    hint = "install the package again" if isinstance(error, ModuleNotFoundError) else "close other programs"
+    broken = isinstance(error, (ImportError, EOFError))
+    what = f"the program cannot be loaded: {error}" if broken else "there is not enough memory"
+    hint = "install the package again" if isinstance(error, (ModuleNotFoundError, EOFError)) else "close other programs"
     try:
         from interpol_un.errors import OutputError
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from interpol_un.errors import UsageError
+from interpol_un.errors import ExitCode, UsageError
 
 from .commands import COMMANDS, FIRST_SCREEN, TOPICS
 from .common import COMMON, accept, with_settings
@@ -134,10 +134,11 @@ def group() -> Any:
 def parse(given: Sequence[str]) -> None:
     """Reads a command line and does what it says. Raises UsageError where it cannot be read."""
     try:
-        group().main(list(given), prog_name="iun", standalone_mode=False)
+        if group().main(list(given), prog_name="iun", standalone_mode=False) == ExitCode.INTERRUPTED:
+            raise KeyboardInterrupt  # of which the parser has made a code
     except CommandError as error:
         from .mistakes import misread
 
         raise misread(error, given) from None
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+    except typer.Abort as error:  # of an end of file the parser makes this
+        raise EOFError from error

@@ -13,7 +13,7 @@ import typer
 from interpol_un.errors import UsageError
 
 from . import options
-from .settings import FORMATS, nearest, resolve
+from .settings import FORMATS, first_given, resolve
 
 TEXT_OR_JSON = ("cite", "export", "schema", "doctor", "check", "completion")
 """Commands whose answer is no listing: a text of their own, or JSON. table and list are that text."""
@@ -63,10 +63,10 @@ COMMON: dict[str, Any] = {
 def with_settings(function: Callable[..., None]) -> Callable[..., None]:
     """Adds the options that hold everywhere to a command whose first parameter is its settings.
 
-    The names in its annotations are those of `options`: a command's module does not load the parser.
+    The names in its annotations are `typer` and those of `options`: a command's module does not load the parser.
     """
     own = inspect.signature(function).parameters
-    hints = get_type_hints(function, localns=vars(options), include_extras=True)
+    hints = get_type_hints(function, localns={**vars(options), "typer": typer}, include_extras=True)
     names = list(own)[1:]
 
     @functools.wraps(function)
@@ -74,7 +74,7 @@ def with_settings(function: Callable[..., None]) -> Callable[..., None]:
         common = {name: values.pop(name) for name in COMMON}
         given = [common, *_outer(ctx)]
         settings = resolve(given, os.environ)
-        if ctx.info_name in TEXT_OR_JSON and settings.format in ("csv", "yaml", "md") and nearest(given, "format"):
+        if ctx.info_name in TEXT_OR_JSON and settings.format in ("csv", "yaml", "md") and first_given(given, "format"):
             hint = "leave it out, or give --json"
             raise UsageError(f"iun {ctx.info_name} has no --format {settings.format}", hint)
         function(settings, **values)

@@ -1,8 +1,8 @@
 """Answers that were worked out when the wheel was built: what `iun NAME --json` prints, byte for byte.
 
 A whole listing as JSON depends on nothing but the catalogue, so the wheel carries it, and a script that asks for one
-does not wait for the parser to be loaded. This reads no command line: two words that are exactly a name and `--json`,
-with no variable of ours set and a stdout that carries Arabic, or else the parser decides.
+does not wait for the catalogue to be loaded. This reads no command line: two words that are exactly a name and
+`--json`, with no variable of ours set and a stdout that carries Arabic, or else `run` decides.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ NAMES = ("priorities", "partners", "sdg", "claims", "gpg", "instruments", "offic
 
 
 def answer(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
-    """The recorded answer to a command line; None where the parser must read it."""
+    """The recorded answer to a command line; None where `run` must read it."""
     from .write import can_encode
 
     if len(arguments) != 2 or arguments[0] not in NAMES or arguments[1] != "--json":

@@ -51,7 +51,7 @@ def _answer(given: Sequence[str]) -> None:
     """Does what a command line says; the parser is asked wherever it has more to read than words."""
     if not given:
         write(FIRST_SCREEN)
-    elif call := _plain(given):
+    elif call := _words_alone(given):
         call()
     else:
         from .app import parse
@@ -59,7 +59,7 @@ def _answer(given: Sequence[str]) -> None:
         parse(given)
 
 
-def _plain(given: Sequence[str]) -> Callable[[], None] | None:
+def _words_alone(given: Sequence[str]) -> Callable[[], None] | None:
     """What is asked by a command's name, as many words as it takes, and `--json` or nothing; None for anything else."""
     name, *words = given
     options = {"json": True} if words[-1:] == ["--json"] else {}
@@ -67,9 +67,7 @@ def _plain(given: Sequence[str]) -> Callable[[], None] | None:
     command = next((each for each in COMMANDS if each.name == name), None)
     if command is None or any(word.startswith("-") for word in words):
         return None
-    function = command.load()
     arguments = [words] if words and command.words < 0 else words
-    needed = function.__code__.co_argcount - len(function.__defaults__ or ()) - 1  # the first are the settings
-    if not needed <= len(arguments) <= abs(command.words):
+    if not command.least <= len(arguments) <= abs(command.words):
         return None
-    return partial(function, resolve([options], os.environ), *arguments)
+    return partial(command.load(), resolve([options], os.environ), *arguments)

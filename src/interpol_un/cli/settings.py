@@ -1,7 +1,7 @@
 """What the reader asked for: the options that hold everywhere, before or after the command, and the environment.
 
-Settings are made once, from the command's options, then the group's, then the environment, and passed along; nothing
-else looks at the environment for them.
+Settings are made once, from the command's options, then the group's, then the environment, and passed along. Only
+an error that comes before they are made asks the environment itself.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Settings(NamedTuple):
 def resolve(given: Sequence[Mapping[str, Any]], environ: Mapping[str, str]) -> Settings:
     """The settings from options, the nearest first, and the environment. Raises UsageError on a wrong value."""
 
-    option = functools.partial(nearest, given)
+    option = functools.partial(first_given, given)
     languages = _languages(option("lang"), "--lang") or _languages(_list(environ.get("IUN_LANG")), "IUN_LANG")
     form = option("format")
     if option("json"):
@@ -66,7 +66,7 @@ def resolve(given: Sequence[Mapping[str, Any]], environ: Mapping[str, str]) -> S
     )
 
 
-def nearest(given: Sequence[Mapping[str, Any]], name: str) -> Any:
+def first_given(given: Sequence[Mapping[str, Any]], name: str) -> Any:
     """An option's value, the nearest first; None if it is not given."""
     return next((each[name] for each in given if each.get(name) not in (None, [], ())), None)
 

@@ -108,35 +108,67 @@ def _refuse_in(directory: str, target: str, name: str) -> None:
         if os.path.lexists(path) and (os.path.islink(path) or not os.path.isdir(path)):
             raise UsageError(f"{directory}: {part} is no directory of its own", "name another directory")
     path = os.path.join(path, last)
-    if os.path.isdir(path) or not (os.path.isfile(path) or os.path.islink(path) or not os.path.lexists(path)):
-        what = "a directory" if os.path.isdir(path) else "no file"
+    what = ""
+    if os.path.isdir(path):
+        what = "a directory"
+    elif os.path.lexists(path) and not (os.path.isfile(path) or os.path.islink(path)):
+        what = "no file"
+    if what:
         raise UsageError(f"{directory}: {name} is {what}, and a file shall stand there", "name another directory")
 
 
 def _move(beside: str, target: str, names: list[str]) -> None:
     """Puts what was written in its place: the directory as a whole, or where there is one, file by file.
 
-    What files replace is copied first, and put back where one of them cannot be moved.
+    What files replace is kept until all are moved, and put back where one of them cannot be. Raises OutputError where
+    that fails, too: then it stays where it was kept.
     """
     if not os.path.isdir(target):
         os.rename(beside, target)
         return
-    kept = {}
-    for number, name in enumerate(names):
-        path = _path(target, name)
-        if os.path.lexists(path):
-            kept[name] = os.path.join(beside, f"{number}.kept")
-            shutil.copy2(path, kept[name], follow_symlinks=False)
-    with ExitStack() as undo:
-        for name in names:
-            path = _path(target, name)
-            _make_way(os.path.dirname(path), undo)
-            if name in kept:
-                undo.callback(os.replace, kept[name], path)
-            else:
-                undo.callback(_undo, os.remove, path)
-            os.replace(_path(beside, name), path)
-        undo.pop_all()
+    keep = f"{beside}.kept"
+    os.mkdir(keep)
+    kept: dict[str, str] = {}
+    try:
+        with ExitStack() as undo:
+            for number, name in enumerate(names):
+                path = _path(target, name)
+                if os.path.lexists(path):
+                    kept[path] = os.path.join(keep, str(number))
+                    _keep(path, kept[path])
+            for name in names:
+                path = _path(target, name)
+                _make_way(os.path.dirname(path), undo)
+                if path not in kept:
+                    undo.callback(_undo, os.remove, path)
+                os.replace(_path(beside, name), path)
+            undo.pop_all()
+    except BaseException as error:
+        lost = [path for path, copy in kept.items() if not _put_back(copy, path)]
+        if lost:
+            reason = getattr(error, "strerror", None) or str(error) or "interrupted"
+            raise OutputError(f"{target} cannot be written: {reason}", f"what stood there is in {keep}") from None
+        shutil.rmtree(keep, ignore_errors=True)
+        raise
+    shutil.rmtree(keep, ignore_errors=True)
+
+
+def _keep(path: str, copy: str) -> None:
+    """Keeps a file by another name: itself, or a copy of it where files have one name only."""
+    try:
+        os.link(path, copy, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(path, copy, follow_symlinks=False)
+
+
+def _put_back(copy: str, path: str) -> bool:
+    """Puts a file that was kept in its place again; whether it stands there."""
+    try:
+        if os.path.lexists(copy):  # else it was never kept
+            os.replace(copy, path)
+    except OSError:
+        return False
+    return True
 
 
 def _path(directory: str, name: str) -> str:

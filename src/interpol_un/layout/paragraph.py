@@ -79,7 +79,7 @@ def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
 
 
 class Paragraph:
-    """Text to lay out; a newline begins another paragraph of it.
+    """Text to lay out; a newline begins another paragraph of it. It never changes: what was prepared is kept.
 
     text: as it is known, uncleaned and unshaped; nothing in it is read as markup.
     base: direction of the paragraphs; None takes each from its first strong character (UAX #9 P2, P3).
@@ -115,7 +115,7 @@ class Paragraph:
 
     def but(self, **changed: Any) -> Paragraph:
         """The same with some of the values it was made of changed."""
-        made = {name: value for name, value in vars(self).items() if name != "prepared"}
+        made = {name: vars(self)[name] for name in ("text", *(Paragraph.__init__.__kwdefaults__ or ()))}
         return Paragraph(**{**made, **changed})
 
     @cached_property

@@ -53,7 +53,7 @@ class _Laid(NamedTuple):
 
 
 class Sheet:
-    """An immutable framed sheet of sections; nothing in it is read as markup.
+    """A framed sheet of sections; nothing in it is read as markup. It never changes: what was measured is kept.
 
     rtl: it is read from right to left. box: None draws no frame, and a blank line between sections.
     expand: as wide as there is room. The styles are style keys, for what does not bring its own.

@@ -67,7 +67,7 @@ class _Laid(NamedTuple):
 
 
 class Table:
-    """An immutable table of text; nothing in it is read as markup.
+    """A table of text; nothing in it is read as markup. It never changes: what was measured is kept.
 
     columns: the columns or just their headers, first one first.
     rows: a row shorter than the columns is filled with empty cells.

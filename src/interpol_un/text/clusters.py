@@ -66,7 +66,7 @@ def _pieces(paragraph: str) -> Iterator[re.Match[str]]:
     """The paragraph in pieces: each a group of the usual ones by its number, or else one cluster."""
     place = 0
     while place < len(paragraph):
-        piece = _usual().match(paragraph, place) or next(_any().finditer(paragraph, place))
+        piece = _usual().match(paragraph, place) or next(_any().finditer(paragraph, place))  # it matches anything
         yield piece
         place = piece.end()
 

@@ -102,8 +102,8 @@ def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Paragr
     rtl, character_levels, token_levels = _levels(text, ways.base, isolated)
     levels = [character_levels[index] for index in starts]
     mirrored = mirrored_characters()
-    for index in [index for index, character in enumerate(text) if character in mirrored]:
-        place = bisect_right(starts, index) - 1
+    for mirror in [index for index, character in enumerate(text) if character in mirrored]:
+        place = bisect_right(starts, mirror) - 1
         if levels[place] & 1:
             glyphs[place] = glyphs[place].translate(mirror_images())
     styled = _styled(starts, len(text), ways.style, [_widened(span, text) for span in spans])
