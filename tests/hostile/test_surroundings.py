@@ -164,6 +164,22 @@ def test_an_encoding_without_arabic(name: str, iun: Any) -> None:
         assert "stdout cannot carry Arabic" in english.err
 
 
+def test_an_encoding_that_replaces_nothing(iun: Any) -> None:
+    odd = {"PYTHONIOENCODING": "idna"}
+    answer = iun("priorities", "--json", **odd)
+    assert (answer.code, answer.err) == (0, "")
+    assert json.loads(answer.out) == json.loads(iun("priorities", "--json").out)
+    english = iun("priorities", **odd)
+    assert (english.code, b"Counter" in english.out) == (0, True)
+    assert "stdout cannot carry Arabic" in english.err
+    unknown = iun("show", "nothing\u0627", **odd)
+    assert (unknown.code, unknown.out) == (1, b"")
+    assert "nothing\\u0627" in unknown.err
+    helped = iun("--help", **odd)
+    assert (helped.code, helped.out) == (4, b"")
+    assert "stdout cannot be written" in helped.err
+
+
 def test_widths(iun: Callable[..., Any], capsys: pytest.CaptureFixture[str], small: Path) -> None:
     from rich.cells import cell_len
 

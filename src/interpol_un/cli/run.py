@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ReaderGoneError, SystemExit):  # the parser exits where its own help met a closed pipe
         give_up_stdout()
         return ExitCode.OK
-    except OSError as error:  # the parser writes help by itself; all else goes through `write`
+    except (OSError, UnicodeError) as error:  # the parser writes help by itself; all else goes through `write`
         give_up_stdout()
         return report(unwritten(error), given)
     except KeyboardInterrupt:

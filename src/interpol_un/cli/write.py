@@ -19,10 +19,17 @@ class ReaderGoneError(Exception):
 
 
 def encoding() -> str:
-    """The encoding of stdout; UTF-8 where the stream does not say, or is a pipe on Windows."""
+    """The encoding of stdout; UTF-8 where the stream does not say, or is a pipe on Windows.
+
+    ASCII where it has one that replaces nothing (idna): text in that is no text for anybody.
+    """
     named = getattr(sys.stdout, "encoding", None) or "utf-8"
     if os.name == "nt" and not is_terminal():
         return "utf-8"
+    try:
+        "\u0627".encode(named, "replace")
+    except (UnicodeError, LookupError):
+        return "ascii"
     return named
 
 
@@ -38,7 +45,7 @@ def can_encode(text: str) -> bool:
     """Whether stdout can carry a text."""
     try:
         text.encode(encoding())
-    except (UnicodeEncodeError, LookupError):
+    except UnicodeEncodeError:
         return False
     return True
 
@@ -94,7 +101,11 @@ def complain(text: str) -> None:
     """Writes a line to stderr; never fails. A stderr that is closed is None, which `print` takes for stdout."""
     with contextlib.suppress(OSError, ValueError):
         if sys.stderr is not None:
-            print(text, file=sys.stderr, flush=True)
+            try:
+                print(text, file=sys.stderr, flush=True)
+            except UnicodeError:  # its encoding replaces nothing
+                sys.stderr.buffer.write(f"{text}\n".encode("ascii", "backslashreplace"))
+                sys.stderr.buffer.flush()
 
 
 def give_up_stdout() -> None:
