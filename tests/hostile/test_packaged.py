@@ -181,6 +181,18 @@ def test_a_package_whose_data_is_broken_says_so(package: Path, tmp_path: Path) -
     assert "install the package again" in json.loads(done.stderr)["error"]["hint"]
 
 
+@pytest.mark.parametrize("cut", [-1, 200, 0])
+@pytest.mark.parametrize("name", ["index.txt", "results.txt"])
+def test_a_package_whose_search_is_broken_says_so(name: str, cut: int, package: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(package, broken)
+    file = broken / "interpol_un" / "data" / COMPILED / name
+    file.write_bytes(file.read_bytes()[:cut])
+    done = ran(ZIPPED, broken, "search", "cyber", "crime")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "install the package again" in done.stderr
+
+
 HIDDEN = """
 import sys
 for name in ("termios", "fcntl", "tty", "pty", "resource", "grp", "pwd", "syslog", "readline"):

@@ -250,11 +250,10 @@ class Catalogue:
     # --- what follows from other records -------------------------------------------------------------------------
 
     def _index(self) -> Index:
-        from .search import Index
-
         if isinstance(self._source, Compiled):
-            return Index(self._source.read("index"))
+            return self._source.index()
         from .index import build
+        from .search import Index
 
         return Index(build(self))
 

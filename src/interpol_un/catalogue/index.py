@@ -45,7 +45,7 @@ _KINDS = (
 """The kinds in the order of records that fit a query equally well."""
 
 
-def build(catalogue: Catalogue) -> dict[str, str]:
+def build(catalogue: Catalogue) -> dict[str, bytes]:
     """The index: texts of entries (see `lines`), but for records and named, which are lists.
 
     records: kind, id and how likely it is meant, numbered from 0; names: a squashed name and the records that are
@@ -89,12 +89,12 @@ def build(catalogue: Catalogue) -> dict[str, str]:
     says = _says(found, len(searched))
     having = _having(found)
     return {
-        "records": END.join([f"{kind} {record['id']} {_prior(kind, record, numbers):g}" for kind, record in searched]),
+        "records": _listed(f"{kind} {record['id']} {_prior(kind, record, numbers):g}" for kind, record in searched),
         "names": written({name: " ".join(map(str, own)) for name, own in called.items()}),
         "words": written({word: _by_weight(own) for word, own in found.items()}),
         "forms": written(_by_form(found, having)),
         "alike": written(_alike(having)),
-        "named": END.join(sorted(word for word, own in found.items() if max(own.values()) > TEXT)),
+        "named": _listed(sorted(word for word, own in found.items() if max(own.values()) > TEXT)),
         "spelt": written(spelt),
         "phrases": written(
             {
@@ -103,6 +103,10 @@ def build(catalogue: Catalogue) -> dict[str, str]:
             }
         ),
     }
+
+
+def _listed(entries: Iterable[str]) -> bytes:
+    return END.join(entries).encode()
 
 
 def _prior(kind: str, record: Record, numbers: Mapping[str, int]) -> float:

@@ -11,15 +11,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from interpol_un.errors import DataError
 
-from .lines import lead
+from .lines import END, lead
 from .vocabulary import KINDS
 
+if TYPE_CHECKING:
+    from .search import Index
+
 COMPILED = "compiled"
-RESULTS = "results.txt"
+INDEX, RESULTS = "index.txt", "results.txt"
 
 
 def bundled() -> str:
@@ -41,7 +44,7 @@ class Compiled:
 
     def __init__(self, directory: str) -> None:
         self._directory = directory
-        self._results = ""
+        self._results = b""
 
     def read(self, name: str) -> Any:
         """The content of one compiled file. Raises DataError if it cannot be read."""
@@ -55,8 +58,20 @@ class Compiled:
         import json
 
         with _readable():
-            self._results = self._results or _content(os.path.join(self._directory, RESULTS)).decode("ascii")
+            self._results = self._results or _content(os.path.join(self._directory, RESULTS))
+            if not self._results.endswith(END.encode()):
+                raise ValueError(f"{RESULTS} ends too early")
             return json.loads(lead(self._results, record_id))
+
+    def index(self) -> Index:
+        """What searches look through. Raises DataError."""
+        from .search import Index
+
+        with _readable():
+            *rows, end = _content(os.path.join(self._directory, INDEX)).split(b"\n")
+            if end:
+                raise ValueError(f"{INDEX} ends too early")
+            return Index({name.decode(): part for name, part in zip(rows[::2], rows[1::2], strict=True)})
 
 
 @contextmanager
@@ -64,7 +79,7 @@ def _readable() -> Iterator[None]:
     """What is read in it can be read, or DataError is raised."""
     try:
         yield
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise DataError(f"the compiled catalogue cannot be read: {error}", "install the package again") from None
 
 
@@ -191,14 +206,15 @@ def compile_to(source: str, target: str) -> list[str]:
     parts = {name: whole.read(name) for name in (*(kind.file for kind in KINDS), "meta")}
     catalogue = Catalogue(whole)
     parts["ids"] = catalogue.ids()
-    parts["index"] = build(catalogue)
+    index = b"".join([name.encode() + b"\n" + part + b"\n" for name, part in build(catalogue).items()])
     written = []
     for name, part in parts.items():
         path = os.path.join(target, f"{name}.json")
         with open(path, "w", encoding="utf-8", newline="\n") as file:
             json.dump(part, file, ensure_ascii=False, separators=(",", ":"))
         written.append(path)
-    written.append(os.path.join(target, RESULTS))
-    with open(written[-1], "w", encoding="ascii", newline="") as file:
-        file.write(results(catalogue))
+    for name, text in ((INDEX, index), (RESULTS, results(catalogue))):
+        written.append(os.path.join(target, name))
+        with open(written[-1], "wb") as raw:
+            raw.write(text)
     return written

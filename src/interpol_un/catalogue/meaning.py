@@ -40,7 +40,7 @@ class Vocabulary:
     """The words of an index. words: each with where it stands; forms: stems, each with the words that have it; alike:
     the same for words of one meaning; named: a list of the words that stand in names."""
 
-    def __init__(self, words: str, forms: str, alike: str, named: str) -> None:
+    def __init__(self, words: bytes, forms: bytes, alike: bytes, named: bytes) -> None:
         self._words = words
         self._forms = forms
         self._alike = alike
@@ -52,11 +52,11 @@ class Vocabulary:
 
     def known(self) -> list[str]:
         """Every word."""
-        return [each.partition(" ")[0] for each in self._words.split(END)[1:-1]]
+        return [each.partition(" ")[0] for each in self._words.decode().split(END)[1:-1]]
 
     def named(self) -> list[str]:
         """Every word that stands in a name."""
-        return self._named.split(END)
+        return self._named.decode().split(END)
 
     def read(self, reading: list[str]) -> list[str]:
         """Of the ways a word can be read, those that make a word; all if none does."""

@@ -31,10 +31,10 @@ def result(kind: str, record: Record) -> Record:
     }
 
 
-def results(catalogue: Catalogue) -> str:
-    """The results of all records as `lines`, each in JSON that holds no more than ASCII, which is decoded at once."""
+def results(catalogue: Catalogue) -> bytes:
+    """The results of all records as `lines`, each in JSON."""
     texts = {
-        name: json.dumps(result(kind, catalogue.get(name)[1]), separators=(",", ":"))
+        name: json.dumps(result(kind, catalogue.get(name)[1]), ensure_ascii=False, separators=(",", ":"))
         for name, kind in catalogue.ids().items()
     }
     return written({name: text.replace(END, f"\\u{ord(END):04x}") for name, text in texts.items()})

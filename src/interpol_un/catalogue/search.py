@@ -56,9 +56,9 @@ class Hit(NamedTuple):
 class Index:
     """A search index, opened: read `search` and `called`."""
 
-    def __init__(self, index: Mapping[str, str]) -> None:
-        self._ids = index["records"]
-        self._records = index["records"].split(END) if index["records"] else []
+    def __init__(self, index: Mapping[str, bytes]) -> None:
+        self._ids = index["records"].decode()
+        self._records = self._ids.split(END) if self._ids else []
         self._names = index["names"]
         self._phrases = index["phrases"]
         self._spelt = index["spelt"]
