@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from interpol_un.terminal import Mode, emit
-from interpol_un.terminal.turned import bold, weighed
+from interpol_un.terminal.turned import bold, phrases, weighed
 from interpol_un.text.line import Cell, Line
 
 
@@ -61,3 +61,8 @@ def test_box_drawing_ends_a_run_in_kitty(border: str, apart: bool) -> None:
 def test_a_digit_with_a_mark_is_a_digit(line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     marked = Line((*line("BA ").cells, Cell("1\u0301", 1), *line(" C").cells))
     assert shown(emit(marked, Mode.WORDS, leading_mark=True)) == "^AB ^1\u0301 C"
+
+
+def test_a_mark_has_the_style_of_what_is_drawn_behind_it() -> None:
+    cells = [Cell("\ufe8f", 1, "a"), Cell("\ufe8d", 1, "b")]
+    assert list(phrases(cells, {"a": "31", "b": "32"})) == [("\u200e", "32"), ("\ufe8d", "32"), ("\ufe8f", "31")]
