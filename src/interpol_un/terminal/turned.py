@@ -114,7 +114,7 @@ def _runs(cells: Sequence[Cell], sgr: Mapping[str, str]) -> list[tuple[Font, lis
     parted: list[tuple[Font, Cell]] = []
     for what, group in groupby(cells, key=lambda cell: _font(cell, sgr)):
         run = list(group)
-        alone = what in _LETTERS and all(cell.glyph in _NO_SCRIPT for cell in run)
+        alone = all(cell.glyph in _NO_SCRIPT for cell in run)
         parted += [(Font.BESIDE if alone else what, cell) for cell in run]
     return [(what, [cell for _, cell in group]) for what, group in groupby(parted, key=itemgetter(0))]
 
