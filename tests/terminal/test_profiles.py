@@ -121,6 +121,8 @@ def test_what_a_term_names(term: str, name: str) -> None:
         ({}, {}),
         ({"VTE_VERSION": "5800"}, {"VTE_VERSION": "vte"}),
         ({"VTE_VERSION": "5799"}, {"VTE_VERSION": "vte-old"}),
+        ({"VTE_VERSION": "9" * 9}, {"VTE_VERSION": "vte"}),
+        ({"VTE_VERSION": "9" * 10}, {"VTE_VERSION": ""}),
         ({"VTE_VERSION": "9" * 5000}, {"VTE_VERSION": ""}),
         ({"VTE_VERSION": "new"}, {"VTE_VERSION": ""}),
         ({"VTE_VERSION": "²"}, {"VTE_VERSION": ""}),
