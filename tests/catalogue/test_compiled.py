@@ -103,3 +103,12 @@ def test_the_compiled_files_hold_every_kind(compiled: Path) -> None:
     names = {file.stem for file in compiled.iterdir()}
     assert {kind.file for kind in KINDS} | {"meta", "ids", "index", "results"} <= names
     assert all(json.loads(file.read_text(encoding="utf-8")) for file in compiled.glob("*.json"))
+
+
+@pytest.mark.parametrize("name", ["index.txt", "results.txt"])
+def test_a_file_that_was_cut_off_is_told(name: str, compiled: Path) -> None:
+    file = compiled / name
+    file.write_bytes(file.read_bytes()[:-1])
+    source = Compiled(str(compiled))
+    with pytest.raises(DataError, match=f"{name} ends too early"):
+        source.index() if name == "index.txt" else source.result("ode")

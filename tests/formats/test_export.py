@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -136,7 +137,7 @@ def test_what_was_there_is_put_back_where_a_file_cannot_be_replaced(
     error: BaseException, links: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target, replace = tmp_path / "out", os.replace
-    export(str(target), [("a", _writes("old")), ("c/d", _writes("old"))])
+    export(str(target), [(name, _writes("old")) for name in ("a", "c/d", "y", "z")])
     (target / "mine").symlink_to("a")
 
     inode = (target / "a").stat().st_ino
@@ -145,19 +146,26 @@ def test_what_was_there_is_put_back_where_a_file_cannot_be_replaced(
         if path == str(target / "z") and isinstance(error, OSError):
             raise error
         replace(source, path)
-        if path == str(target / "z"):
+        if path == str(target / "y") and isinstance(error, KeyboardInterrupt) and ".kept" not in source:
             raise error
 
     monkeypatch.setattr(os, "replace", stubborn)
     if not links:  # a disk on which a file has one name only
         monkeypatch.setattr(os, "link", _no_link)
-    new = [(name, _writes("new")) for name in ("a", "b", "c/d", "e/f/g", "mine", "z")]
+    new = [(name, _writes("new")) for name in ("a", "b", "c/d", "e/f/g", "mine", "y", "z")]
     with pytest.raises(OutputError if isinstance(error, OSError) else KeyboardInterrupt):
         export(str(target), new, force=True)
-    assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*")) == ["a", "c", "c/d", "mine"]
+    assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*")) == [
+        "a",
+        "c",
+        "c/d",
+        "mine",
+        "y",
+        "z",
+    ]
     assert (target / "mine").is_symlink()
     assert not links or (target / "a").stat().st_ino == inode
-    assert {(target / name).read_text(encoding="utf-8") for name in ("a", "c/d", "mine")} == {"old"}
+    assert {(target / name).read_text(encoding="utf-8") for name in ("a", "c/d", "mine", "y", "z")} == {"old"}
     monkeypatch.undo()
     export(str(target), new, force=True)
     assert {(target / name).read_text(encoding="utf-8") for name, _ in new} == {"new"}
@@ -184,6 +192,24 @@ def test_a_file_that_cannot_be_put_back_is_not_lost(tmp_path: Path, monkeypatch:
         export(str(target), [("a", _writes("new")), ("b", _writes("new"))], force=True)
     kept = Path(caught.value.hint.rpartition(" ")[2])
     assert [file.read_text(encoding="utf-8") for file in kept.iterdir()] == ["old", "old"]
+
+
+def test_an_interrupt_while_what_was_kept_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, rmtree = tmp_path / "out", shutil.rmtree
+    export(str(target), [("a", _writes("old"))])
+    calls: list[str] = []
+
+    def interrupted(path: str, *, ignore_errors: bool) -> None:
+        calls.append(path)
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        rmtree(path, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        export(str(target), [("a", _writes("new"))], force=True)
+    assert os.listdir(target) == ["a"]
+    assert (target / "a").read_text(encoding="utf-8") == "new"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on Windows")

@@ -129,7 +129,10 @@ def test_what_a_term_names(term: str, name: str) -> None:
         ({"TERM_PROGRAM": "iTerm.app", "TERM_PROGRAM_VERSION": "3.6.4"}, {"TERM_PROGRAM": "iterm2"}),
         ({"TERM_PROGRAM": "iTerm.app", "TERM_PROGRAM_VERSION": "3.7.0beta1"}, {"TERM_PROGRAM": "iterm2-rtl"}),
         ({"LC_TERMINAL": "iTerm2", "LC_TERMINAL_VERSION": "3.10.1"}, {"LC_TERMINAL": "iterm2-rtl"}),
-        ({"LC_TERMINAL": "iTerm2"}, {"LC_TERMINAL": "iterm2"}),
+        *[
+            ({"LC_TERMINAL": "iTerm2", "LC_TERMINAL_VERSION": version}, {"LC_TERMINAL": "iterm2"})
+            for version in ("", ".7", "4.", f"{'9' * 10}.1", f"4.{'9' * 10}", f"4.{'9' * 5000}")
+        ],
         ({"LC_TERMINAL": "other"}, {}),
         ({"TERM_PROGRAM": "Hyper"}, {"TERM_PROGRAM": ""}),
         ({"TERM_PROGRAM": "vscode"}, {"TERM_PROGRAM": "vscode"}),

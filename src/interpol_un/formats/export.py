@@ -59,7 +59,7 @@ def export(
             place = target if os.path.isdir(target) else os.path.dirname(target)  # a directory may be a mount point
             beside = os.path.join(place, f"{secrets.token_hex(4)}.part")
             os.mkdir(beside)
-            undo.callback(shutil.rmtree, beside, ignore_errors=True)
+            undo.callback(_clear, beside)
             for name, write in files:
                 path = _made(beside, name)
                 write(path)
@@ -134,23 +134,33 @@ def _move(beside: str, target: str, names: list[str]) -> None:
             for number, name in enumerate(names):
                 path = _path(target, name)
                 if os.path.lexists(path):
-                    kept[path] = os.path.join(keep, str(number))
-                    _keep(path, kept[path])
+                    kept[name] = os.path.join(keep, str(number))
+                    _keep(path, kept[name])
             for name in names:
                 path = _path(target, name)
                 _make_way(os.path.dirname(path), undo)
-                if path not in kept:
+                if name not in kept:
                     undo.callback(_undo, os.remove, path)
                 os.replace(_path(beside, name), path)
             undo.pop_all()
     except BaseException as error:
-        lost = [path for path, copy in kept.items() if not _put_back(copy, path)]
+        moved = [name for name in names if not os.path.lexists(_path(beside, name))]
+        lost = [name for name in moved if name in kept and not _put_back(kept[name], _path(target, name))]
         if lost:
             reason = getattr(error, "strerror", None) or str(error) or "interrupted"
             raise OutputError(f"{target} cannot be written: {reason}", f"what stood there is in {keep}") from None
-        shutil.rmtree(keep, ignore_errors=True)
+        _clear(keep)
         raise
-    shutil.rmtree(keep, ignore_errors=True)
+    _clear(keep)
+
+
+def _clear(directory: str) -> None:
+    """Takes a directory away with all it holds, as far as that can be, also if an interrupt comes in between."""
+    try:
+        shutil.rmtree(directory, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(directory, ignore_errors=True)
+        raise
 
 
 def _keep(path: str, copy: str) -> None:
@@ -164,8 +174,7 @@ def _keep(path: str, copy: str) -> None:
 def _put_back(copy: str, path: str) -> bool:
     """Puts a file that was kept in its place again; whether it stands there."""
     try:
-        if os.path.lexists(copy):  # else it was never kept
-            os.replace(copy, path)
+        os.replace(copy, path)
     except OSError:
         return False
     return True
