@@ -18,46 +18,38 @@ from .settings import FORMATS, first_given, resolve
 TEXT_OR_JSON = ("cite", "export", "schema", "doctor", "check", "completion")
 """Commands whose answer is no listing: a text of their own, or JSON. table and list are that text."""
 
-_Lang = Annotated[
-    list[str] | None,
-    typer.Option("--lang", "-l", metavar="LANG", help="ar, en, fr or es; repeat it for columns side by side."),
-]
-_Json = Annotated[bool | None, typer.Option("--json", help="Short for --format json.")]
-_Format = Annotated[
-    str | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}."),
-]
-_Width = Annotated[
-    str | None,
-    typer.Option("--width", metavar="N", help="Columns to use instead of the terminal's."),
-]
-_Color = Annotated[
-    str | None,
-    typer.Option("--color", metavar="WHEN", help="auto, always or never."),
-]
-_Bidi = Annotated[
-    str | None,
-    typer.Option("--bidi", metavar="MODE", help="How Arabic is sent: see `iun doctor`."),
-]
-_Data = Annotated[
-    str | None,
-    typer.Option("--data", metavar="DIR", help="Read the catalogue from a directory of YAML files."),
-]
-_Bom = Annotated[
-    bool | None,
-    typer.Option("--bom", help="Begin csv with a byte order mark, for spreadsheets that need it."),
-]
-
 COMMON: dict[str, Any] = {
-    "lang": _Lang,
-    "json": _Json,
-    "format": _Format,
-    "width": _Width,
-    "color": _Color,
-    "bidi": _Bidi,
-    "data": _Data,
-    "bom": _Bom,
+    "lang": Annotated[
+        list[str] | None,
+        typer.Option("--lang", "-l", metavar="LANG", help="ar, en, fr or es; repeat it for columns side by side."),
+    ],
+    "json": Annotated[bool | None, typer.Option("--json", help="Short for --format json.")],
+    "format": Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}."),
+    ],
+    "width": Annotated[
+        str | None,
+        typer.Option("--width", metavar="N", help="Columns to use instead of the terminal's."),
+    ],
+    "color": Annotated[
+        str | None,
+        typer.Option("--color", metavar="WHEN", help="auto, always or never."),
+    ],
+    "bidi": Annotated[
+        str | None,
+        typer.Option("--bidi", metavar="MODE", help="How Arabic is sent: see `iun doctor`."),
+    ],
+    "data": Annotated[
+        str | None,
+        typer.Option("--data", metavar="DIR", help="Read the catalogue from a directory of YAML files."),
+    ],
+    "bom": Annotated[
+        bool | None,
+        typer.Option("--bom", help="Begin csv with a byte order mark, for spreadsheets that need it."),
+    ],
 }
+"""Each by the name that its value has in a parser's context."""
 
 
 def with_settings(function: Callable[..., None]) -> Callable[..., None]:
