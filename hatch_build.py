@@ -19,7 +19,7 @@ class CompiledCatalogue(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from interpol_un.catalogue.load import COMPILED, compile_to
+        from interpol_un.catalogue.store import COMPILED, compile_to
         from interpol_un.cli.recorded import record
 
         target = Path(tempfile.mkdtemp(prefix="catalogue-"))

@@ -16,9 +16,9 @@ from pathlib import Path
 import man
 
 from interpol_un.catalogue import open_catalogue
-from interpol_un.catalogue.crossing import by_partner
-from interpol_un.cli.commands import COMMANDS, FIRST_SCREEN
-from interpol_un.cli.draw import lay_out
+from interpol_un.catalogue.matrix_rows import by_partner
+from interpol_un.cli.command_table import COMMANDS, FIRST_SCREEN
+from interpol_un.cli.render import lay_out
 from interpol_un.cli.run import main
 from interpol_un.formats.graph import svg
 from interpol_un.formats.schemas import NAMES, schema

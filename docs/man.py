@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from interpol_un import __version__
-from interpol_un.cli.app import group
-from interpol_un.cli.commands import TOPICS
-from interpol_un.cli.common import COMMON
-from interpol_un.cli.surroundings import ENVIRONMENT, EXITS
+from interpol_un.cli.command_table import TOPICS
+from interpol_un.cli.common_options import COMMON
+from interpol_un.cli.environment import ENVIRONMENT, EXITS
+from interpol_un.cli.parser import group
 
 WIDTH = 76
 """Columns of an input line: some readers of manuals complain of longer ones."""

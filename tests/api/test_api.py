@@ -19,9 +19,9 @@ from interpol_un import Catalogue, NotFoundError, UsageError, open_catalogue
 from interpol_un.catalogue import Catalogue as Plain
 from interpol_un.catalogue import model
 from interpol_un.catalogue.decode import attribute, class_of, decoded
-from interpol_un.catalogue.description import Field, ListOf, Struct
+from interpol_un.catalogue.field_types import Field, ListOf, Struct
 from interpol_un.catalogue.fields import META
-from interpol_un.catalogue.shapes import listed_fields
+from interpol_un.catalogue.listed_fields import listed_fields
 from interpol_un.catalogue.vocabulary import KINDS
 
 LISTED = [*(kind.name for kind in KINDS), "activity"]

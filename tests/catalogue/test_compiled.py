@@ -12,8 +12,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, load, open_catalogue
-from interpol_un.catalogue.load import COMPILED, Compiled, Yaml, bundled, compile_to, open_directory
+from interpol_un.catalogue import Catalogue, open_catalogue, store
+from interpol_un.catalogue.store import COMPILED, Compiled, Yaml, bundled, compile_to, open_directory
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.errors import DataError
 
@@ -32,10 +32,10 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path
     """Makes the loader believe that its module stands in a package's directory."""
 
     def move(package: Path) -> None:
-        place = package / "catalogue" / "load.py"
+        place = package / "catalogue" / "store.py"
         place.parent.mkdir(parents=True)
         place.touch()
-        monkeypatch.setattr(load, "__file__", str(place))
+        monkeypatch.setattr(store, "__file__", str(place))
 
     return move
 
@@ -75,8 +75,8 @@ def test_it_is_read_out_of_an_archive(
     with zipfile.ZipFile(archive, "w") as packed:
         for file in compiled.iterdir():
             packed.write(file, file.relative_to(tmp_path))
-    monkeypatch.setattr(load, "__file__", str(archive / "interpol_un" / "catalogue" / "load.py"))
-    monkeypatch.setattr(load, "__spec__", SimpleNamespace(loader=zipimport.zipimporter(str(archive))))
+    monkeypatch.setattr(store, "__file__", str(archive / "interpol_un" / "catalogue" / "store.py"))
+    monkeypatch.setattr(store, "__spec__", SimpleNamespace(loader=zipimport.zipimporter(str(archive))))
     assert open_catalogue().priorities() == small_catalogue.priorities()
     with pytest.raises(DataError, match="cannot be read"):
         Compiled(str(archive / "nothing")).read("meta")

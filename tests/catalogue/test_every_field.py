@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, reader
-from interpol_un.catalogue.load import Yaml, check_directory
-from interpol_un.catalogue.reader import Node, decode, read
+from interpol_un.catalogue import Catalogue, yaml_reader
+from interpol_un.catalogue.store import Yaml, check_directory
 from interpol_un.catalogue.vocabulary import KINDS
+from interpol_un.catalogue.yaml_reader import Node, decode, read
 
 FILES = (*(kind.file for kind in KINDS), "meta")
 Place = tuple[str | int, ...]
@@ -81,7 +81,7 @@ def test_told_or_usable(
     told = 0
     for place in places(trees[file]):
         now = {**trees, file: changed(trees[file], place, CHANGES[change])}
-        monkeypatch.setattr(reader, "read", lambda _, name, now=now: now[name])
+        monkeypatch.setattr(yaml_reader, "read", lambda _, name, now=now: now[name])
         problems = check_directory(str(small))[0]
         told += bool(problems)
         if not problems:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import check, reader, rules
-from interpol_un.catalogue.load import check_directory
+from interpol_un.catalogue import checker, rules, yaml_reader
+from interpol_un.catalogue.store import check_directory
 
 
 @pytest.fixture
@@ -40,13 +40,13 @@ def test_parents_in_a_circle_are_told_once(copied: Path) -> None:
 
 
 def test_values_are_counted_while_they_are_read(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_NODES", 60)
+    monkeypatch.setattr(yaml_reader, "MAX_NODES", 60)
     (copied / "offices.yaml").write_text("- x\n" * 80, encoding="utf-8")
     assert "offices.yaml:60:3: more than 60 values" in told(copied)
 
 
 def test_a_file_is_read_no_further_than_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(yaml_reader, "MAX_BYTES", 2**20)
     (copied / "offices.yaml").write_bytes(b"#" * (2**20 + 1))
     assert "offices.yaml: larger than 1 MiB" in told(copied)
     (copied / "offices.yaml").write_bytes(b"#" * 2**20)
@@ -66,7 +66,7 @@ def test_without_the_day_of_the_data_no_event_is_early(copied: Path) -> None:
 
 
 def test_the_problems_of_a_file_end_at_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "MAX_PROBLEMS", 3)
+    monkeypatch.setattr(checker, "MAX_PROBLEMS", 3)
     (copied / "offices.yaml").write_text("- x\n" * 50, encoding="utf-8")
     mine = [each for each in told(copied) if each.startswith("offices.yaml")]
     assert len(mine) == 4
@@ -78,7 +78,7 @@ def test_the_problems_of_a_file_end_at_the_limit(copied: Path, monkeypatch: pyte
 
 
 def test_the_problems_of_meta_end_at_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "MAX_PROBLEMS", 3)
+    monkeypatch.setattr(checker, "MAX_PROBLEMS", 3)
     (copied / "meta.yaml").write_text("".join(f"field{number}: x\n" for number in range(9)), encoding="utf-8")
     mine = [each for each in told(copied) if each.startswith("meta.yaml")]
     assert len(mine) == 4
@@ -86,7 +86,7 @@ def test_the_problems_of_meta_end_at_the_limit(copied: Path, monkeypatch: pytest
 
 
 def test_references_to_nothing_end_at_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "MAX_PROBLEMS", 2)
+    monkeypatch.setattr(checker, "MAX_PROBLEMS", 2)
     wrong = "".join(f'    - source: "source-pres{number}"\n' for number in range(9))
     replaced(copied / "offices.yaml", "  sources:\n", f"  sources:\n{wrong}")
     assert len([each for each in told(copied) if "which names nothing" in each]) == 2
@@ -123,7 +123,7 @@ def test_what_the_parser_cannot_take_is_refused_by_either(
 ) -> None:
     if not compiled:
         monkeypatch.delattr("yaml.CBaseLoader", raising=False)
-    with pytest.raises(reader.UnreadableError) as refused:
-        reader.read(text, "offices.yaml")
+    with pytest.raises(yaml_reader.UnreadableError) as refused:
+        yaml_reader.read(text, "offices.yaml")
     assert str(refused.value).startswith("offices.yaml:")
     assert "not YAML: " in str(refused.value)

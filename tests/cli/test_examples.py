@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import load
-from interpol_un.cli.app import group
-from interpol_un.cli.commands import COMMANDS
+from interpol_un.catalogue import store
+from interpol_un.cli.command_table import COMMANDS
+from interpol_un.cli.parser import group
 
 ON_A_TERMINAL = "iun doctor --choose"
 """An example that asks somebody."""
@@ -31,13 +31,13 @@ def bundle(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundled catalogue as a wheel carries it, compiled."""
     data = tmp_path_factory.mktemp("bundle") / "data"
     shutil.copytree(project / "data", data)
-    load.compile_to(str(data), str(data / load.COMPILED))
+    store.compile_to(str(data), str(data / store.COMPILED))
     return data
 
 
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_it_answers(line: str, bundle: Path, tmp_path: Path, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "bundled", lambda: str(bundle))
+    monkeypatch.setattr(store, "bundled", lambda: str(bundle))
     target = str(bundle if "--data DIR" in line else tmp_path / "new")
     words = shlex.split(line.partition(" > ")[0].replace("DIR", target))
     ran = run(*words[1:], IUN_DATA="")

@@ -13,7 +13,7 @@ import pytest
 from interpol_un.catalogue import Catalogue, open_catalogue
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli.device import Device
-from interpol_un.cli.draw import LONG, MEASURED, TooWideError, drawn, lay_out
+from interpol_un.cli.render import LONG, MEASURED, TooWideError, drawn, lay_out
 from interpol_un.cli.write import write
 from interpol_un.errors import DataError
 from interpol_un.mapped import Mapped

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from interpol_un.cli.app import group
-from interpol_un.cli.commands import COMMANDS
+from interpol_un.cli.command_table import COMMANDS
 from interpol_un.cli.mistakes import _example
+from interpol_un.cli.parser import group
 
 CASES = [
     (("partnrs",), "there is no command 'partnrs'", "did you mean iun partners?"),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.follows import cited_sources
+from interpol_un.catalogue.derived import cited_sources
 from interpol_un.views.parts import all_cites
 
 PARTS = ("facts", "figures", "points", "wordings", "renderings")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interpol_un.cli.app import Group
-from interpol_un.cli.commands import COMMANDS, Command
+from interpol_un.cli.command_table import COMMANDS, Command
+from interpol_un.cli.parser import Group
 
 from .conftest import Run
 

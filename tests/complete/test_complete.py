@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue.order import ORDERS
+from interpol_un.catalogue.sort_orders import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.cli.app import group
-from interpol_un.cli.commands import COMMANDS, TOPICS
+from interpol_un.cli.command_table import COMMANDS, TOPICS
 from interpol_un.cli.complete import answer, candidates
+from interpol_un.cli.parser import group
 from interpol_un.cli.settings import FORMATS, LANGUAGES, MODES
 from interpol_un.cli.shells import SCRIPTS
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.cli.commands import COMMANDS
+from interpol_un.cli.command_table import COMMANDS
 
 pytestmark = pytest.mark.terminal
 SHELLS = ("bash", "zsh", "fish")

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.listed_fields import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli import progress
 from interpol_un.errors import OutputError, UsageError
@@ -383,7 +383,7 @@ def test_a_signal_ends_the_process_and_leaves_nothing(name: str, tmp_path: Path)
     number = getattr(signal, name, None)
     if number is None:
         pytest.skip(f"there is no {name} here")
-    slow = "import os,time\nfrom interpol_un.formats import export\nfrom interpol_un.cli.ended import ended_tidily\n"
+    slow = "import os,time\nfrom interpol_un.formats import export\nfrom interpol_un.cli.signals import ended_tidily\n"
     slow += "def write(path):\n open(path, 'w').close()\n print('x', flush=True)\n time.sleep(60)\n"
     slow += f"with ended_tidily():\n export.export({str(tmp_path / 'a' / 'b')!r}, [('f', write)])\n"
     with subprocess.Popen([sys.executable, "-c", slow], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:

@@ -12,8 +12,8 @@ import yaml
 from markdown_it import MarkdownIt
 
 from interpol_un.catalogue import Catalogue, Record, open_catalogue
-from interpol_un.catalogue.crossing import by_partner, by_sdg
-from interpol_un.catalogue.shapes import COMMANDS, command_fields
+from interpol_un.catalogue.listed_fields import COMMANDS, command_fields
+from interpol_un.catalogue.matrix_rows import by_partner, by_sdg
 from interpol_un.formats.csv_text import BOM, csv_text, records_of
 from interpol_un.formats.database import write_database
 from interpol_un.formats.envelope import dumps, envelope
@@ -22,7 +22,7 @@ from interpol_un.formats.markdown import markdown
 from interpol_un.formats.yaml_text import yaml_text
 from interpol_un.text import clean
 from interpol_un.views import Reader, listing
-from interpol_un.views.words import word
+from interpol_un.views.ui_text import word
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 READER = MarkdownIt("commonmark").enable("table")

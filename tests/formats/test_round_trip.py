@@ -13,8 +13,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interpol_un.catalogue.description import Enum, Field, ListOf, Ref, Struct, Type
-from interpol_un.catalogue.shapes import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.field_types import Enum, Field, ListOf, Ref, Struct, Type
+from interpol_un.catalogue.listed_fields import COMMANDS, command_fields, listed_fields
 from interpol_un.formats import flat
 from interpol_un.formats.csv_text import csv_text, guarded, records_of, unguarded
 from interpol_un.formats.yaml_text import yaml_text

@@ -59,10 +59,10 @@ def loader(directory: str) -> Callable[[bytes], None]:
 def records(directory: str) -> Callable[[bytes], None]:
     """Bytes as the one file of a kind, checked by its description and by the rules between records: many a second."""
     from interpol_un.catalogue import rules
-    from interpol_un.catalogue.check import Checker
+    from interpol_un.catalogue.checker import Checker
     from interpol_un.catalogue.fields import STRUCTS
-    from interpol_un.catalogue.reader import UnreadableError, decode, read
     from interpol_un.catalogue.vocabulary import KINDS
+    from interpol_un.catalogue.yaml_reader import UnreadableError, decode, read
 
     def one(raw: bytes) -> None:
         kind = KINDS[raw[0] % len(KINDS)].name if raw else ""
@@ -82,7 +82,7 @@ def records(directory: str) -> Callable[[bytes], None]:
 
 def reader(directory: str) -> Callable[[bytes], None]:
     """Bytes to nodes: refused with a place, or a tree."""
-    from interpol_un.catalogue.reader import UnreadableError, decode, read
+    from interpol_un.catalogue.yaml_reader import UnreadableError, decode, read
 
     def one(raw: bytes) -> None:
         with suppress(UnreadableError):
@@ -119,8 +119,8 @@ def text(directory: str) -> Callable[[bytes], None]:
 def words(directory: str) -> Callable[[bytes], None]:
     """Any query: folded the same twice, searched for, looked up."""
     from interpol_un.catalogue import open_catalogue
-    from interpol_un.catalogue.fold import fold
     from interpol_un.errors import NotFoundError
+    from interpol_un.search.folding import fold
 
     catalogue = open_catalogue(CATALOGUE)
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from interpol_un.catalogue.reader import UnreadableError, decode, read
+from interpol_un.catalogue.yaml_reader import UnreadableError, decode, read
 
 LISTS = ("priorities", "partners", "offices", "instruments", "gpg", "claims", "timeline", "terms", "sources", "sdg")
 SHOWN = ("terrorism", "ode", "office-vienna", "s-res-2396", "gpg-1", "claim-entities", "term-ode", "source-press", "16")

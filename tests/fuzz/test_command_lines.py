@@ -9,12 +9,12 @@ import typer
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from interpol_un.catalogue.fold import fold
 from interpol_un.catalogue.vocabulary import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.cli.app import Group
-from interpol_un.cli.commands import COMMANDS
+from interpol_un.cli.command_table import COMMANDS
+from interpol_un.cli.parser import Group
 from interpol_un.cli.settings import COLORS, FORMATS, LANGUAGES, MODES
 from interpol_un.errors import ExitCode
+from interpol_un.search.folding import fold
 
 WRITES = ("export",)
 """Commands that write files have tests of their own: here they could write anywhere."""

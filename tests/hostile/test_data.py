@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue.reader import MAX_BYTES
+from interpol_un.catalogue.yaml_reader import MAX_BYTES
 from interpol_un.cli.run import main
 
 BOMB = "a: &a [x, x]\n" + "".join(

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.load import COMPILED, Compiled, compile_to
+from interpol_un.catalogue.store import COMPILED, Compiled, compile_to
 from interpol_un.cli.recorded import NAMES, record
 from interpol_un.cli.run import main
 

@@ -290,13 +290,13 @@ def test_command_lines_that_nobody_meant(words: tuple[str | bytes, ...], code: i
 def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
     cause: BaseException, code: int | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from interpol_un.cli import app
+    from interpol_un.cli import parser
     from interpol_un.cli.run import main
 
     def made() -> None:
         raise RuntimeError("Error calling __set_name__") from cause
 
-    monkeypatch.setattr(app, "group", made)
+    monkeypatch.setattr(parser, "group", made)
     if code is None:
         with pytest.raises(RuntimeError):
             main(["--json", "show", "terrorism"])
@@ -306,7 +306,7 @@ def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
 
 @pytest.mark.parametrize("options", [(), ("--color", "auto")])
 def test_an_interrupt_in_a_command(options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    from interpol_un.cli import lookup
+    from interpol_un.cli.commands import lookup
     from interpol_un.cli.run import main
 
     def interrupted(directory: str | None) -> None:
@@ -319,7 +319,7 @@ def test_an_interrupt_in_a_command(options: tuple[str, ...], monkeypatch: pytest
 @pytest.mark.parametrize("options", [[], ["--color", "auto"]])
 def test_a_module_that_ends_too_early(options: list[str], monkeypatch: pytest.MonkeyPatch, capfd: Any) -> None:
     from interpol_un import cli
-    from interpol_un.cli import lookup
+    from interpol_un.cli.commands import lookup
 
     def ended(directory: str | None) -> None:
         raise EOFError("marshal data too short")  # as the import of a module does that was not written whole

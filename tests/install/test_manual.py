@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import open_catalogue
-from interpol_un.cli.app import group
-from interpol_un.cli.commands import COMMANDS
-from interpol_un.cli.surroundings import ENVIRONMENT, EXITS
+from interpol_un.cli.command_table import COMMANDS
+from interpol_un.cli.environment import ENVIRONMENT, EXITS
+from interpol_un.cli.parser import group
 from interpol_un.errors import ExitCode
 
 

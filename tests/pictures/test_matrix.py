@@ -14,9 +14,9 @@ from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.crossing import by_partner, by_sdg
-from interpol_un.catalogue.schema import schema
-from interpol_un.cli.draw_pictures import matrix_lines
+from interpol_un.catalogue.json_schema import schema
+from interpol_un.catalogue.matrix_rows import by_partner, by_sdg
+from interpol_un.cli.render_charts import matrix_lines
 from interpol_un.views import Reader
 from interpol_un.views.matrix import matrix
 from interpol_un.views.symbols import (

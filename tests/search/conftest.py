@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.load import Compiled, compile_to
+from interpol_un.catalogue.store import Compiled, compile_to
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.alike import GROUPS
-from interpol_un.catalogue.fold import words
+from interpol_un.search.folding import words
+from interpol_un.search.synonyms import GROUPS
 
 
 def test_a_group_holds_several_words_and_none_twice() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.narrow import matching
 from interpol_un.errors import NotFoundError
+from interpol_un.search.narrow import matching
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interpol_un.catalogue.lines import beginning, holding, lead, written
+from interpol_un.search.lines import beginning, holding, lead, written
 
 KEYS = st.text("ab1ه", min_size=1, max_size=4)
 

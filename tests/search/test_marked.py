@@ -7,9 +7,9 @@ from itertools import groupby
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fold import fold
-from interpol_un.cli.draw import lay_out
+from interpol_un.cli.render import lay_out
 from interpol_un.layout import Paragraph
+from interpol_un.search.folding import fold
 from interpol_un.text.line import Cell
 from interpol_un.views import Reader, listing
 from interpol_un.views.parts import marked

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from interpol_un.catalogue import Catalogue, Record
-from interpol_un.catalogue.fold import pasted, words
-from interpol_un.cli.draw import COLORS, lay_out
+from interpol_un.cli.render import COLORS, lay_out
+from interpol_un.search.folding import pasted, words
 from interpol_un.terminal import Mode, emit
 from interpol_un.text.line import Line
 from interpol_un.views import Reader, listing

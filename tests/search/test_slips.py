@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interpol_un.catalogue.slips import distance, near
+from interpol_un.search.typos import distance, near
 
 KNOWN = ["committee", "commission", "terrorism", "terrorist", "security", "المنظمه", "الارهاب", "مجلس", "gafi", "unodc"]
 

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.fold import cut, fold, forms, pasted, squash, stems, words
 from interpol_un.formats.site.folding import tables
 from interpol_un.formats.site.refs import numbers_of
 from interpol_un.formats.site.words import LANGUAGES
+from interpol_un.search.folding import cut, fold, forms, pasted, squash, stems, words
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 DRIVER = shutil.which("chromedriver") or ""

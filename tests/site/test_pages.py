@@ -23,7 +23,7 @@ from interpol_un.formats.site.refs import PAGES, SHARED, numbers_of, says_its_id
 from interpol_un.formats.site.words import LANGUAGES, keys, word
 from interpol_un.views import Say
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
-from interpol_un.views.words import word as view_word
+from interpol_un.views.ui_text import word as view_word
 
 ALL = 1_000_000
 """Bytes of the whole site."""

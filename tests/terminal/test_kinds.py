@@ -7,7 +7,7 @@ from unicodedata import bidirectional, category
 
 import pytest
 
-from interpol_un.terminal.kinds import NOT_DRAWN, TURNS, Kind, kind
+from interpol_un.terminal.char_class import NOT_DRAWN, TURNS, Kind, kind
 
 EVERY = "".join(map(chr, range(sys.maxunicode + 1)))
 RIGHT_TO_LEFT = ("R", "AL", "AN")

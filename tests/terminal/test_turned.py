@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from interpol_un.terminal import Mode, emit
-from interpol_un.terminal.turned import bold, phrases, weighed
+from interpol_un.terminal.self_reordering import bold, phrases, weighed
 from interpol_un.text.line import Cell, Line
 
 

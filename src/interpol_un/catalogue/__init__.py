@@ -1,7 +1,7 @@
 """What is known: records read from YAML, checked, and asked questions."""
 
 from .catalogue import Catalogue, open_catalogue
-from .follows import Record, activities, cited_sources
-from .unknown import one_of
+from .derived import Record, activities, cited_sources
+from .suggestions import one_of
 
 __all__ = ["Catalogue", "Record", "activities", "cited_sources", "one_of", "open_catalogue"]

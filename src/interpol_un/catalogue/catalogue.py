@@ -10,13 +10,13 @@ import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import follows, unknown
-from .follows import Record, activities
-from .load import Compiled, Yaml, open_directory
+from . import derived, suggestions
+from .derived import Record, activities
+from .store import Compiled, Yaml, open_directory
 from .vocabulary import KINDS
 
 if TYPE_CHECKING:
-    from .search import Index
+    from interpol_un.search.query import Index
 
 
 class Catalogue:
@@ -124,11 +124,11 @@ class Catalogue:
         """The terms, all or those of an area; with a query those that match all of its words, the best first."""
         listed = {each["id"]: each for each in self.plain("term") if area is None or area in each.get("areas", ())}
         names: Iterable[str] = listed if query is None else self._matching(query, "term")
-        return [follows.term_with_title(listed[name]) for name in names if name in listed]
+        return [derived.term_with_title(listed[name]) for name in names if name in listed]
 
     def claims(self, *, area: str | None = None, status: str | None = None) -> list[Record]:
         """The claims of the founding document in its order, all or those on an area or of a status."""
-        found = map(follows.claim_with_area, self.plain("claim"))
+        found = map(derived.claim_with_area, self.plain("claim"))
         return [
             each
             for each in found
@@ -187,7 +187,7 @@ class Catalogue:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
         kind = self.ids().get(name)
         if kind is None:
-            raise unknown.not_found(name, self.ids())
+            raise suggestions.not_found(name, self.ids())
         index = self._once(f"index {kind}", lambda: {each["id"]: each for each in self.listed(kind)})
         return kind, index[name]
 
@@ -220,11 +220,11 @@ class Catalogue:
         if len(called) == 1:
             return self.get(called[0][1])
         if called:
-            raise unknown.ambiguous(name, [each for _, each in called])
+            raise suggestions.ambiguous(name, [each for _, each in called])
         if name in known or anything:
             kind, record_id = (known[name], name) if name in known else anything[0]
-            raise unknown.of_another_kind(name, kind, record_id, kinds)
-        raise unknown.not_found(name, known, kinds)
+            raise suggestions.of_another_kind(name, kind, record_id, kinds)
+        raise suggestions.not_found(name, known, kinds)
 
     def listed(self, kind: str) -> list[Record]:
         """All records of a kind, as its command lists them."""
@@ -252,13 +252,13 @@ class Catalogue:
     def _index(self) -> Index:
         if isinstance(self._source, Compiled):
             return self._source.index()
-        from .index import build
-        from .search import Index
+        from interpol_un.search.index import build
+        from interpol_un.search.query import Index
 
         return Index(build(self))
 
     def _matching(self, query: str, kind: str) -> list[str]:
-        from .narrow import matching
+        from interpol_un.search.narrow import matching
 
         return matching(self.index, query, kind)
 
@@ -268,7 +268,7 @@ class Catalogue:
         return {part["id"] for each in own for part in (each, *activities(each))}
 
     def _with_claims(self, record: Mapping[str, Any]) -> Record:
-        about = self._once("about", lambda: follows.claims_about(self.plain("claim")))
+        about = self._once("about", lambda: derived.claims_about(self.plain("claim")))
         return {**record, "claims_about": about.get(record["id"], [])}
 
     def _instruments_of(self, partner: str | None) -> list[str]:
@@ -288,10 +288,10 @@ class Catalogue:
 
     def _sdg(self) -> list[Record]:
         kinds = ("sdg-goal", "sdg-target", "link", "priority", "policing-goal")
-        return follows.sdg_items(*map(self.plain, kinds))
+        return derived.sdg_items(*map(self.plain, kinds))
 
     def _cited(self) -> dict[str, list[str]]:
-        return follows.citing(each for kind in KINDS if kind.name != "source" for each in self.plain(kind.name))
+        return derived.citing(each for kind in KINDS if kind.name != "source" for each in self.plain(kind.name))
 
 
 def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue:

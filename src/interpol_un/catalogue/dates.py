@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interpol_un.errors import UsageError
 
-from .follows import Record
+from .derived import Record
 
 
 def date_of(name: str, text: str) -> str:
@@ -14,7 +14,7 @@ def date_of(name: str, text: str) -> str:
     """
     from unicodedata import decimal
 
-    from .check import is_date
+    from .checker import is_date
 
     date = "".join([str(decimal(char)) if char.isdecimal() else char for char in text.strip()])
     if not is_date(date):

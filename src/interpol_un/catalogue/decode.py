@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import Any
 
 from . import model
-from .description import Field, ListOf, Struct, Type
+from .field_types import Field, ListOf, Struct, Type
 from .fields import META
-from .shapes import listed_fields
+from .listed_fields import listed_fields
 
 _CLASSES: Mapping[str, type[Any]] = MappingProxyType(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .description import Enum, ListOf, Ref, Struct, may, must
+from .field_types import Enum, ListOf, Ref, Struct, may, must
 from .parts import (
     ACTIVITY,
     AREA_LIST,

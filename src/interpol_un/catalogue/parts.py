@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .description import Enum, ListOf, Ref, Struct, may, must
+from .field_types import Enum, ListOf, Ref, Struct, may, must
 from .vocabulary import LANGUAGES
 
 CITATION = Struct(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
+from interpol_un.search.lines import END, written
+
 from .catalogue import Catalogue
-from .follows import Record
-from .lines import END, written
+from .derived import Record
 from .vocabulary import AREAS
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from . import sdg
-from .check import nearest, short
-from .reader import Problem
+from .checker import nearest, short
 from .vocabulary import AREAS
+from .yaml_reader import Problem
 
 MAX_COMPARED = 100_000
 """Ids compared in search of near ones, over all references to nothing; beyond that a problem is told without one."""

@@ -64,7 +64,7 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
 
 def _csv(answer: Answer, settings: Settings) -> str:
     """The records as CSV; says on stderr where stdout cannot carry it."""
-    from interpol_un.catalogue.shapes import command_fields, listed_fields
+    from interpol_un.catalogue.listed_fields import command_fields, listed_fields
     from interpol_un.formats.csv_text import BOM, csv_text
 
     fields = listed_fields(answer.kind) if answer.name == "show" else command_fields(answer.name)
@@ -78,7 +78,7 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
     than usual."""
     from interpol_un.views import Listing, Reader, Sheet, listing, sheet
 
-    from .notes import notes
+    from .footer import notes
 
     languages = settings.languages or ("ar",)
     if not settings.languages and device.english_only:
@@ -99,7 +99,7 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
         as_list = True
         note(device.no_table)
     if not as_list:
-        from .draw import TooWideError, drawn
+        from .render import TooWideError, drawn
 
         try:
             return answer.picture(reader, view.notes, device) if answer.picture else drawn(view, device)

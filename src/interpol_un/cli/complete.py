@@ -75,7 +75,7 @@ def answer(environ: Mapping[str, str]) -> str:
 
 def candidates(before: Sequence[str], begun: str, *, titled: bool = True, data: str | None = None) -> list[Found]:
     """What can stand after the words before, and begins as the word begun; titled: with titles."""
-    from .app import group
+    from .parser import group
 
     words, begun = _joined(before, begun)
     root = group()
@@ -101,7 +101,7 @@ def candidates(before: Sequence[str], begun: str, *, titled: bool = True, data: 
     if begun.startswith("-"):
         return [each for each in _options(parser) if each.value.startswith(begun)]
     if command is None:
-        from .commands import COMMANDS
+        from .command_table import COMMANDS
 
         return [Found(each.name, each.help) for each in COMMANDS if each.name.startswith(begun)]
     arguments = [each for each in parser.params if each.param_type_name == "argument"]
@@ -124,7 +124,7 @@ class _Values:
         if metavar in ("ID", "CODE", "N", "PARTNER", "AREA") or (metavar, self._command) == ("QUERY", "terms"):
             return self._records(metavar, begun.casefold())
         if metavar == "STYLE":
-            from .publish import STYLES as names  # noqa: N811 - its own list
+            from .commands.publish import STYLES as names  # noqa: N811 - its own list
         elif metavar == "NAME":
             from interpol_un.formats.schemas import NAMES as names  # noqa: N811
         elif metavar == "WHAT":
@@ -132,7 +132,7 @@ class _Values:
         elif metavar == "FORM":
             names = ("svg", "dot")
         elif metavar == "ORDER":
-            from interpol_un.catalogue.order import ORDERS
+            from interpol_un.catalogue.sort_orders import ORDERS
 
             names = ORDERS.get(self._command, ())
         else:

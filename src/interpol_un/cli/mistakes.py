@@ -17,7 +17,7 @@ _EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL
 
 def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
     """The error for a word that is no command: one that is like it, or what to do with a record of that name."""
-    from interpol_un.catalogue.check import nearest
+    from interpol_un.catalogue.checker import nearest
 
     near = nearest(word, names, 1)
     if word.lower() in _MEANT:
@@ -58,8 +58,8 @@ def misread(error: Any, given: Sequence[str]) -> UsageError:
 
 def _command(error: Any, given: Sequence[str]) -> tuple[Any, str]:
     """The command that was misread, and how it is called."""
-    from .app import group
-    from .commands import COMMANDS
+    from .command_table import COMMANDS
+    from .parser import group
 
     context = getattr(error, "ctx", None)
     if context is not None:
@@ -71,9 +71,9 @@ def _command(error: Any, given: Sequence[str]) -> tuple[Any, str]:
 
 
 def _no_option(option: str, command: Any, path: str, given: Sequence[str]) -> UsageError:
-    from interpol_un.catalogue.check import nearest
+    from interpol_un.catalogue.checker import nearest
 
-    from .common import COMMON
+    from .common_options import COMMON
     from .settings import FORMATS, LANGUAGES
 
     options = [each for each in command.params if each.param_type_name == "option"]
@@ -95,7 +95,7 @@ def _no_option(option: str, command: Any, path: str, given: Sequence[str]) -> Us
 
 def _that_takes(option: str, given: Sequence[str]) -> str:
     """The command in a command line that takes an option which stands before it; "" if none does."""
-    from .app import group
+    from .parser import group
 
     root = group()
     commands = ((word, root.get_command(None, word)) for word in given)

@@ -13,7 +13,7 @@ from functools import partial
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
-from .commands import COMMANDS, FIRST_SCREEN
+from .command_table import COMMANDS, FIRST_SCREEN
 from .report import report
 from .settings import resolve
 from .write import ReaderGoneError, give_up_stdout, unwritten, write
@@ -54,7 +54,7 @@ def _answer(given: Sequence[str]) -> None:
     elif call := _words_alone(given):
         call()
     else:
-        from .app import parse
+        from .parser import parse
 
         parse(given)
 

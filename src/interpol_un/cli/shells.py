@@ -8,15 +8,6 @@ be completed in `COMP_CWORD`. Whatever goes wrong, a shell is given nothing and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
-
-from interpol_un.catalogue import one_of
-
-from .settings import Settings
-from .write import write
-
-if TYPE_CHECKING:
-    import typer
 
 VARIABLE = "_IUN_COMPLETE"
 
@@ -69,20 +60,6 @@ Register-ArgumentCompleter -Native -CommandName iun -ScriptBlock {
 }
 """
 SCRIPTS: Mapping[str, str] = {"bash": BASH, "zsh": ZSH, "fish": FISH, "powershell": POWERSHELL}
-
-
-def completion(
-    settings: Settings, shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell.")]
-) -> None:
-    """Print the script that lets a shell complete commands, options and values.
-
-    \b
-    bash        iun completion bash > ~/.local/share/bash-completion/completions/iun
-    zsh         iun completion zsh > DIR/_iun, where DIR stands in $fpath
-    fish        iun completion fish > ~/.config/fish/completions/iun.fish
-    PowerShell  iun completion powershell >> $PROFILE
-    """
-    write(SCRIPTS[one_of("SHELL", shell, tuple(SCRIPTS))])
 
 
 def line(shell: str, value: str, title: str) -> str:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue.description import Field, ListOf, Struct
+from interpol_un.catalogue.field_types import Field, ListOf, Struct
 from interpol_un.catalogue.vocabulary import LANGUAGES
 
 SEPARATOR = ";"

@@ -18,8 +18,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from interpol_un.text import clean, isolate_tokens
+from interpol_un.views.chart_labels import picture_word
 from interpol_un.views.matrix import Heading, Key, Matrix, Row
-from interpol_un.views.picture_words import picture_word
 from interpol_un.views.symbols import AREA_SYMBOLS, BASIS_SYMBOLS
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"

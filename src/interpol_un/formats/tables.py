@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record, activities
-from interpol_un.catalogue.description import Field, ListOf, Ref, Struct
+from interpol_un.catalogue.field_types import Field, ListOf, Ref, Struct
 from interpol_un.catalogue.fields import STRUCTS
 from interpol_un.catalogue.parts import CITES
 from interpol_un.catalogue.vocabulary import KINDS, LANGUAGES

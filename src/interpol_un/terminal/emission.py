@@ -13,7 +13,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from interpol_un.terminal.kinds import NOT_DRAWN, TURNS
+from interpol_un.terminal.char_class import NOT_DRAWN, TURNS
 from interpol_un.terminal.mode import Mode
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
         return paint(_as_they_stand(cells, sgr))
     if mode is Mode.EXPLICIT:
         return f"\x1b[8l{paint(_as_they_stand(cells, sgr))}\x1b[8h"
-    from interpol_un.terminal import turned
+    from interpol_un.terminal import self_reordering
 
     if mode is Mode.WORDS:
-        return paint((turned.phrases if leading_mark else turned.words)(cells, sgr))
+        return paint((self_reordering.phrases if leading_mark else self_reordering.words)(cells, sgr))
     if mode is Mode.KITTY:
-        return paint(turned.kitty(cells, sgr))
-    return paint(turned.putty(cells, sgr))
+        return paint(self_reordering.kitty(cells, sgr))
+    return paint(self_reordering.putty(cells, sgr))
 
 
 def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:

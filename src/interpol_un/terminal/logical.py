@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from interpol_un.terminal.char_class import TURNS
 from interpol_un.terminal.emission import Piece, paint
-from interpol_un.terminal.kinds import TURNS
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Cell, Line

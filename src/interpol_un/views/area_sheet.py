@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from interpol_un.catalogue import Record
 
-from .entries import Body, Says, area_entry, common, entry, field, figures, id_list, named, text
 from .page import Entry, Say, Section
 from .parts import claim_marks
 from .reader import Reader
+from .sheet_fields import Body, Says, area_entry, common, entry, field, figures, id_list, named, text
 
 
 def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:

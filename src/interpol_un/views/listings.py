@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interpol_un.catalogue import Record
 from interpol_un.mapped import Mapped
 
-from . import fills
+from . import cells
 from .page import Column, Listing, Say
 from .reader import Reader
 
@@ -21,7 +21,7 @@ class _Spec(NamedTuple):
     """
 
     name: str
-    fill: fills.Fill
+    fill: cells.Fill
     each_language: bool = False
     optional: bool = False
     share: int = 0
@@ -30,66 +30,66 @@ class _Spec(NamedTuple):
 
 _SPECS: dict[str, tuple[_Spec, ...]] = {
     "search": (
-        _Spec("id", fills.found_head, breaks=True),
-        _Spec("title", fills.found, each_language=True, share=1),
+        _Spec("id", cells.found_head, breaks=True),
+        _Spec("title", cells.found, each_language=True, share=1),
     ),
     "priorities": (
-        _Spec("id", fills.own_id),
-        _Spec("title", fills.title, each_language=True, share=3),
-        _Spec("summary", fills.summary, each_language=True, share=6),
-        _Spec("partners", fills.partner_ids, optional=True, share=4),
+        _Spec("id", cells.own_id),
+        _Spec("title", cells.title, each_language=True, share=3),
+        _Spec("summary", cells.summary, each_language=True, share=6),
+        _Spec("partners", cells.partner_ids, optional=True, share=4),
     ),
     "partners": (
-        _Spec("id", fills.id_and_acronym),
-        _Spec("title", fills.title, each_language=True, share=3),
-        _Spec("type", fills.closed("partner-type", "type"), optional=True, share=2),
-        _Spec("instruments", fills.instrument_names, share=3),
+        _Spec("id", cells.id_and_acronym),
+        _Spec("title", cells.title, each_language=True, share=3),
+        _Spec("type", cells.closed("partner-type", "type"), optional=True, share=2),
+        _Spec("instruments", cells.instrument_names, share=3),
     ),
     "offices": (
-        _Spec("id", fills.own_id),
-        _Spec("title", fills.title, each_language=True, share=3),
-        _Spec("since", fills.plain("since"), optional=True),
-        _Spec("summary", fills.summary, each_language=True, share=6),
+        _Spec("id", cells.own_id),
+        _Spec("title", cells.title, each_language=True, share=3),
+        _Spec("since", cells.plain("since"), optional=True),
+        _Spec("summary", cells.summary, each_language=True, share=6),
     ),
     "instruments": (
-        _Spec("symbol", fills.symbol_and_id, share=3),
-        _Spec("date", fills.plain("date")),
-        _Spec("kind", fills.closed("instrument-kind", "kind"), optional=True, share=2),
-        _Spec("summary", fills.title_and_summary, each_language=True, share=6),
+        _Spec("symbol", cells.symbol_and_id, share=3),
+        _Spec("date", cells.plain("date")),
+        _Spec("kind", cells.closed("instrument-kind", "kind"), optional=True, share=2),
+        _Spec("summary", cells.title_and_summary, each_language=True, share=6),
     ),
     "gpg": (
-        _Spec("id", fills.own_id),
-        _Spec("wording.2023", fills.wording("2023"), each_language=True, share=1),
-        _Spec("wording.2017", fills.wording("2017"), share=1),
+        _Spec("id", cells.own_id),
+        _Spec("wording.2023", cells.wording("2023"), each_language=True, share=1),
+        _Spec("wording.2017", cells.wording("2017"), share=1),
     ),
     "sdg": (
-        _Spec("code", fills.plain("code", "code")),
-        _Spec("summary", fills.sdg_text, each_language=True, share=5),
-        _Spec("links", fills.links, share=4),
+        _Spec("code", cells.plain("code", "code")),
+        _Spec("summary", cells.sdg_text, each_language=True, share=5),
+        _Spec("links", cells.links, share=4),
     ),
     "claims": (
-        _Spec("id", fills.claim_head, breaks=True),
-        _Spec("statement", fills.statement, each_language=True, share=4),
-        _Spec("finding", fills.finding, each_language=True, share=5),
+        _Spec("id", cells.claim_head, breaks=True),
+        _Spec("statement", cells.statement, each_language=True, share=4),
+        _Spec("finding", cells.finding, each_language=True, share=5),
     ),
     "sources": (
-        _Spec("id", fills.own_id, share=2),
-        _Spec("title", fills.source_title, share=3),
-        _Spec("publisher", fills.plain("publisher"), share=2),
-        _Spec("page_date", fills.page_date, optional=True),
-        _Spec("records", fills.citing),
-        _Spec("reliability", fills.closed("reliability", "reliability"), optional=True),
+        _Spec("id", cells.own_id, share=2),
+        _Spec("title", cells.source_title, share=3),
+        _Spec("publisher", cells.plain("publisher"), share=2),
+        _Spec("page_date", cells.page_date, optional=True),
+        _Spec("records", cells.citing),
+        _Spec("reliability", cells.closed("reliability", "reliability"), optional=True),
     ),
     "map": (
-        _Spec("id", fills.own_id),
-        _Spec("title", fills.called, each_language=True, share=3),
-        _Spec("marks", fills.marks, share=4),
+        _Spec("id", cells.own_id),
+        _Spec("title", cells.called, each_language=True, share=3),
+        _Spec("marks", cells.marks, share=4),
     ),
     "timeline": (
-        _Spec("id", fills.own_id),
-        _Spec("date", fills.when),
-        _Spec("event", fills.event, each_language=True, share=5),
-        _Spec("areas", fills.areas, optional=True, share=2),
+        _Spec("id", cells.own_id),
+        _Spec("date", cells.when),
+        _Spec("event", cells.event, each_language=True, share=5),
+        _Spec("areas", cells.areas, optional=True, share=2),
     ),
 }
 
@@ -139,7 +139,7 @@ def _side_by_side(specs: Sequence[_Spec]) -> list[_Spec]:
     if not (names and texts):
         return list(specs)
     (first, second) = (names[0], texts[0])
-    merged = first._replace(fill=fills.name_above_text(first.fill, second.fill), share=first.share + second.share)
+    merged = first._replace(fill=cells.name_above_text(first.fill, second.fill), share=first.share + second.share)
     return [merged if spec is first else spec for spec in specs if spec is not second]
 
 
@@ -152,7 +152,7 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
 
     def row(record: Record) -> tuple[tuple[Say, ...], ...]:
         return tuple(
-            (fills.rendering_and_id if each == languages[0] else fills.renderings)(record, reader, each)
+            (cells.rendering_and_id if each == languages[0] else cells.renderings)(record, reader, each)
             for each in languages
         )
 

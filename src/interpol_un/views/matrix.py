@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.crossing import columns
+from interpol_un.catalogue.matrix_rows import columns
 from interpol_un.catalogue.vocabulary import AREAS, BASES
 
+from .chart_labels import picture_word
 from .page import Say
-from .picture_words import picture_word
 from .reader import Reader
 from .symbols import AREA_SYMBOLS, BASIS_SYMBOLS
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.fold import fold, forms
+from interpol_un.search.folding import fold, forms
 
 from .page import Say
 from .reader import Reader

@@ -8,7 +8,7 @@ from typing import Any
 from interpol_un.catalogue import Catalogue, Record
 
 from .page import Say
-from .words import word
+from .ui_text import word
 
 _ORDER = ("ar", "en", "fr", "es")
 

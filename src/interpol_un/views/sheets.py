@@ -7,10 +7,10 @@ from collections.abc import Callable
 from interpol_un.catalogue import Record
 
 from .area_sheet import activity_body, area_body
-from .entries import Body, Says, area_entry, common, entry, facts, field, figures, id_list, named, sdg_links, text
 from .page import Say, Section, Sheet
 from .parts import cite_says, claim_marks, places, source_marks, source_numbers
 from .reader import Reader
+from .sheet_fields import Body, Says, area_entry, common, entry, facts, field, figures, id_list, named, sdg_links, text
 
 
 def sheet(kind: str, record: Record, reader: Reader) -> Sheet:

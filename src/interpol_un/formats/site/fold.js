@@ -1,4 +1,4 @@
-// How words are compared: interpol_un.catalogue.fold in JavaScript. `tables` comes from there.
+// How words are compared: interpol_un.search.folding in JavaScript. `tables` comes from there.
 
 // As the program folds case, letter by letter; ı alone has the upper case of another letter.
 const lower = (char) => (char === "ı" ? char : char.toUpperCase().toLowerCase());

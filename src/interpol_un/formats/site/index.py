@@ -10,7 +10,7 @@ deflate and written in the 85 characters of Base85, for plain it would be a thir
   for each record the distance from the one before (base 36), a comma between two.
 
 The words of ids and titles are not written again: the script reads them there. Neither are stems, which it derives with
-the rule of `catalogue.fold`. A word of the sentences of many records tells none from the others and is left out.
+the rule of `search.folding`. A word of the sentences of many records tells none from the others and is left out.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record
-from interpol_un.catalogue.fold import forms, squash, words
+from interpol_un.search.folding import forms, squash, words
 
 from .folding import also_called
 from .refs import PAGES

@@ -15,7 +15,7 @@ from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import Reader
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
-from interpol_un.views.words import word as view_word
+from interpol_un.views.ui_text import word as view_word
 
 from . import folding, index, sections, shared
 from .markup import attribute, direction, link, text
@@ -205,7 +205,7 @@ def _json(data: object) -> str:
 
 
 def _kind_keys() -> list[str]:
-    from interpol_un.views.words import keys
+    from interpol_un.views.ui_text import keys
 
     return [key for key in keys() if key.startswith("record-kind.")]
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Catalogue, Record
 from interpol_un.views import Reader
-from interpol_un.views.words import word as view_word
+from interpol_un.views.ui_text import word as view_word
 
 from .markup import attribute, direction, escape, in_language, link, text
 from .refs import PAGES, SHARED, Numbers, Place, area_numbers, cited, note_mark

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import one_of, open_catalogue
-
-from .settings import Settings
-from .write import can_encode, is_terminal, line, write
+from interpol_un.cli.settings import Settings
+from interpol_un.cli.write import can_encode, is_terminal, line, write
 
 if TYPE_CHECKING:
     import typer
@@ -50,8 +49,8 @@ def cite(
 
         write(bibtex(found, reader))
     elif is_terminal() or settings.bidi is not None:
-        from .device import find_device
-        from .draw import drawn
+        from interpol_un.cli.device import find_device
+        from interpol_un.cli.render import drawn
 
         write(drawn(citation(found, reader), find_device(settings)))
     else:
@@ -99,11 +98,10 @@ def export(
 
     Nothing is moved to DIR before all is written. It must not exist, or be empty, unless --force is given.
     """
+    from interpol_un.cli.progress import Progress
+    from interpol_un.cli.signals import ended_tidily
     from interpol_un.formats.export import data, site
     from interpol_un.formats.export import export as write_files
-
-    from .ended import ended_tidily
-    from .progress import Progress
 
     one_of("WHAT", what, EXPORTS)
     catalogue = open_catalogue(settings.data)

@@ -14,8 +14,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from interpol_un.errors import ExitCode, UsageError
 
-from .commands import COMMANDS, FIRST_SCREEN, TOPICS
-from .common import COMMON, accept, with_settings
+from .command_table import COMMANDS, FIRST_SCREEN, TOPICS
+from .common_options import COMMON, accept, with_settings
 from .settings import resolve
 from .write import write
 
@@ -79,7 +79,7 @@ class Group(TyperGroup):
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """The environment and the exit codes."""
-        from .surroundings import ENVIRONMENT, EXITS
+        from .environment import ENVIRONMENT, EXITS
 
         with formatter.section("Environment"):
             formatter.write_dl(ENVIRONMENT)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .catalogue import Catalogue
-from .follows import Record, activities
+from .derived import Record, activities
 from .vocabulary import AREAS, BASES
 
 

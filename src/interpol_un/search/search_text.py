@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from . import sdg
-from .catalogue import Catalogue
-from .fold import squash, words
-from .follows import Record
-from .usage import ALSO_CALLED, FUNCTION_WORDS, KIND_NAMES, MONTHS, ORDINALS, RESOLUTION
+from interpol_un.catalogue import sdg
+from interpol_un.catalogue.catalogue import Catalogue
+from interpol_un.catalogue.derived import Record
+
+from .folding import squash, words
+from .nicknames import ALSO_CALLED, FUNCTION_WORDS, KIND_NAMES, MONTHS, ORDINALS, RESOLUTION
 
 EXACT, NAME, SAID, TEXT, ASIDE = 8, 4, 2, 1, 0
 """Weights of a word in an acronym, symbol or code; in a name; in a date, or a sentence that stands for a name; in

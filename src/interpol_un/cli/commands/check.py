@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.vocabulary import KINDS
-
-from .settings import Settings
-from .write import line, write
+from interpol_un.cli.settings import Settings
+from interpol_un.cli.write import line, write
 
 
 def check(settings: Settings) -> None:
@@ -19,7 +18,7 @@ def check(settings: Settings) -> None:
     Limits: a file of 64 MiB, 16 levels, a million values, a text of 20,000 characters; no anchors,
     aliases, tags or directives.
     """
-    from interpol_un.catalogue.load import Yaml, bundled
+    from interpol_un.catalogue.store import Yaml, bundled
 
     directory = settings.data or bundled()
     catalogue = Catalogue(Yaml(directory))

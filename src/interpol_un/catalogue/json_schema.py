@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .description import Enum, ListOf, Ref, Struct, Type
+from .field_types import Enum, ListOf, Ref, Struct, Type
 from .fields import (
     CLAIM,
     EVENT,
@@ -22,8 +22,8 @@ from .fields import (
     SOURCE,
     TERM,
 )
+from .listed_fields import ROW
 from .parts import ACTIVITY, CITATION
-from .shapes import ROW
 from .vocabulary import AREAS, KINDS, LANGUAGES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

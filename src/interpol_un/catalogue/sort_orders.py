@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from .fold import fold
-from .follows import Record
+from interpol_un.search.folding import fold
+
+from .derived import Record
 from .vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 
 ORDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import open_catalogue
+from interpol_un.cli.answer import Answer, show
+from interpol_un.cli.settings import Settings
 from interpol_un.errors import NotFoundError, UsageError
-
-from .answer import Answer, show
-from .settings import Settings
 
 if TYPE_CHECKING:
     import typer

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from . import sdg
-from .alike import GROUPS
-from .catalogue import Catalogue
-from .described import NAME, TEXT, names, rendered, texts
-from .fold import fold, forms, skeleton, squash, stem, unfolded, words
-from .follows import Record
+from interpol_un.catalogue import sdg
+from interpol_un.catalogue.catalogue import Catalogue
+from interpol_un.catalogue.derived import Record
+
+from .folding import fold, forms, skeleton, squash, stem, unfolded, words
 from .lines import END, written
+from .nicknames import FUNCTION_WORDS
 from .ranking import FUNCTION, rarity
-from .usage import FUNCTION_WORDS
+from .search_text import NAME, TEXT, names, rendered, texts
+from .synonyms import GROUPS
 
 _PRIOR: Mapping[str, float] = {
     "priority": 1.3,

@@ -49,7 +49,7 @@ def arranged(
     """What a command lists, in the order that was asked for; titles are those of the first language asked for."""
     if by is None and not reverse:
         return records
-    from interpol_un.catalogue.order import ORDERS, in_order
+    from interpol_un.catalogue.sort_orders import ORDERS, in_order
 
     allow("--sort", by, ORDERS.get(name, ()))
     return in_order(records, by, (settings.languages or ("ar",))[0], reverse=reverse)

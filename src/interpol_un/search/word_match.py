@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .fold import cut, forms, is_arabic, skeleton, stems
+from .folding import cut, forms, is_arabic, skeleton, stems
 from .lines import END, beginning, lead
-from .slips import near
-from .usage import FUNCTION_WORDS
+from .nicknames import FUNCTION_WORDS
+from .typos import near
 
 SAME, STEM, CUT, JOINED, SKELETON, ALIKE, NEAR = 1.0, 0.9, 0.8, 0.85, 0.6, 0.55, 0.7
 """How well a word fits that is the same, has the same stem, the same stem without its ending, and so on."""

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.vocabulary import PARTNER_TYPES
-
-from .answer import Answer
-from .listed import show_listed
-from .settings import Settings
-from .values import allow, area_of, arranged, asked
+from interpol_un.cli.answer import Answer
+from interpol_un.cli.list_or_record import show_listed
+from interpol_un.cli.option_values import allow, area_of, arranged, asked
+from interpol_un.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from .options import Area, PartnerType, Reverse, one, sort
+    from interpol_un.cli.options import Area, PartnerType, Reverse, one, sort
 
 
 def priorities(settings: Settings, record_id: Annotated[str | None, one("an area")] = None) -> None:

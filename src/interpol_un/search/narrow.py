@@ -6,8 +6,8 @@ record that lacks one of the words is left out.
 
 from __future__ import annotations
 
-from .fold import plain, squash
-from .search import Index
+from .folding import plain, squash
+from .query import Index
 
 _ALL = 1 << 30
 """More results than there can be."""

@@ -13,9 +13,9 @@ from functools import cache
 from typing import Any
 
 from . import sdg
-from .description import SCALARS, Enum, ListOf, Ref, Struct, Type
-from .reader import Node, Problem
+from .field_types import SCALARS, Enum, ListOf, Ref, Struct, Type
 from .vocabulary import LANGUAGES
+from .yaml_reader import Node, Problem
 
 Plain = Any
 """What json.loads would give: str, bool, list or dict of the same."""

@@ -14,12 +14,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from interpol_un.errors import DataError
+from interpol_un.search.lines import END, lead
 
-from .lines import END, lead
 from .vocabulary import KINDS
 
 if TYPE_CHECKING:
-    from .search import Index
+    from interpol_un.search.query import Index
 
 COMPILED = "compiled"
 INDEX, RESULTS = "index.txt", "results.txt"
@@ -65,7 +65,7 @@ class Compiled:
 
     def index(self) -> Index:
         """What searches look through. Raises DataError."""
-        from .search import Index
+        from interpol_un.search.query import Index
 
         with _readable():
             *rows, end = _content(os.path.join(self._directory, INDEX)).split(b"\n")
@@ -124,10 +124,10 @@ def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str,
     from pathlib import Path
 
     from . import rules
-    from .check import MAX_PROBLEMS, Checker, TooManyError, short
-    from .description import Ref
+    from .checker import MAX_PROBLEMS, Checker, TooManyError, short
+    from .field_types import Ref
     from .fields import META, STRUCTS
-    from .reader import MAX_BYTES, Problem, UnreadableError, decode, read
+    from .yaml_reader import MAX_BYTES, Problem, UnreadableError, decode, read
 
     problems: list[Problem] = []
     found: list[Any] = []
@@ -197,8 +197,9 @@ def compile_to(source: str, target: str) -> list[str]:
     """
     import json
 
+    from interpol_un.search.index import build
+
     from .catalogue import Catalogue
-    from .index import build
     from .results import results
 
     whole = Yaml(source)

@@ -13,10 +13,10 @@ from interpol_un.catalogue import Record
 from interpol_un.catalogue.dates import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 
+from .chart_labels import picture_word
 from .matrix import Key
 from .page import Say
 from .parts import claim_marks
-from .picture_words import picture_word
 from .reader import Reader
 from .symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
 

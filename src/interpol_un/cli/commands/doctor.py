@@ -10,12 +10,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
+from interpol_un.cli.device import Device, find_device
+from interpol_un.cli.settings import Settings
+from interpol_un.cli.write import encoding, is_terminal, write
 from interpol_un.errors import UsageError
 from interpol_un.terminal import VARIABLE, Choice, Mode
-
-from .device import Device, find_device
-from .settings import Settings
-from .write import encoding, is_terminal, write
 
 if TYPE_CHECKING:
     import typer

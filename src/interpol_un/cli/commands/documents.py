@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, RELIABILITIES
+from interpol_un.cli.answer import Answer, show
+from interpol_un.cli.list_or_record import show_listed
+from interpol_un.cli.option_values import allow, area_of, arranged, asked, dates, partner_of
+from interpol_un.cli.settings import Settings
 from interpol_un.errors import NotFoundError, UsageError
-
-from .answer import Answer, show
-from .listed import show_listed
-from .settings import Settings
-from .values import allow, area_of, arranged, asked, dates, partner_of
 
 if TYPE_CHECKING:
     import typer
 
-    from .options import Area, Reverse, Since, Until, one, sort
+    from interpol_un.cli.options import Area, Reverse, Since, Until, one, sort
 
 
 def instruments(

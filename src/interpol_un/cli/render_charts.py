@@ -17,9 +17,9 @@ from interpol_un.layout import Column, Paragraph, Table
 from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
 from interpol_un.text.line import Line
 from interpol_un.views import Say
-from interpol_un.views.drawn_timeline import Moment, Timeline
 from interpol_un.views.matrix import Heading, Key, Matrix, cell_symbols
 from interpol_un.views.symbols import NO_MARK
+from interpol_un.views.timeline import Moment, Timeline
 
 AREA_COLORS: Mapping[str, str] = MappingProxyType(
     {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .description import Enum, Field, ListOf, Ref, Struct
+from .field_types import Enum, Field, ListOf, Ref, Struct
 from .fields import LINK, STRUCTS
 from .parts import ACTIVITY, CITES
 from .vocabulary import BASES, KINDS, PARTNER_TYPES

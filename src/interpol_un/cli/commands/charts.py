@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import one_of, open_catalogue
 from interpol_un.catalogue.vocabulary import PARTNER_TYPES
+from interpol_un.cli.answer import Answer, show
+from interpol_un.cli.list_or_record import show_listed
+from interpol_un.cli.option_values import allow, area_of, arranged, asked, dates, partner_of
+from interpol_un.cli.settings import Settings
+from interpol_un.cli.write import can_encode, write
 from interpol_un.errors import UsageError
-
-from .answer import Answer, show
-from .listed import show_listed
-from .settings import Settings
-from .values import allow, area_of, arranged, asked, dates, partner_of
-from .write import can_encode, write
 
 if TYPE_CHECKING:
     import typer
 
+    from interpol_un.cli.device import Device
+    from interpol_un.cli.options import Area, PartnerType, Since, Until, one
     from interpol_un.text.line import Line
     from interpol_un.views import Reader, Say
-
-    from .device import Device
-    from .options import Area, PartnerType, Since, Until, one
 
 DIMENSIONS = ("partner", "sdg")
 DRAWINGS = ("svg", "dot")
@@ -48,7 +46,7 @@ def draw_map(
     iun map --by sdg
     iun map --draw svg > map.svg
     """
-    from interpol_un.catalogue.crossing import by_partner, by_sdg
+    from interpol_un.catalogue.matrix_rows import by_partner, by_sdg
 
     one_of("--by", by, DIMENSIONS)
     allow("--type", type, PARTNER_TYPES)
@@ -70,11 +68,10 @@ def draw_map(
     if settings.format != "table":
         both = f"--draw {draw} and --format {settings.format} ask for two forms"
         raise UsageError(both, "leave one out, or add --format table")
+    from interpol_un.cli.footer import absent
     from interpol_un.formats.graph import dot, svg
     from interpol_un.views import Reader, Say
     from interpol_un.views.matrix import matrix
-
-    from .notes import absent
 
     reader = Reader(catalogue, settings.languages or ("ar",))
     empty = () if answer.records else (Say(reader.word("empty"), reader.language),)
@@ -120,23 +117,21 @@ def timeline(
 
 
 def _matrix(answer: Answer, by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> Iterator[str]:
+    from interpol_un.cli.render_charts import matrix_lines
     from interpol_un.views.matrix import matrix
-
-    from .draw_pictures import matrix_lines
 
     return _sent(partial(matrix_lines, matrix(answer.records, by, reader, notes)), device)
 
 
 def _timeline(answer: Answer, reader: Reader, notes: tuple[Say, ...], device: Device) -> Iterator[str]:
-    from interpol_un.views.drawn_timeline import drawn_timeline
-
-    from .draw_pictures import timeline_lines
+    from interpol_un.cli.render_charts import timeline_lines
+    from interpol_un.views.timeline import drawn_timeline
 
     return _sent(partial(timeline_lines, drawn_timeline(answer.records, reader, notes)), device)
 
 
 def _sent(lay_out: Callable[[int], list[Line]], device: Device) -> Iterator[str]:
-    from .draw import COLORS, fitted, sent
-    from .draw_pictures import AREA_COLORS
+    from interpol_un.cli.render import COLORS, fitted, sent
+    from interpol_un.cli.render_charts import AREA_COLORS
 
     return sent(fitted(lay_out, device), device, {**COLORS, **AREA_COLORS})

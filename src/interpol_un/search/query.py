@@ -13,12 +13,13 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from . import sdg
-from .fold import dates, is_arabic, pasted, plain, squash, stem
+from interpol_un.catalogue import sdg
+
+from .folding import dates, is_arabic, pasted, plain, squash, stem
 from .lines import END, holding, lead
-from .meaning import JOINED, Vocabulary
+from .nicknames import FUNCTION_WORDS
 from .ranking import FUNCTION, Query, Word, opened, rarity, standing
-from .usage import FUNCTION_WORDS
+from .word_match import JOINED, Vocabulary
 
 CALLED = 1000.0
 """The score of a record that is called what was asked: more than any words can add up to."""

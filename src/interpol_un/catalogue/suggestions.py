@@ -32,7 +32,7 @@ def one_of(name: str, value: str, valid: Sequence[str]) -> str:
     """The value, if it is one of the valid ones. Raises UsageError with the list and the nearest match."""
     if value in valid:
         return value
-    from .check import nearest
+    from .checker import nearest
 
     near = nearest(value, valid, 1)
     hint = f"did you mean {near[0]}?" if near else ""
@@ -41,7 +41,7 @@ def one_of(name: str, value: str, valid: Sequence[str]) -> str:
 
 def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) -> NotFoundError:
     """The error for a name that means nothing. known: every id with its kind; kinds: those asked for, if not any."""
-    from .check import nearest
+    from .checker import nearest
 
     near = nearest(name, [each for each, kind in known.items() if not kinds or kind in kinds])
     code = sdg.normalise(name)

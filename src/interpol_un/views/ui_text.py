@@ -6,7 +6,7 @@ all four languages, in the order ar, en, fr, es. What the values of closed lists
 
 from __future__ import annotations
 
-from .closed_words import CLOSED_WORDS
+from .value_labels import CLOSED_WORDS
 
 _OWN: dict[str, tuple[str, str, str, str]] = {
     # titles of listings

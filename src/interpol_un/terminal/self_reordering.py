@@ -21,8 +21,8 @@ from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from interpol_un.terminal.char_class import Kind, kind
 from interpol_un.terminal.emission import LRM, Piece
-from interpol_un.terminal.kinds import Kind, kind
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Cell

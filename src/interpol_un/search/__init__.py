@@ -1,0 +1,1 @@
+"""Records, asked in words: folding, the index, ranking."""
