@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import man
+from picture import picture
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.matrix_rows import by_partner
@@ -22,7 +23,6 @@ from interpol_un.cli.render import lay_out
 from interpol_un.cli.run import main
 from interpol_un.formats.graph import svg
 from interpol_un.formats.schemas import NAMES, schema
-from interpol_un.formats.svg import picture
 from interpol_un.views import Reader, listing
 from interpol_un.views.matrix import matrix
 

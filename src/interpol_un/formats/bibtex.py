@@ -40,7 +40,7 @@ _IN_URL = ":/?#@!&'()*+,;=%-._~[]"
 
 def bibtex(found: Sequence[Reference], reader: Reader) -> str:
     """The references as entries, a blank line between them."""
-    return "\n".join(_entry(each, reader) for each in found)
+    return "\n".join(_entry(reference, reader) for reference in found)
 
 
 def tex(text: str) -> str:
@@ -62,7 +62,7 @@ def _entry(reference: Reference, reader: Reader) -> str:
         "url": quote(reference.url, safe=_IN_URL),
         "urldate": reference.retrieved,
         "langid": _LANGUAGES.get(reference.language, ""),
-        "note": tex("; ".join(each for each in notes if each)),
+        "note": tex("; ".join(note for note in notes if note)),
     }
     lines = [
         f"  {name} = {value}" if name == "month" else f"  {name} = {{{value}}}"

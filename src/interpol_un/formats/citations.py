@@ -63,20 +63,20 @@ def references(kind: str, record: Record, reader: Reader) -> tuple[Reference, ..
     locators: dict[str, list[str]] = {}
     for cite in record["sources"]:
         locators.setdefault(cite["source"], []).extend([cite["locator"]] if cite.get("locator") else [])
-    sources = {each["id"]: each for each in reader.catalogue.plain("source")}
+    sources = {source["id"]: source for source in reader.catalogue.plain("source")}
     pages = [_page(sources[name], "; ".join(places), reader) for name, places in locators.items()]
     return (_entry(kind, record, reader), *pages)
 
 
 def citation(found: Sequence[Reference], reader: Reader) -> Listing:
     """References as sentences in the display language, to be drawn as any other text."""
-    says = [Say(_sentence(each, reader), reader.language) for each in found]
+    says = [Say(_sentence(reference, reader), reader.language) for reference in found]
     return Listing(found[0].title, found[0].language or reader.language, (), (), tuple(says))
 
 
 def csl(found: Sequence[Reference], reader: Reader, *, ascii_only: bool = False) -> str:
-    """References as CSL-JSON, a line each. ascii_only: escape the rest."""
-    lines = [json.dumps(_csl(each, reader), ensure_ascii=ascii_only) for each in found]
+    """References as CSL-JSON, a line reference. ascii_only: escape the rest."""
+    lines = [json.dumps(_csl(reference, reader), ensure_ascii=ascii_only) for reference in found]
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
@@ -129,7 +129,7 @@ def _page(source: Record, locator: str, reader: Reader) -> Reference:
 def _title(record: Record, reader: Reader) -> tuple[str, str]:
     """The language and wording of a record's title: in the display language, or the first there is; or its id."""
     titles = [record[name] for name in _TITLES if record.get(name)]
-    titles += [each["title"] for each in reversed(record.get("wordings", ())) if each.get("title")]
+    titles += [wording["title"] for wording in reversed(record.get("wordings", ())) if wording.get("title")]
     if record.get("wordings"):
         titles.reverse()  # a policing goal's title is its latest wording
     if not titles:
@@ -150,7 +150,7 @@ def _sentence(reference: Reference, reader: Reader) -> str:
         where = comma.join([f"{title} [{reference.locator}]", CATALOGUE[reader.language], reference.version])
         parts = [f"{where} ({reference.issued})", reference.note, reference.url]
     else:
-        what = comma.join(each for each in (title, reference.locator) if each)
+        what = comma.join(part for part in (title, reference.locator) if part)
         read = f"({reader.word('retrieved')}: {reference.retrieved}{comma + reference.copy if reference.copy else ''})"
         parts = [reference.author, what, reference.dated, f"{reference.url} {read}"]
     said = ". ".join(part.rstrip(".") for part in parts if part)
@@ -171,7 +171,7 @@ def _csl(reference: Reference, reader: Reader) -> dict[str, Any]:
         "accessed": retrieved,
         "URL": reference.url,
         "version": reference.version,
-        "note": "; ".join(each for each in (reference.locator, reference.copy, reference.note) if each),
+        "note": "; ".join(part for part in (reference.locator, reference.copy, reference.note) if part),
     }
     kind = "webpage" if reference.page else "entry"
     given = {name: value for name, value in optional.items() if value}

@@ -38,8 +38,8 @@ def csv_text(records: Iterable[Mapping[str, Any]], fields: Iterable[Field], *, b
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(columns(fields))
-    for each in records:
-        writer.writerow([guarded(cell) for cell in row(each, fields)])
+    for item in records:
+        writer.writerow([guarded(cell) for cell in row(item, fields)])
     return BOM * bom + out.getvalue()
 
 

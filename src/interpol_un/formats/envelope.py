@@ -17,7 +17,7 @@ def envelope(
 ) -> dict[str, Any]:
     """The whole answer of a command. name: the command's; extra: keys between count and items."""
     used = set(cited_sources(items))
-    sources = {each["id"]: each for each in catalogue.plain("source") if each["id"] in used}
+    sources = {source["id"]: source for source in catalogue.plain("source") if source["id"] in used}
     return {
         "schema": f"iun/{name}/v1",
         "data_version": catalogue.meta["version"],

@@ -77,9 +77,9 @@ def _make_way(directory: str, undo: ExitStack) -> None:
     while not os.path.isdir(directory):
         missing.append(directory)
         directory = os.path.dirname(directory)
-    for each in reversed(missing):
-        os.mkdir(each)
-        undo.callback(_undo, os.rmdir, each)
+    for path in reversed(missing):
+        os.mkdir(path)
+        undo.callback(_undo, os.rmdir, path)
 
 
 def _undo(take: Callable[[str], None], path: str) -> None:

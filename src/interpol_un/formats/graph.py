@@ -102,7 +102,8 @@ def dot(view: Matrix) -> str:
         "  node [shape=plaintext, height=0.2];",
     ]
     lines += [
-        f"  {_quoted('of ' + each.id)} [label={_quoted(_heading_text(each))}, shape=box];" for each in view.columns
+        f"  {_quoted('of ' + column.id)} [label={_quoted(_heading_text(column))}, shape=box];"
+        for column in view.columns
     ]
     lines += [f"  {_quoted('row ' + row.id)} [label={_quoted(_row_text(row))}];" for row in view.rows]
     styles = {"stated": "solid", "textual": "dashed", "inferred": "dotted", "": "solid"}
@@ -225,7 +226,7 @@ def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
     keys = [key for key in view.keys if key.symbol not in AREA_SYMBOLS.values()]
     if not view.on_bases:
         keys = [Key("", picture_word("mark.line", view.language))] if view.rows else []
-    said = [*keys, *(Key("", each.text) for each in view.notes)]
+    said = [*keys, *(Key("", note.text) for note in view.notes)]
     by_symbol = {symbol: basis for basis, symbol in BASIS_SYMBOLS.items()}
     letters = int((WIDTH - 2 * PAD) / _LETTER)
     lines = [

@@ -78,20 +78,20 @@ def _all(catalogue: Catalogue) -> Iterator[tuple[str, Record]]:
     for kind in KINDS:
         listed = catalogue.listed(kind.name)
         if kind.name.startswith("sdg-"):
-            listed = [each for each in listed if kind.name == f"sdg-{each['type']}"]
+            listed = [record for record in listed if kind.name == f"sdg-{record['type']}"]
         for record in listed:
             yield kind.name, record
             if kind.name == "priority":
-                yield from (("activity", each) for each in activities(record))
+                yield from (("activity", record) for record in activities(record))
 
 
 def _targets(catalogue: Catalogue) -> list[Record]:
-    return [each for each in catalogue.sdg(everything=True) if each["type"] == "target"]
+    return [record for record in catalogue.sdg(everything=True) if record["type"] == "target"]
 
 
 def _wording(record: Record) -> Mapping[str, str] | None:
     """A policing goal's title: its latest wording that a source shows."""
-    titles = [each["title"] for each in record.get("wordings", ()) if each.get("title")]
+    titles = [wording["title"] for wording in record.get("wordings", ()) if wording.get("title")]
     return titles[-1] if titles else None
 
 
@@ -147,8 +147,8 @@ class _Made:
         elif isinstance(item, Struct):
             head = (Column("id", "INTEGER", key=True), Column("record", refers="records"))
             self.table(field.name, (*head, *_columns(item)))
-            for each in item.fields:
-                self._part_tables(field.name, each)
+            for inner in item.fields:
+                self._part_tables(field.name, inner)
 
     def _part(self, owner: str, record_id: str, part: str, field: Field, value: Any) -> None:
         """Adds the rows of a list. part: which part of the record holds it, as "facts/3", or "" for the record."""
@@ -158,21 +158,21 @@ class _Made:
         if field.type == CITES:
             rows = self._rows["citations"]
             rows += [
-                (number, record_id, part or None, each["source"], each.get("locator"))
-                for number, each in enumerate(value, len(rows) + 1)
+                (number, record_id, part or None, cite["source"], cite.get("locator"))
+                for number, cite in enumerate(value, len(rows) + 1)
             ]
         elif isinstance(item, Ref):
             key = int(part.partition("/")[2]) if part else record_id
-            self.rows(f"{owner}_{field.name}", [(key, each) for each in dict.fromkeys(value)])
+            self.rows(f"{owner}_{field.name}", [(key, name) for name in dict.fromkeys(value)])
         elif isinstance(item, Struct) and item.name == "activity":
-            for each in value:
-                self.record("activity", item, each, (record_id, field.name == "themes"))
+            for part_value in value:
+                self.record("activity", item, part_value, (record_id, field.name == "themes"))
         elif isinstance(item, Struct):
-            for each in value:
+            for part_value in value:
                 number = len(self._rows[field.name]) + 1
-                self.rows(field.name, [(number, record_id, *_cells(item, each))])
+                self.rows(field.name, [(number, record_id, *_cells(item, part_value))])
                 for inner in item.fields:
-                    self._part(field.name, record_id, f"{field.name}/{number}", inner, each.get(inner.name, ()))
+                    self._part(field.name, record_id, f"{field.name}/{number}", inner, part_value.get(inner.name, ()))
 
 
 def _target(ref: Ref) -> str:

@@ -20,7 +20,8 @@ def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:
         for language in reader.languages:
             title = _dated_title(theme, language)
             figures = [
-                f"{each['what'][language]}: {each['value']} ({each['as_of']})" for each in theme.get("figures", ())
+                f"{figure['what'][language]}: {figure['value']} ({figure['as_of']})"
+                for figure in theme.get("figures", ())
             ]
             counted = f" [{('؛ ' if language == 'ar' else '; ').join(figures)}]" if figures else ""
             says.append(Say(f"{title}: {theme['summary'][language]}{counted}", language, lead=len(title)))
@@ -32,7 +33,9 @@ def _later(area: Record, reader: Reader) -> tuple[Entry, ...]:
     """What followed: an overview by title and id; each is a record of its own that `show` tells whole."""
     says = []
     for activity in area.get("activities", ()):
-        says += [Say(f"{_dated_title(activity, each)} — {activity['id']}", each) for each in reader.languages]
+        says += [
+            Say(f"{_dated_title(activity, language)} — {activity['id']}", language) for language in reader.languages
+        ]
         says += claim_marks(activity, reader)
     return (entry("activities", "", says),)
 

@@ -47,12 +47,15 @@ def closed(name: str, field: str) -> Fill:
 
 def instrument_names(record: Record, reader: Reader, language: str) -> Says:
     """The texts it rests on, by symbol or id; of many, the latest."""
-    known = [reader.catalogue.get(each)[1] for each in record.get("instruments", ())]
-    names = [each.get("symbol", each["id"]) for each in sorted(known, key=lambda each: str(each.get("date", "")))]
+    known = [reader.catalogue.get(name)[1] for name in record.get("instruments", ())]
+    names = [
+        instrument.get("symbol", instrument["id"])
+        for instrument in sorted(known, key=lambda instrument: str(instrument.get("date", "")))
+    ]
     if not names:
         return (Say("—", "", "muted"),)
     more = (Say(f"+{len(names) - _MOST_INSTRUMENTS}", "", "muted"),) if len(names) > _MOST_INSTRUMENTS else ()
-    return (*(Say(each, "") for each in names[-_MOST_INSTRUMENTS:]), *more)
+    return (*(Say(name, "") for name in names[-_MOST_INSTRUMENTS:]), *more)
 
 
 def plain(field: str, role: str = "") -> Fill:
@@ -60,7 +63,7 @@ def plain(field: str, role: str = "") -> Fill:
 
 
 def areas(record: Record, reader: Reader, language: str) -> Says:
-    return tuple(each for area in record.get("areas", ()) for each in reader.area(area))
+    return tuple(say for area in record.get("areas", ()) for say in reader.area(area))
 
 
 def wording(year: str) -> Fill:
@@ -104,8 +107,8 @@ def links(record: Record, reader: Reader, language: str) -> Says:
 def claim_head(record: Record, reader: Reader, language: str) -> Says:
     """The id of a claim, its status, and where it stands: ids are wide, and the others short."""
     role = "" if record["status"] == "stands" else "warn"
-    status = [each._replace(label=reader.word("status")) for each in reader.closed("status", record["status"], role)]
-    place = [each._replace(role="muted", label=reader.word("place")) for each in places(record, reader)]
+    status = [say._replace(label=reader.word("status")) for say in reader.closed("status", record["status"], role)]
+    place = [say._replace(role="muted", label=reader.word("place")) for say in places(record, reader)]
     return (Say(record["id"], "", "id"), *status, *place)
 
 
@@ -133,12 +136,13 @@ def page_date(record: Record, reader: Reader, language: str) -> Says:
 def renderings(record: Record, reader: Reader, language: str) -> Says:
     says = []
     ordered = sorted(
-        (each for each in record["renderings"] if each["lang"] == language), key=lambda each: not each.get("preferred")
+        (rendering for rendering in record["renderings"] if rendering["lang"] == language),
+        key=lambda rendering: not rendering.get("preferred"),
     )
-    for each in ordered:
-        acronyms = f" ({', '.join(each['acronyms'])})" if each.get("acronyms") else ""
-        users = f" — {', '.join(each['used_by'])}" if each.get("used_by") and len(ordered) > 1 else ""
-        says.append(Say(f"{each['text']}{acronyms}{users}", language))
+    for rendering in ordered:
+        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
+        users = f" — {', '.join(rendering['used_by'])}" if rendering.get("used_by") and len(ordered) > 1 else ""
+        says.append(Say(f"{rendering['text']}{acronyms}{users}", language))
     return tuple(says) or (Say("—", "", "muted"),)
 
 
@@ -173,7 +177,7 @@ def marks(record: Record, reader: Reader, language: str) -> Says:
 
 def found_head(record: Record, reader: Reader, language: str) -> Says:
     """The id of what a search found, and what kind of record it is."""
-    kind = [each._replace(label=reader.word("record-kind")) for each in reader.closed("record-kind", record["kind"])]
+    kind = [say._replace(label=reader.word("record-kind")) for say in reader.closed("record-kind", record["kind"])]
     return (Say(record["id"], "", "id"), *kind)
 
 
@@ -185,14 +189,14 @@ def found(record: Record, reader: Reader, language: str) -> Says:
         *reader.say(record.get("title"), language),
         *_labelled("summary", reader.say(record.get("summary"), language), reader, language),
     )
-    return tuple(each._replace(marked=marked(each.text, record["words"])) for each in says)
+    return tuple(say._replace(marked=marked(say.text, record["words"])) for say in says)
 
 
 def name_above_text(name: Fill, text: Fill) -> Fill:
     """Both in one cell, for languages side by side."""
 
     def fill(record: Record, reader: Reader, language: str) -> Says:
-        headed = tuple(each._replace(role=each.role or "strong") for each in name(record, reader, language))
+        headed = tuple(say._replace(role=say.role or "strong") for say in name(record, reader, language))
         return (*headed, *_labelled("summary", text(record, reader, language), reader, language))
 
     return fill
@@ -201,4 +205,4 @@ def name_above_text(name: Fill, text: Fill) -> Fill:
 def _labelled(name: str, says: Says, reader: Reader, language: str) -> Says:
     """Paragraphs that are something else than their column is called."""
     label = reader.word(name) if len(reader.languages) == 1 else f"{reader.word(name)} ({language})"
-    return tuple(each._replace(label=label) for each in says)
+    return tuple(say._replace(label=label) for say in says)

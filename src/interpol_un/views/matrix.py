@@ -1,4 +1,4 @@
-"""Rows of `catalogue.crossing` → a matrix to be drawn: headings, rows, marks, and what the marks mean.
+"""Rows of `catalogue.matrix_rows` → a matrix to be drawn: headings, rows, marks, and what the marks mean.
 
 The order is the reading order: the first column is the right-hand one in Arabic. Nothing here knows of widths, colours
 or terminals; the terminal's table, the SVG and the DOT graph all draw from this.
@@ -64,15 +64,15 @@ class Matrix(NamedTuple):
 
 
 def matrix(records: Sequence[Record], by: str, reader: Reader, notes: Iterable[Say] = ()) -> Matrix:
-    """The matrix of rows from `catalogue.crossing`. by: "partner" or "sdg"."""
+    """The matrix of rows from `catalogue.matrix_rows`. by: "partner" or "sdg"."""
     language = reader.language
     on_bases = by == "sdg"
     what = "sdg" if on_bases else "partners"
     ids = columns(reader.catalogue) if on_bases else AREAS
     headings = tuple(_heading(name, language) for name in ids)
     rows = tuple(
-        Row(each["id"], _name(each, reader), {mark["of"]: tuple(mark.get("basis", ())) for mark in each["marks"]})
-        for each in records
+        Row(record["id"], _name(record, reader), {mark["of"]: tuple(mark.get("basis", ())) for mark in record["marks"]})
+        for record in records
     )
     return Matrix(
         picture_word(f"title.{what}", language),
@@ -108,7 +108,9 @@ def _name(record: Record, reader: Reader) -> Say:
 
 
 def _keys(on_bases: bool, headings: Iterable[Heading], language: str) -> tuple[Key, ...]:
-    areas = tuple(Key(each.symbol, each.name, f"area-{each.id}") for each in headings if each.id in AREA_SYMBOLS)
+    areas = tuple(
+        Key(heading.symbol, heading.name, f"area-{heading.id}") for heading in headings if heading.id in AREA_SYMBOLS
+    )
     if not on_bases:
         return (*areas, Key("", picture_word("mark.partners", language)))
     bases = tuple(Key(BASIS_SYMBOLS[basis], picture_word(f"mark.{basis}", language)) for basis in BASES)

@@ -69,8 +69,8 @@ def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
         dated = reader.word("as-of", date=figure["as_of"])
         marks = source_marks(figure, numbers)
         said += [
-            Say(f"{each.text}: {figure['value']} ({dated})", each.language, cited=marks)
-            for each in reader.say(figure["what"])
+            Say(f"{say.text}: {figure['value']} ({dated})", say.language, cited=marks)
+            for say in reader.say(figure["what"])
         ]
     return tuple(said)
 

@@ -32,7 +32,7 @@ class Reader:
             return ()
         if wanted in names:
             return (Say(names[wanted], wanted, role),)
-        other = next(each for each in _ORDER if each in names)
+        other = next(language for language in _ORDER if language in names)
         return (Say(f"[{other}] {names[other]}", other, role),)
 
     def all(self, names: Mapping[str, str] | None, role: str = "") -> tuple[Say, ...]:
@@ -60,7 +60,7 @@ class Reader:
 
     def area(self, area: str) -> tuple[Say, ...]:
         """The title of an area."""
-        record = next((each for each in self.catalogue.plain("priority") if each["id"] == area), None)
+        record = next((record for record in self.catalogue.plain("priority") if record["id"] == area), None)
         return self.say(record["title"]) if record else (Say(area, "", "id"),)
 
     def closed(self, name: str, value: str, role: str = "") -> tuple[Say, ...]:

@@ -26,8 +26,8 @@ def field(name: str, says: Iterable[Say], reader: Reader) -> Entry:
 def named(ids: Iterable[str], reader: Reader) -> Says:
     """Short names of records, each with its id where that differs."""
     return tuple(
-        Say(each, "", "id") if reader.name(each) == each else Say(f"{reader.name(each)} ({each})", reader.language)
-        for each in ids
+        Say(name, "", "id") if reader.name(name) == name else Say(f"{reader.name(name)} ({name})", reader.language)
+        for name in ids
     )
 
 
@@ -53,19 +53,19 @@ def common(record: Record, reader: Reader) -> list[Entry]:
 
 def area_entry(record: Record, reader: Reader) -> Entry:
     """The areas of a record."""
-    says = tuple(each for area in record.get("areas", ()) for each in reader.area(area))
+    says = tuple(say for area in record.get("areas", ()) for say in reader.area(area))
     return field("areas", says, reader)
 
 
 def facts(record: Record, reader: Reader) -> Section:
-    """The facts of a record, each under its kind and with the numbers of its sources."""
+    """The facts of a record, say under its kind and with the numbers of its sources."""
     entries = []
     numbers = source_numbers(record)
     for fact in record.get("facts", ()):
         label = reader.word(f"fact-kind.{fact['kind']}")
         dated = f"{fact['date']}: " if fact.get("date") else ""
         marks = source_marks(fact, numbers)
-        says = [each._replace(text=f"{dated}{each.text}", cited=marks) for each in reader.all(fact["text"])]
+        says = [say._replace(text=f"{dated}{say.text}", cited=marks) for say in reader.all(fact["text"])]
         entries.append(entry("facts", label, (*says, *claim_marks(fact, reader))))
     return Section(reader.word("facts"), tuple(entries))
 

@@ -17,18 +17,18 @@ def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
     """The sheet of a record of a kind, its sources last."""
     entries, sections = _BODIES[kind](record, reader)
     title = _title(kind, record, reader)
-    told = tuple(each for each in entries if each.name != "title" or each.says != (title,))  # the heading says it
+    told = tuple(entry for entry in entries if entry.name != "title" or entry.says != (title,))  # the heading says it
     own = [Section("", told), *sections]
     if kind not in ("source", "claim"):
         own.append(_claims(record, reader))
     if kind != "source":
         own.append(Section(reader.word("sources"), (entry("sources", "", cite_says(record, reader)),)))
     shown = tuple(_filled(section) for section in own)
-    return Sheet(title, record["id"], reader.language, tuple(each for each in shown if each.entries))
+    return Sheet(title, record["id"], reader.language, tuple(section for section in shown if section.entries))
 
 
 def _filled(section: Section) -> Section:
-    return section._replace(entries=tuple(each for each in section.entries if each.says))
+    return section._replace(entries=tuple(entry for entry in section.entries if entry.says))
 
 
 def _title(kind: str, record: Record, reader: Reader) -> Say:
@@ -37,7 +37,7 @@ def _title(kind: str, record: Record, reader: Reader) -> Say:
         return reader.say(record["statement"])[0]
     titles = [record.get("title"), record.get("short_title")]
     titles += [wording.get("title") for wording in reversed(record.get("wordings", ()))]
-    given = [each for each in titles if each]
+    given = [names for names in titles if names]
     given.sort(key=lambda names: reader.language not in names)
     if given:
         return reader.say(given[0])[0]
@@ -66,9 +66,7 @@ def _claims(record: Record, reader: Reader) -> Section:
 def _partner(record: Record, reader: Reader) -> Body:
     since = text(record, "since")
     if since and record.get("since_what"):
-        since = tuple(
-            Say(f"{record['since']}: {each.text}", each.language) for each in reader.all(record["since_what"])
-        )
+        since = tuple(Say(f"{record['since']}: {say.text}", say.language) for say in reader.all(record["since_what"]))
     acronyms = [
         Say(f"{', '.join(words)} ({language})", "") for language, words in (record.get("acronyms") or {}).items()
     ]
@@ -124,12 +122,12 @@ def _policing_goal(record: Record, reader: Reader) -> Body:
             says.append(Say(f"[{language}, {reader.word('gloss')}] {words}", language, "muted"))
         note = reader.say(wording.get("note"), role="muted")
         marks = source_marks(wording, numbers)
-        marked = tuple(each._replace(cited=marks) for each in says)
+        marked = tuple(say._replace(cited=marks) for say in says)
         wordings.append(entry("wordings", reader.word(f"wording.{wording['year']}"), (*marked, *note)))
     points = [
-        each._replace(cited=source_marks(point, numbers))
+        say._replace(cited=source_marks(point, numbers))
         for point in record.get("points", ())
-        for each in reader.say(point["text"])
+        for say in reader.say(point["text"])
     ]
     if points and record.get("points_complete") != "true":
         points.append(Say(reader.word("points.partial"), reader.language, "muted"))
@@ -155,9 +153,12 @@ def _sdg(record: Record, reader: Reader) -> Body:
         says = (*reader.say(link["why"]), *reader.say(link.get("note"), role="muted"))
         links.append(entry(link["id"], label, says))
     indicators = []
-    for each in record.get("indicators", ()):
-        says = (*reader.all(each.get("summary")), *((Say(each["uri"], "", "muted"),) if each.get("uri") else ()))
-        indicators.append(entry("indicators", each["code"], says or (Say(each["code"], "", "code"),)))
+    for indicator in record.get("indicators", ()):
+        says = (
+            *reader.all(indicator.get("summary")),
+            *((Say(indicator["uri"], "", "muted"),) if indicator.get("uri") else ()),
+        )
+        indicators.append(entry("indicators", indicator["code"], says or (Say(indicator["code"], "", "code"),)))
     return head, [
         Section(reader.word("links"), tuple(links)),
         Section(reader.word("indicators"), tuple(indicators)),
@@ -232,15 +233,15 @@ def _term(record: Record, reader: Reader) -> Body:
     ]
     entries = []
     numbers = source_numbers(record)
-    for each in record["renderings"]:
-        acronyms = f" ({', '.join(each['acronyms'])})" if each.get("acronyms") else ""
-        users = f" — {', '.join(each['used_by'])}" if each.get("used_by") else ""
-        marks = source_marks(each, numbers)
+    for rendering in record["renderings"]:
+        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
+        users = f" — {', '.join(rendering['used_by'])}" if rendering.get("used_by") else ""
+        marks = source_marks(rendering, numbers)
         says = (
-            Say(f"{each['text']}{acronyms}{users}", each["lang"], cited=marks),
-            *reader.say(each.get("note"), role="muted"),
+            Say(f"{rendering['text']}{acronyms}{users}", rendering["lang"], cited=marks),
+            *reader.say(rendering.get("note"), role="muted"),
         )
-        entries.append(entry("renderings", reader.word(f"lang.{each['lang']}"), says))
+        entries.append(entry("renderings", reader.word(f"lang.{rendering['lang']}"), says))
     return head, [Section(reader.word("renderings"), tuple(entries))]
 
 

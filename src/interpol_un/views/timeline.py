@@ -91,7 +91,7 @@ def _moment(record: Record, today: str, reader: Reader) -> Moment:
 def _keys(moments: Iterable[Moment], language: str) -> tuple[Key, ...]:
     """What the shapes mean that stand in these moments."""
     shown = list(moments)
-    styles = {style for each in shown for _, style in each.symbols}
+    styles = {style for moment in shown for _, style in moment.symbols}
     keys = [
         Key(symbol, picture_word(f"area.{area}", language), f"area-{area}")
         for area, symbol in AREA_SYMBOLS.items()
@@ -99,6 +99,6 @@ def _keys(moments: Iterable[Moment], language: str) -> tuple[Key, ...]:
     ]
     if "muted" in styles:
         keys.append(Key(NO_AREA, picture_word("no-area", language), "muted"))
-    if any(each.to_come for each in shown):
+    if any(moment.to_come for moment in shown):
         keys.append(Key("", picture_word("hollow", language)))
     return tuple(keys)
