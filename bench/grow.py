@@ -2,12 +2,9 @@
 
 python bench/grow.py                 the checkout's program; --runs 5, --sizes 1000 10000
 
-Tells seconds and their ratio, the most memory a process took, and when the first byte came; for the text table also
-how long after the catalogue is open its first part is there. Exit code 1 if the compiled JSON grows more than
-twelvefold, a process takes more than 300 MB, or the table of the compiled catalogue begins after 0.5 s. The limit holds
-for a machine that does nothing else: the smallest Typer program (see `start.py`) is timed beside it.
-
-YAML is read and checked whole before anything is shown, so there a table begins when that is done.
+Tells seconds, their ratio and the most memory a process took. Exit code 1 if JSON or the table of the compiled
+catalogue grows more than twelvefold, or a process takes more than 300 MB. The smallest
+Typer program (see `start.py`) is timed beside them.
 """
 
 from __future__ import annotations
@@ -25,14 +22,13 @@ from typing import NamedTuple
 from measure import ROOT, bare_environ, workplace
 from start import PROGRAM
 
-MOST_GROWTH, MOST_MEMORY, LATEST = 12.0, 300.0, 0.5
+MOST_GROWTH, MOST_MEMORY = 12.0, 300.0
 
 
 class Took(NamedTuple):
-    """Seconds to the end and to the first byte of stdout; the most memory, in MB."""
+    """Seconds, and the most memory in MB."""
 
-    whole: float
-    first: float
+    seconds: float
     memory: float
 
 
@@ -83,46 +79,20 @@ def installed(directory: Path, data: Path) -> Path:
 
 
 def once(path: Path, words: list[str]) -> Took:
-    """Runs the program with a path in front, reading stdout as it comes."""
+    """Runs the program with a path in front."""
     argv = [sys.executable, "-c", "from interpol_un.cli import main; main()", *words]
     begun = time.perf_counter()
-    process = subprocess.Popen(
-        argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=bare_environ({"PYTHONPATH": str(path)})
-    )
-    assert process.stdout is not None
-    os.read(process.stdout.fileno(), 1)
-    first = time.perf_counter() - begun
-    while os.read(process.stdout.fileno(), 1 << 20):
-        pass
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stdout.close()
+    with subprocess.Popen(
+        argv,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        env=bare_environ({"PYTHONPATH": str(path)}),
+    ) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(words)}: exit code {process.returncode}")
-    return Took(time.perf_counter() - begun, first, usage.ru_maxrss / 1024)
-
-
-AFTER_LOADING = """\
-import gc, sys, time
-from interpol_un.catalogue import open_catalogue
-from interpol_un.cli.answer import Answer, text
-from interpol_un.cli.device import find_device
-from interpol_un.cli.settings import Settings
-gc.disable()
-catalogue, settings = open_catalogue(*sys.argv[1:]), Settings((), "table", 100, "auto", "visual", None, False)
-answer, device = Answer("partners", "partner", catalogue.partners()), find_device(settings)
-begun = time.perf_counter()
-next(iter(text(answer, catalogue, settings, device)))
-print(time.perf_counter() - begun)
-"""
-
-
-def after_loading(path: Path) -> float:
-    """Seconds from an open catalogue, compiled in the package at that path, to the first part of its table."""
-    environ = bare_environ({"PYTHONPATH": str(path)})
-    return float(
-        subprocess.run([sys.executable, "-c", AFTER_LOADING], check=True, capture_output=True, env=environ).stdout
-    )
+    return Took(time.perf_counter() - begun, usage.ru_maxrss / 1024)
 
 
 def framework(work: Path) -> float:
@@ -160,21 +130,16 @@ def main() -> int:
                 line = [*words, str(yaml[size])] if words[-1] == "--data" else words
                 runs = 1 if "YAML" in name else given.runs
                 rounds = [once(compiled[size], line) for _ in range(runs)]
-                took[size] = Took(*(median(each) for each in zip(*rounds, strict=True)))
+                took[size] = Took(*map(median, zip(*rounds, strict=True)))
             few, many = (took[size] for size in given.sizes)
-            growth = many.whole / few.whole
+            growth = many.seconds / few.seconds
             print(
-                f"{name:14} {few.whole:7.2f} s {many.whole:7.2f} s {growth:6.1f} x  first byte {few.first:.2f} s, "
-                f"{many.first:.2f} s  memory {few.memory:.0f} MB, {many.memory:.0f} MB",
+                f"{name:14} {few.seconds:7.2f} s {many.seconds:7.2f} s {growth:6.1f} x  "
+                f"memory {few.memory:.0f} MB, {many.memory:.0f} MB",
                 flush=True,
             )
-            late = name.startswith("table") and "YAML" not in name and many.first > LATEST
-            if late or many.memory > MOST_MEMORY or (name == "JSON" and growth > MOST_GROWTH):
+            if many.memory > MOST_MEMORY or (name in ("JSON", "table") and growth > MOST_GROWTH):
                 over.append(name)
-        few_seconds, many_seconds = (
-            median(after_loading(compiled[size]) for _ in range(given.runs)) for size in given.sizes
-        )
-        print(f"table, after loading: {few_seconds:.2f} s, {many_seconds:.2f} s to its first part")
         print(f"the smallest Typer program: {median(framework(work) for _ in range(given.runs)):.2f} s")
     print(f"over a limit: {', '.join(over)}" if over else "within the limits")
     return 1 if over else 0

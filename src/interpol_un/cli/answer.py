@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
     single: bool = False
     absences: Sequence[Record] = ()
     asked: tuple[str, ...] = ()
-    picture: Callable[[Reader, tuple[Say, ...], Device], Iterable[str]] | None = None
+    picture: Callable[[Reader, tuple[Say, ...], Device], str] | None = None
 
     @property
     def command(self) -> str:
@@ -73,9 +73,8 @@ def _csv(answer: Answer, settings: Settings) -> str:
     return csv_text(answer.records, fields, bom=settings.bom and can_encode(BOM))
 
 
-def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str | Iterable[str]:
-    """The answer as text for a device, whole or in parts; says on stderr where the device made it choose otherwise
-    than usual."""
+def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
+    """The answer as text for a device; says on stderr where the device made it choose otherwise than usual."""
     from interpol_un.views import Listing, Reader, Sheet, listing, sheet
 
     from .footer import notes

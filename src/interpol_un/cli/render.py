@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import islice
 from types import MappingProxyType
 from typing import Literal
 
 from rich.box import ROUNDED
 
 from interpol_un.layout import Column, Entry, Paragraph, Section, Sheet, Table
-from interpol_un.mapped import Mapped
 from interpol_un.text.line import Line
 from interpol_un.views import Listing, Say
 from interpol_un.views import Sheet as SheetView
@@ -34,37 +32,22 @@ COLORS: Mapping[str, str] = MappingProxyType(
 Arabic has none. A warning is told by its words and its mark."""
 
 
-LONG = 500
-"""A listing of more rows is not measured whole; the bundled catalogue has none."""
-
-MEASURED = 150
-"""Rows of a long listing that say how wide its columns are."""
-
-_PART = 64
-"""Lines that are written at once."""
+def drawn(view: Listing | SheetView, device: Device) -> str:
+    """The text of a view for a device, every line ended by a newline. Raises TooWideError."""
+    return sent(fitted(partial(lay_out, view), device), device, COLORS)
 
 
-def drawn(view: Listing | SheetView, device: Device) -> Iterator[str]:
-    """The text of a view for a device, in parts, every line ended by a newline.
-
-    A long listing's first part is there before its last row is laid out. Raises TooWideError at once, not on the way.
-    """
-    return sent(fitted(partial(each_line, view), device), device, COLORS)
-
-
-def sent(lines: Iterable[Line], device: Device, colors: Mapping[str, str]) -> Iterator[str]:
-    """Finished lines as parts of text for a device, every line ended by a newline. colors: style key → parameters."""
+def sent(lines: Iterable[Line], device: Device, colors: Mapping[str, str]) -> str:
+    """Finished lines as text for a device, every line ended by a newline. colors: style key → SGR parameters."""
     shown = colors if device.color else {}
-    left = iter(lines)
-    while part := "".join([f"{device.choice.write(line, shown)}\n" for line in islice(left, _PART)]):
-        yield part
+    return "".join([f"{device.choice.write(line, shown)}\n" for line in lines])
 
 
 class TooWideError(Exception):
     """The width that the reader gave leaves no room for the marks that this terminal counts as columns."""
 
 
-def fitted(at_width: Callable[[int], Iterable[Line]], device: Device) -> Iterable[Line]:
+def fitted(at_width: Callable[[int], list[Line]], device: Device) -> list[Line]:
     """The lines at the device's width; where it counts marks as columns, narrower until all fit with their marks.
 
     at_width: gives the lines at a width of so many columns. Raises TooWideError where the reader gave the width.
@@ -74,7 +57,7 @@ def fitted(at_width: Callable[[int], Iterable[Line]], device: Device) -> Iterabl
         return at_width(width)
     limit = max(width, device.window)
     while True:
-        lines = list(at_width(width))
+        lines = at_width(width)
         over = max((device.choice.columns(line) for line in lines), default=0) - limit
         if over <= 0 or width <= over:
             return lines
@@ -85,12 +68,7 @@ def fitted(at_width: Callable[[int], Iterable[Line]], device: Device) -> Iterabl
 
 def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
     """The lines of a view at a width of so many columns."""
-    return list(each_line(view, width))
-
-
-def each_line(view: Listing | SheetView, width: int) -> Iterator[Line]:
-    """The same lines one by one."""
-    return _listing(view, width) if isinstance(view, Listing) else iter(_sheet(view, width))
+    return _listing(view, width) if isinstance(view, Listing) else _sheet(view, width)
 
 
 def _sheet(view: SheetView, width: int) -> list[Line]:
@@ -119,9 +97,9 @@ def _sheet(view: SheetView, width: int) -> list[Line]:
     return sheet.lines(width)
 
 
-def _listing(view: Listing, width: int) -> Iterator[Line]:
+def _listing(view: Listing, width: int) -> list[Line]:
     """Title, table, notes; without its optional columns, the last first, where the table would have to cut words."""
-    yield from Paragraph(view.title, base=_base(view.language), style="title").lines(width)
+    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
     if view.rows:
         shown = list(range(len(view.columns)))
         spare = [index for index in shown if view.columns[index].optional]
@@ -129,9 +107,8 @@ def _listing(view: Listing, width: int) -> Iterator[Line]:
         while table.min_width > width and spare:
             shown.remove(spare.pop())
             table = _table(view, shown, width)
-        yield from table.each_line(width)
-    for say in view.notes:
-        yield from _paragraph(say).lines(width)
+        lines += table.lines(width)
+    return lines + [line for say in view.notes for line in _paragraph(say).lines(width)]
 
 
 def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
@@ -146,14 +123,9 @@ def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
         )
         for column in (view.columns[index] for index in shown)
     ]
-
-    def cells(row: Sequence[Sequence[Say]]) -> list[list[Paragraph]]:
-        return [[_paragraph(say) for say in row[index]] for index in shown]
-
     return Table(
         columns,
-        Mapped(cells, view.rows),
-        measured=MEASURED if len(view.rows) > LONG else None,
+        [[_paragraphs(row[index]) for index in shown] for row in view.rows],
         rtl=rtl,
         box=ROUNDED,
         show_lines=True,

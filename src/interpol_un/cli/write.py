@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import os
 import sys
-from collections.abc import Iterable
 
 from interpol_un.errors import OutputError
 
@@ -50,19 +48,11 @@ def can_encode(text: str) -> bool:
     return True
 
 
-def write(text: str | Iterable[str]) -> None:
-    """Writes a text to stdout, whole or each of its parts when it is made; what its encoding lacks becomes `?`.
-
-    Raises OutputError or ReaderGoneError, and what making a part raises: the parts before it are out then.
-    """
+def write(text: str) -> None:
+    """Writes a text to stdout; what its encoding lacks becomes `?`. Raises OutputError or ReaderGoneError."""
     if sys.stdout is None:
         raise unwritten(OSError("it is closed"))
-    encoder = codecs.getincrementalencoder(encoding())("replace")  # UTF-16 marks its byte order once, not in each part
-    for part in [text] if isinstance(text, str) else text:
-        _write(encoder.encode(part))
-
-
-def _write(data: bytes) -> None:
+    data = text.encode(encoding(), "replace")
     try:
         stream = getattr(sys.stdout, "buffer", None)
         if stream is None:

@@ -71,8 +71,6 @@ class Table:
 
     columns: the columns or just their headers, first one first.
     rows: a row shorter than the columns is filled with empty cells.
-    measured: so many rows, from the first, say how wide the columns are, and what the others hold wraps in these; None:
-    all do. A table with more rows begins before the others are read, and none of those is kept.
     rtl: the first column stands at the right.
     box: None draws no borders; show_edge: borders at the edges, too; show_lines: a rule between rows.
     padding: blanks on either side of a cell; pad_edge: at the two edges of the table, too.
@@ -80,8 +78,7 @@ class Table:
     keep_words: no column cuts a word while another has room to spare (Rich cuts it).
     The styles are style keys.
 
-    Raises ValueError when a row has more cells than there are columns: at once, or where it is drawn if it is not
-    measured.
+    Raises ValueError when a row has more cells than there are columns.
     """
 
     def __init__(
@@ -89,7 +86,6 @@ class Table:
         columns: Sequence[Column | str],
         rows: Sequence[Row | Sequence[Content]] = (),
         *,
-        measured: int | None = None,
         rtl: bool = False,
         title: Content | None = None,
         caption: Content | None = None,
@@ -108,7 +104,6 @@ class Table:
     ) -> None:
         self.columns: Final = columns
         self.rows: Final = rows
-        self.measured: Final = measured
         self.rtl: Final = rtl
         self.title: Final = title
         self.caption: Final = caption
@@ -124,7 +119,7 @@ class Table:
         self.caption_style: Final = caption_style
         self.header_style: Final = header_style
         self.border_style: Final = border_style
-        _ = self._measured  # raises
+        _ = self._laid_rows  # raises
 
     @property
     def min_width(self) -> int:
@@ -140,11 +135,7 @@ class Table:
 
     def lines(self, width: int) -> list[Line]:
         """Its lines, each exactly as wide as the table, which is never wider than `width` cells."""
-        return list(self.each_line(width))
-
-    def each_line(self, width: int) -> Iterator[Line]:
-        """The same lines one by one: the first come before rows that are not measured are read."""
-        return self._lines(width, self.box)
+        return list(self._lines(width, self.box))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         from interpol_un.layout.segments import segments  # Rich is loaded by then, not before
@@ -170,9 +161,8 @@ class Table:
         return [self._setting(column, self._header_style(column)).blocks(column.header) for column in self._columns]
 
     @cached_property
-    def _measured(self) -> list[_Laid]:
-        """The rows that say how wide the columns are."""
-        return [self._laid(row) for row in self.rows[: self.measured]]
+    def _laid_rows(self) -> list[_Laid]:
+        return [self._laid(row) for row in self.rows]
 
     @cached_property
     def _settings(self) -> list[Setting]:
@@ -191,7 +181,7 @@ class Table:
                 ratio=column.ratio,
                 wrappable=not column.no_wrap,
             )
-            for column, blocks, padding in zip(self._columns, self._measured_blocks(), self._paddings, strict=True)
+            for column, blocks, padding in zip(self._columns, self._column_blocks(), self._paddings, strict=True)
         ]
 
     @cached_property
@@ -204,13 +194,13 @@ class Table:
                     maxsize if demand.maximum is None else demand.maximum,
                 )
             )
-            for demand, blocks in zip(self._demands, self._measured_blocks(), strict=True)
+            for demand, blocks in zip(self._demands, self._column_blocks(), strict=True)
         ]
 
-    def _measured_blocks(self) -> Iterator[list[Block]]:
-        """Column by column, all blocks that say how wide it is."""
+    def _column_blocks(self) -> Iterator[list[Block]]:
+        """All blocks of each column."""
         for index, header in enumerate(self._headers):
-            blocks = [block for row in self._measured for block in row.cells[index]]
+            blocks = [block for row in self._laid_rows for block in row.cells[index]]
             yield header + blocks if self.show_header else blocks
 
     @cached_property
@@ -306,9 +296,7 @@ class Table:
         """The header, where it is shown, and all rows."""
         if self.show_header:
             yield _Laid(self._headers, header=True)
-        yield from self._measured
-        if self.measured is not None:
-            yield from map(self._laid, self.rows[self.measured :])
+        yield from self._laid_rows
 
     def _placed(self, row: _Laid, widths: list[int]) -> list[Placed]:
         """The cells of a row wrapped to their columns, in visual order."""

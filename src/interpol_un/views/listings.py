@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
-from interpol_un.mapped import Mapped
 
 from . import cells
 from .page import Column, Listing, Say
@@ -122,10 +121,7 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
                 )
             )
 
-    def row(record: Record) -> tuple[tuple[Say, ...], ...]:
-        return tuple([spec.fill(record, reader, language) for spec, language, _ in columns])
-
-    rows = Mapped(row, records)
+    rows = [tuple([spec.fill(record, reader, language) for spec, language, _ in columns]) for record in records]
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(
         reader.word(f"title.{name}"), reader.language, tuple(each[2] for each in columns), rows, (*empty, *notes)
@@ -149,13 +145,10 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
     if len(languages) == 1:
         languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))
     columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each, share=1) for each in languages)
-
-    def row(record: Record) -> tuple[tuple[Say, ...], ...]:
-        return tuple(
-            (cells.rendering_and_id if each == languages[0] else cells.renderings)(record, reader, each)
-            for each in languages
-        )
-
-    rows = Mapped(row, records)
+    fills = [cells.rendering_and_id, *[cells.renderings] * (len(languages) - 1)]
+    rows = [
+        tuple([fill(record, reader, language) for fill, language in zip(fills, languages, strict=True)])
+        for record in records
+    ]
     empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(reader.word("title.terms"), reader.language, columns, rows, (*empty, *notes))

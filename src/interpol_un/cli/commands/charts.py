@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -116,21 +116,21 @@ def timeline(
     show_listed(answer._replace(picture=partial(_timeline, answer)), record_id, catalogue, settings)
 
 
-def _matrix(answer: Answer, by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> Iterator[str]:
+def _matrix(answer: Answer, by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
     from interpol_un.cli.render_charts import matrix_lines
     from interpol_un.views.matrix import matrix
 
     return _sent(partial(matrix_lines, matrix(answer.records, by, reader, notes)), device)
 
 
-def _timeline(answer: Answer, reader: Reader, notes: tuple[Say, ...], device: Device) -> Iterator[str]:
+def _timeline(answer: Answer, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
     from interpol_un.cli.render_charts import timeline_lines
     from interpol_un.views.timeline import drawn_timeline
 
     return _sent(partial(timeline_lines, drawn_timeline(answer.records, reader, notes)), device)
 
 
-def _sent(lay_out: Callable[[int], list[Line]], device: Device) -> Iterator[str]:
+def _sent(lay_out: Callable[[int], list[Line]], device: Device) -> str:
     from interpol_un.cli.render import COLORS, fitted, sent
     from interpol_un.cli.render_charts import AREA_COLORS
 
