@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from interpol_un.catalogue import Record
 
-from .page import Entry, Say, Section
+from .page import Entry, Say
 from .parts import claim_marks
 from .reader import Reader
-from .sheet_fields import Body, Says, area_entry, common, entry, field, figures, id_list, named, text
+from .sheet_fields import Body, Says, area_entry, common, entry, field, figures, id_list, named, section, text
 
 
 def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:
@@ -57,8 +57,8 @@ def area_body(record: Record, reader: Reader) -> Body:
         field("links", _linked_codes(record["links"], reader), reader),
     ]
     sections = [
-        Section(reader.word("themes"), _themes(record, reader)),
-        Section(reader.word("activities"), _later(record, reader)),
+        section("themes", _themes(record, reader), reader),
+        section("activities", _later(record, reader), reader),
     ]
     return head, sections
 

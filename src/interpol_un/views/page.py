@@ -71,10 +71,11 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Entries under a heading; the first section of a sheet has none."""
+    """Entries under a heading; the first section of a sheet has none. name: what it holds, whatever the language."""
 
     heading: str
     entries: tuple[Entry, ...]
+    name: str = ""
 
 
 class Sheet(NamedTuple):

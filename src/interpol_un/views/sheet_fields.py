@@ -23,6 +23,11 @@ def field(name: str, says: Iterable[Say], reader: Reader) -> Entry:
     return Entry(name, reader.word(name), tuple(says))
 
 
+def section(name: str, entries: Iterable[Entry], reader: Reader) -> Section:
+    """Entries under the program's own heading for them."""
+    return Section(reader.word(name), tuple(entries), name)
+
+
 def named(ids: Iterable[str], reader: Reader) -> Says:
     """Short names of records, each with its id where that differs."""
     return tuple(
@@ -67,13 +72,13 @@ def facts(record: Record, reader: Reader) -> Section:
         marks = source_marks(fact, numbers)
         says = [say._replace(text=f"{dated}{say.text}", cited=marks) for say in reader.all(fact["text"])]
         entries.append(entry("facts", label, (*says, *claim_marks(fact, reader))))
-    return Section(reader.word("facts"), tuple(entries))
+    return section("facts", entries, reader)
 
 
 def figures(record: Record, reader: Reader) -> Section:
     """The figures of a record."""
     says = figure_says(record, reader)
-    return Section(reader.word("figures"), (entry("figures", "", says),))
+    return section("figures", (entry("figures", "", says),), reader)
 
 
 Body = tuple[list[Entry], list[Section]]

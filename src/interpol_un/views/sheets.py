@@ -10,7 +10,21 @@ from .area_sheet import activity_body, area_body
 from .page import Say, Section, Sheet
 from .parts import cite_says, claim_marks, places, source_marks, source_numbers
 from .reader import Reader
-from .sheet_fields import Body, Says, area_entry, common, entry, facts, field, figures, id_list, named, sdg_links, text
+from .sheet_fields import (
+    Body,
+    Says,
+    area_entry,
+    common,
+    entry,
+    facts,
+    field,
+    figures,
+    id_list,
+    named,
+    sdg_links,
+    section,
+    text,
+)
 
 
 def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
@@ -22,13 +36,13 @@ def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
     if kind not in ("source", "claim"):
         own.append(_claims(record, reader))
     if kind != "source":
-        own.append(Section(reader.word("sources"), (entry("sources", "", cite_says(record, reader)),)))
-    shown = tuple(_filled(section) for section in own)
-    return Sheet(title, record["id"], reader.language, tuple(section for section in shown if section.entries))
+        own.append(section("sources", (entry("sources", "", cite_says(record, reader)),), reader))
+    shown = [_filled(held) for held in own]
+    return Sheet(title, record["id"], reader.language, tuple(held for held in shown if held.entries))
 
 
-def _filled(section: Section) -> Section:
-    return section._replace(entries=tuple(entry for entry in section.entries if entry.says))
+def _filled(held: Section) -> Section:
+    return held._replace(entries=tuple(entry for entry in held.entries if entry.says))
 
 
 def _title(kind: str, record: Record, reader: Reader) -> Say:
@@ -60,7 +74,7 @@ def _claims(record: Record, reader: Reader) -> Section:
         entries.append(entry(name, reader.word(f"status.{claim['status']}"), says))
     if standing:
         entries.append(entry("claims", reader.word("status.stands"), id_list(standing)))
-    return Section(reader.word("claims_about"), tuple(entries))
+    return section("claims_about", entries, reader)
 
 
 def _partner(record: Record, reader: Reader) -> Body:
@@ -132,8 +146,8 @@ def _policing_goal(record: Record, reader: Reader) -> Body:
     if points and record.get("points_complete") != "true":
         points.append(Say(reader.word("points.partial"), reader.language, "muted"))
     return head, [
-        Section(reader.word("wording"), tuple(wordings)),
-        Section(reader.word("points"), (entry("points", "", points),)),
+        section("wording", wordings, reader),
+        section("points", (entry("points", "", points),), reader),
     ]
 
 
@@ -160,8 +174,8 @@ def _sdg(record: Record, reader: Reader) -> Body:
         )
         indicators.append(entry("indicators", indicator["code"], says or (Say(indicator["code"], "", "code"),)))
     return head, [
-        Section(reader.word("links"), tuple(links)),
-        Section(reader.word("indicators"), tuple(indicators)),
+        section("links", links, reader),
+        section("indicators", indicators, reader),
     ]
 
 
@@ -242,7 +256,7 @@ def _term(record: Record, reader: Reader) -> Body:
             *reader.say(rendering.get("note"), role="muted"),
         )
         entries.append(entry("renderings", reader.word(f"lang.{rendering['lang']}"), says))
-    return head, [Section(reader.word("renderings"), tuple(entries))]
+    return head, [section("renderings", entries, reader)]
 
 
 def _link(record: Record, reader: Reader) -> Body:

@@ -44,7 +44,7 @@ def body(kind: str, item: Record, place: Place, level: int, leave_out: Iterable[
     rows = list(_fields(entries, item, place))
     below = ""
     for section in others:
-        if section.heading in map(place.reader.word, ("themes", "activities")):
+        if section.name in ("themes", "activities"):
             below += _activities(section, item, place, level + 1)
         else:
             rows += _section(section, item, place)
@@ -101,17 +101,17 @@ def _value(entry: Entry, item: Record, place: Place) -> str:
 
 def _section(section: Section, item: Record, place: Place) -> Iterator[Row]:
     """The rows of a section of a sheet."""
-    if section.heading == place.reader.word("claims_about"):
+    if section.name == "claims_about":
         yield from ((word("claims", place.language), each) for each in _claims(item, place))
-    elif section.heading == place.reader.word("wording"):
+    elif section.name == "wording":
         yield from _wordings(item, place)
-    elif section.heading == place.reader.word("indicators"):
+    elif section.name == "indicators":
         for each in item["indicators"]:
             says = (Say(each["code"], "", "code"), *place.reader.say(each.get("summary")))
             yield section.heading, ": ".join(say(said, place.language) for said in says)
-    elif section.heading == place.reader.word("figures"):
+    elif section.name == "figures":
         yield from ((section.heading, each) for each in _figures(item["figures"], place))
-    elif section.heading == place.reader.word("facts"):
+    elif section.name == "facts":
         for entry, fact in zip(section.entries, item["facts"], strict=True):
             yield entry.label, _fact(entry, fact, place)
     else:
@@ -163,9 +163,8 @@ def _figures(figures: Iterable[Record], place: Place) -> Iterator[str]:
 
 def _activities(section: Section, item: Record, place: Place, level: int) -> str:
     """The themes or activities of an area, each in a paragraph with its anchor, where the sheet only names some."""
-    themes = section.heading == place.reader.word("themes")
     heading = f"<h{level}>{text(section.heading, place.language)}</h{level}>"
-    return heading + "".join(_activity(each, place) for each in item["themes" if themes else "activities"])
+    return heading + "".join(_activity(each, place) for each in item[section.name])
 
 
 def _activity(item: Record, place: Place) -> str:
