@@ -65,14 +65,14 @@ def catalogue(directory: Path, size: int) -> Path:
 
 
 def installed(directory: Path, data: Path) -> Path:
-    """The package over a catalogue, compiled as the wheel carries it (without the recorded answers).
+    """The package over a catalogue, compiled as the wheel carries it.
 
     Compiled by another process: a child's most memory counts from its parent's.
     """
     shutil.copytree(ROOT / "src" / "interpol_un", directory / "interpol_un", ignore=shutil.ignore_patterns("__py*"))
     shutil.copytree(data, directory / "interpol_un" / "data")
-    code = "import sys; from interpol_un.catalogue.store import compile_to; compile_to(*sys.argv[1:])"
-    target = directory / "interpol_un" / "data" / "compiled"
+    code = "import sys; from interpol_un.catalogue.compile import compile_to; compile_to(*sys.argv[1:])"
+    target = directory / "interpol_un" / "data" / "catalogue.db"
     environ = bare_environ({"PYTHONPATH": str(ROOT / "src")})
     subprocess.run([sys.executable, "-c", code, str(data), str(target)], check=True, env=environ)
     return directory

@@ -180,10 +180,8 @@ class Catalogue:
         if known is None:
             from interpol_un.catalogue.decode import decoded
 
-            listed = self._plain.listed(kind)
-            if kind.startswith("sdg-"):
-                listed = [each for each in listed if kind == f"sdg-{each['type']}"]
-            known = self._known.setdefault(kind, {each["id"]: decoded(kind, each) for each in listed})
+            records = self._plain.listed(kind)
+            known = self._known.setdefault(kind, {record["id"]: decoded(kind, record) for record in records})
         return known[record_id]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from interpol_un.catalogue import open_catalogue
-from interpol_un.catalogue.store import check_directory
+from interpol_un.catalogue.from_yaml import check_directory
 from interpol_un.errors import DataError, ExitCode
 
 CASES = sorted((Path(__file__).parent / "broken").glob("*.json"))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, yaml_reader
-from interpol_un.catalogue.store import Yaml, check_directory
+from interpol_un.catalogue import Catalogue, from_yaml
+from interpol_un.catalogue.from_yaml import check_directory, store_of
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.catalogue.yaml_reader import Node, decode, read
 
@@ -35,9 +35,10 @@ CHANGES: dict[str, Callable[[Node], Node] | None] = {
 
 
 @pytest.fixture(scope="module")
-def trees(small: Path) -> dict[str, Node]:
-    """The nodes of each file."""
-    return {f"{name}.yaml": read(decode((small / f"{name}.yaml").read_bytes(), name), name) for name in FILES}
+def trees(small: Path, project: Path) -> dict[str, Node]:
+    """The nodes of each file, the bundled search words included."""
+    paths = [*(small / f"{name}.yaml" for name in FILES), project / "data" / "search-words.yaml"]
+    return {path.name: read(decode(path.read_bytes(), path.name), path.name) for path in paths}
 
 
 def places(node: Node) -> list[Place]:
@@ -81,11 +82,11 @@ def test_told_or_usable(
     told = 0
     for place in places(trees[file]):
         now = {**trees, file: changed(trees[file], place, CHANGES[change])}
-        monkeypatch.setattr(yaml_reader, "read", lambda _, name, now=now: now[name])
+        monkeypatch.setattr(from_yaml, "read", lambda _, name, now=now: now[name])
         problems = check_directory(str(small))[0]
         told += bool(problems)
         if not problems:
-            catalogue = Catalogue(Yaml(str(small)))
+            catalogue = Catalogue(store_of(str(small)))
             for name in catalogue.ids():
                 assert catalogue.get(name)[1]["id"] == name, place
             catalogue.index.search("cyber")

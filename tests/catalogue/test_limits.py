@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from interpol_un.catalogue import checker, rules, yaml_reader
-from interpol_un.catalogue.store import check_directory
+from interpol_un.catalogue.from_yaml import check_directory
 
 
 @pytest.fixture

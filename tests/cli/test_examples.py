@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import store
+from interpol_un.catalogue.compile import compile_to
 from interpol_un.cli.command_table import COMMANDS
 from interpol_un.cli.parser import group
 
@@ -31,7 +32,7 @@ def bundle(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundled catalogue as a wheel carries it, compiled."""
     data = tmp_path_factory.mktemp("bundle") / "data"
     shutil.copytree(project / "data", data)
-    store.compile_to(str(data), str(data / store.COMPILED))
+    compile_to(str(data), str(data / store.COMPILED))
     return data
 
 

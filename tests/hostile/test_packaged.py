@@ -1,4 +1,4 @@
-"""What an installed wheel does, without building one: a start that loads little, recorded answers, a zipped package."""
+"""What an installed wheel does, without building one: a start that loads little, a zipped package."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.store import COMPILED, Compiled, compile_to
-from interpol_un.cli.recorded import NAMES, record
-from interpol_un.cli.run import main
+from interpol_un.catalogue.compile import compile_to
+from interpol_un.catalogue.store import COMPILED, opened
 
 HEAVY = ("rich", "bidi", "arabic_reshaper", "yaml", "pydantic")
 
@@ -29,7 +28,6 @@ def package(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = directory / "interpol_un" / "data"
     shutil.copytree(project / "tests" / "data" / "catalogue", data)
     compile_to(str(data), str(data / COMPILED))
-    record(str(data), str(data / COMPILED))
     return directory
 
 
@@ -75,19 +73,9 @@ def test_a_start_over_compiled_data_loads_no_description_of_records(words: tuple
     done = ran(LOADED.replace('name.partition(".")[0]', "name"), package, *words)
     loaded = set(done.stderr.split())
     assert "interpol_un.catalogue.vocabulary" in loaded
-    only_yaml = {
-        f"interpol_un.catalogue.{name}" for name in ("description", "parts", "fields", "shapes", "check", "reader")
-    }
+    names = ("field_types", "parts", "fields", "listed_fields", "checker", "yaml_reader", "from_yaml")
+    only_yaml = {f"interpol_un.catalogue.{name}" for name in names}
     assert not only_yaml & loaded
-
-
-def test_a_recorded_answer_waits_for_nothing(package: Path) -> None:
-    loaded = LOADED.replace('name.partition(".")[0]', "name")
-    catalogue = "interpol_un.catalogue"
-    assert catalogue not in ran(loaded, package, "priorities", "--json").stderr.split()
-    assert catalogue in ran(loaded, package, "priorities", "--json", IUN_LANG="en").stderr.split()
-    assert catalogue in ran(loaded, package, "priorities", "--json", PYTHONIOENCODING="ascii").stderr.split()
-    assert catalogue in ran(loaded, package, "--json", "priorities").stderr.split()
 
 
 @pytest.mark.parametrize(
@@ -100,30 +88,8 @@ def test_words_alone_do_not_wait_for_the_parser(words: tuple[str, ...], package:
     assert not {"typer", "inspect", "dataclasses"} & set(done.stderr.split())
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_recorded_answer_is_what_the_command_says(
-    name: str, package: Path, small: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = package / "interpol_un" / "data" / COMPILED / f"answer-{name}.json"
-    assert main([name, "--json", "--data", str(small)]) == 0
-    assert capsys.readouterr().out == file.read_text(encoding="utf-8")
-
-
-def test_a_wrong_variable_is_told_also_where_an_answer_is_recorded(package: Path) -> None:
-    done = ran(LOADED, package, "priorities", "--json", IUN_LANG="nonsense")
-    assert (done.returncode, done.stdout) == (2, "")
-
-
-@pytest.mark.parametrize(
-    "words", [("../../secret", "--json"), ("answer", "--json"), ("", "--json"), ("priorities", "--jso")]
-)
-def test_no_other_words_name_a_recorded_answer(words: tuple[str, str], package: Path) -> None:
-    done = ran(LOADED, package, *words)
-    assert (done.returncode, done.stdout) == (2, "")
-
-
 def test_compiled_and_yaml_say_the_same(package: Path, small_catalogue: Catalogue) -> None:
-    compiled = Catalogue(Compiled(str(package / "interpol_un" / "data" / COMPILED)))
+    compiled = Catalogue(opened(str(package / "interpol_un" / "data" / COMPILED)))
     assert compiled.ids() == small_catalogue.ids()
     assert list(compiled.ids()) == list(small_catalogue.ids())
     for name in small_catalogue.ids():
@@ -132,22 +98,13 @@ def test_compiled_and_yaml_say_the_same(package: Path, small_catalogue: Catalogu
         assert compiled.index.search(query) == small_catalogue.index.search(query)
 
 
-def test_what_divides_the_compiled_results_may_stand_in_a_text(small: Path, tmp_path: Path) -> None:
-    data, title = tmp_path / "data", "Office | of |Examples|"
-    shutil.copytree(small, data)
-    file = data / "partners.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("Office of Examples", title, 1), encoding="utf-8")
-    compile_to(str(data), str(tmp_path / COMPILED))
-    assert Catalogue(Compiled(str(tmp_path / COMPILED))).result("partner", "ode")["title"]["en"] == title
-
-
 def test_what_a_search_shows_is_the_same_compiled_and_not(package: Path, small_catalogue: Catalogue) -> None:
-    compiled = Catalogue(Compiled(str(package / "interpol_un" / "data" / COMPILED)))
+    compiled = Catalogue(opened(str(package / "interpol_un" / "data" / COMPILED)))
     for name, kind in small_catalogue.ids().items():
-        found = compiled.result(kind, name)
-        assert found == small_catalogue.result(kind, name)
+        found = compiled.result(name)
+        assert found == small_catalogue.result(name)
         assert (found["id"], found["kind"], found["words"]) == (name, kind, [])
-        assert list(found) == list(small_catalogue.result(kind, name))
+        assert list(found) == list(small_catalogue.result(name))
 
 
 ZIPPED = "import sys; from interpol_un.cli import main; sys.argv[0] = 'iun'; main()"
@@ -174,19 +131,17 @@ def test_a_zipped_package_works(package: Path, tmp_path: Path) -> None:
 def test_a_package_whose_data_is_broken_says_so(package: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     shutil.copytree(package, broken)
-    for file in (broken / "interpol_un" / "data" / COMPILED).iterdir():
-        file.write_text("{", encoding="utf-8") if "answer" not in file.name else file.unlink()
+    (broken / "interpol_un" / "data" / COMPILED).write_text("{", encoding="utf-8")
     done = ran(ZIPPED, broken, "priorities", "--json")
     assert (done.returncode, done.stdout) == (3, "")
     assert "install the package again" in json.loads(done.stderr)["error"]["hint"]
 
 
-@pytest.mark.parametrize("cut", [-1, 200, 0])
-@pytest.mark.parametrize("name", ["index.txt", "results.txt"])
-def test_a_package_whose_search_is_broken_says_so(name: str, cut: int, package: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("cut", [-1, 200, 8192])
+def test_a_package_whose_catalogue_was_cut_off_says_so(cut: int, package: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken"
     shutil.copytree(package, broken)
-    file = broken / "interpol_un" / "data" / COMPILED / name
+    file = broken / "interpol_un" / "data" / COMPILED
     file.write_bytes(file.read_bytes()[:cut])
     done = ran(ZIPPED, broken, "search", "cyber", "crime")
     assert (done.returncode, done.stdout) == (3, "")
@@ -257,12 +212,12 @@ def test_threads_share_a_catalogue(package: Path) -> None:
         records = [catalogue.get(name) for name in catalogue.ids()]
         return records, catalogue.priorities(), catalogue.sources(), catalogue.sdg(), catalogue.index.search("cyber")
 
-    alone = asked(Catalogue(Compiled(directory)))
+    alone = asked(Catalogue(opened(directory)))
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
         for _ in range(5):
-            shared = Catalogue(Compiled(directory))
+            shared = Catalogue(opened(directory))
             with ThreadPoolExecutor(8) as pool:
                 assert all(found == alone for found in pool.map(asked, [shared] * 8))
     finally:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.store import Compiled, compile_to
+from interpol_un.catalogue.compile import compile_to
+from interpol_un.catalogue.store import opened
 
 
 @pytest.fixture(scope="session")
 def real(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The project's catalogue, compiled."""
-    directory = tmp_path_factory.mktemp("compiled")
-    compile_to(str(project / "data"), str(directory))
-    return Catalogue(Compiled(str(directory)))
+    file = tmp_path_factory.mktemp("compiled") / "catalogue.db"
+    compile_to(str(project / "data"), str(file))
+    return Catalogue(opened(str(file)))

@@ -8,11 +8,11 @@ import pytest
 
 from interpol_un.catalogue import Catalogue
 from interpol_un.search.folding import words
-from interpol_un.search.synonyms import GROUPS
 
 
-def test_a_group_holds_several_words_and_none_twice() -> None:
-    for group in GROUPS:
+def test_a_group_holds_several_words_and_none_twice(real: Catalogue) -> None:
+    assert real.search_words.synonyms
+    for group in real.search_words.synonyms:
         counted = Counter(words(group))
         assert len(counted) > 2, group
         assert max(counted.values()) == 1, [word for word, count in counted.items() if count > 1]

@@ -6,7 +6,6 @@ import pytest
 
 from interpol_un.catalogue import Catalogue
 from interpol_un.errors import NotFoundError
-from interpol_un.search.narrow import matching
 
 
 @pytest.mark.parametrize(
@@ -57,6 +56,6 @@ def test_a_number_that_no_text_has_opens_none(real: Catalogue) -> None:
 
 
 def test_signs_between_the_words_of_a_filter_say_nothing(real: Catalogue) -> None:
-    wanted = matching(real.index, "cybercrime convention", "term")
+    wanted = real.index.matching("cybercrime convention", "term")
     assert wanted
-    assert matching(real.index, "cybercrime — & convention", "term") == wanted
+    assert real.index.matching("cybercrime — & convention", "term") == wanted

@@ -7,23 +7,26 @@ partners of an area, the links of a target, the claims about a body) is added he
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import derived, suggestions
 from .derived import Record, activities
-from .store import Compiled, Yaml, open_directory
+from .store import Store, bundled, compiled
 from .vocabulary import KINDS
 
 if TYPE_CHECKING:
     from interpol_un.search.query import Index
+    from interpol_un.search.search_words import SearchWords
 
 
 class Catalogue:
     """An open catalogue, made by `open_catalogue`; methods return records in the order of their files."""
 
-    def __init__(self, source: Compiled | Yaml) -> None:
-        self._source = source
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._filling = allocate_lock()
         self._cache: dict[str, Any] = {}
 
     def _once(self, key: str, make: Callable[[], Any]) -> Any:
@@ -35,12 +38,18 @@ class Catalogue:
     @property
     def meta(self) -> Record:
         """Version, date and founding document."""
-        return self._once("meta", lambda: self._source.read("meta"))  # type: ignore[no-any-return]
+        return self._once("meta", lambda: self._store.meta("catalogue"))  # type: ignore[no-any-return]
+
+    @property
+    def search_words(self) -> SearchWords:
+        """The words that searches know beside those of the records."""
+        from interpol_un.search.search_words import search_words
+
+        return self._once("search words", lambda: search_words(self._store.meta("search-words")))  # type: ignore[no-any-return]
 
     def plain(self, kind: str) -> Sequence[Record]:
         """The records of a kind as they stand in its file."""
-        file = next(each.file for each in KINDS if each.name == kind)
-        return self._once(file, lambda: self._source.read(file))  # type: ignore[no-any-return]
+        return self._once(f"plain {kind}", lambda: self._store.records(kind))  # type: ignore[no-any-return]
 
     # --- what each command lists ---------------------------------------------------------------------------------
 
@@ -123,7 +132,7 @@ class Catalogue:
     def terms(self, *, area: str | None = None, query: str | None = None) -> list[Record]:
         """The terms, all or those of an area; with a query those that match all of its words, the best first."""
         listed = {each["id"]: each for each in self.plain("term") if area is None or area in each.get("areas", ())}
-        names: Iterable[str] = listed if query is None else self._matching(query, "term")
+        names: Iterable[str] = listed if query is None else self.index.matching(query, "term")
         return [derived.term_with_title(listed[name]) for name in names if name in listed]
 
     def claims(self, *, area: str | None = None, status: str | None = None) -> list[Record]:
@@ -180,8 +189,7 @@ class Catalogue:
 
     def ids(self) -> dict[str, str]:
         """The kind of every id that `get` finds, activities of areas included."""
-        compiled = isinstance(self._source, Compiled)  # it knows them without reading every kind
-        return self._once("ids", lambda: self._source.read("ids") if compiled else self._ids())  # type: ignore[no-any-return]
+        return self._once("ids", self._store.ids)  # type: ignore[no-any-return]
 
     def get(self, name: str) -> tuple[str, Record]:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
@@ -191,13 +199,10 @@ class Catalogue:
         index = self._once(f"index {kind}", lambda: {each["id"]: each for each in self.listed(kind)})
         return kind, index[name]
 
-    def result(self, kind: str, name: str) -> Record:
-        """What a search shows of the record of a kind and an id; its "words" are empty."""
-        if isinstance(self._source, Compiled):
-            return self._source.result(name)  # type: ignore[no-any-return]
-        from .results import result
-
-        return result(kind, self.get(name)[1])
+    def result(self, name: str) -> Record:
+        """What a search shows of the record of an id; its "words" are empty."""
+        _ = self.index  # filled with it
+        return self._store.shown(name)
 
     @property
     def index(self) -> Index:
@@ -237,8 +242,8 @@ class Catalogue:
             "office": self.offices,
             "instrument": self.instruments,
             "policing-goal": self.policing_goals,
-            "sdg-goal": lambda: self.sdg(everything=True),
-            "sdg-target": lambda: self.sdg(everything=True),
+            "sdg-goal": lambda: [item for item in self.sdg(everything=True) if item["type"] == "goal"],
+            "sdg-target": lambda: [item for item in self.sdg(everything=True) if item["type"] == "target"],
             "link": lambda: list(self.plain("link")),
             "event": self.events,
             "term": self.terms,
@@ -250,17 +255,21 @@ class Catalogue:
     # --- what follows from other records -------------------------------------------------------------------------
 
     def _index(self) -> Index:
-        if isinstance(self._source, Compiled):
-            return self._source.index()
-        from interpol_un.search.index import build
         from interpol_un.search.query import Index
 
-        return Index(build(self))
+        with self._filling:
+            if not self._store.rows("SELECT 1 FROM searched LIMIT 1"):
+                self._fill()
+        return Index(self._store.rows, self.search_words.function)
 
-    def _matching(self, query: str, kind: str) -> list[str]:
-        from interpol_un.search.narrow import matching
+    def _fill(self) -> None:
+        """Fills the tables of searches, in a store that was read from YAML."""
+        from interpol_un.search.index import KINDS_SEARCHED, tables
 
-        return matching(self.index, query, kind)
+        listed = [(kind, record) for kind in KINDS_SEARCHED for record in self.listed(kind)]
+        searched = [(kind, record, derived.search_result(kind, record)) for kind, record in listed]
+        for statement, rows in tables(searched, self.search_words):
+            self._store.write(statement, rows)
 
     def _parts(self, area: str | None) -> set[str]:
         """An area's id and those of its themes and activities; empty if there is no such area."""
@@ -277,15 +286,6 @@ class Catalogue:
     def _links_from(self, names: set[str]) -> list[Record]:
         return [each for each in self.plain("link") if each["from"] in names]
 
-    def _ids(self) -> dict[str, str]:
-        known: dict[str, str] = {}
-        for kind in KINDS:
-            known.update({each["id"]: kind.name for each in self.plain(kind.name)})
-        for area in self.plain("priority"):
-            known.update({each["id"]: "activity" for each in activities(area)})
-        known.update({each["id"]: f"sdg-{each['type']}" for each in self.sdg(everything=True)})
-        return known
-
     def _sdg(self) -> list[Record]:
         kinds = ("sdg-goal", "sdg-target", "link", "priority", "policing-goal")
         return derived.sdg_items(*map(self.plain, kinds))
@@ -299,4 +299,9 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue
 
     Raises DataError if the directory does not hold to the rules; its details list every problem with file and line.
     """
-    return Catalogue(open_directory(directory))
+    store = compiled() if directory is None else None
+    if store is None:
+        from .from_yaml import store_of
+
+        store = store_of(bundled() if directory is None else os.fspath(directory))
+    return Catalogue(store)

@@ -20,6 +20,36 @@ def activities(area: Record) -> list[Record]:
     return [*area.get("themes", ()), *area.get("activities", ())]
 
 
+def kinds_of_ids(records: Mapping[str, Iterable[Record]]) -> dict[str, str]:
+    """The kind of every id: of all records, by kind, of the activities of areas, and of the goals' targets."""
+    known = {record["id"]: kind for kind, own in records.items() for record in own}
+    known.update({part["id"]: "activity" for area in records["priority"] for part in activities(area)})
+    for goal in records["sdg-goal"]:
+        known.update({goal["id"]: "sdg-goal", **dict.fromkeys(goal["targets"], "sdg-target")})
+    return known
+
+
+def search_result(kind: str, record: Record) -> dict[str, Any]:
+    """What a search shows of a record: names, summary, areas, sources, and an empty place for the words found.
+
+    kind: the record's own, or that of the listing it stands in.
+    """
+    title = record.get("title") or record.get("short_title")
+    if kind == "policing-goal":
+        title = {}
+        for wording in record["wordings"]:
+            title.update(wording.get("title", {}))
+    optional = {"title": title, "symbol": record.get("symbol"), "summary": record.get("summary") or record.get("why")}
+    return {
+        "id": record["id"],
+        "kind": kind,
+        **{name: value for name, value in optional.items() if value},
+        "areas": record.get("areas", [record["from"]] if record.get("from") in AREAS else []),
+        "words": [],
+        "sources": record.get("sources", []),
+    }
+
+
 def cited_sources(value: Any) -> list[str]:
     """The ids of all sources that a record or a part of it cites, each once, in the order of first mention."""
     found: dict[str, None] = {}

@@ -208,6 +208,19 @@ META = Struct(
     ),
 )
 
+SEARCH_WORDS = Struct(
+    "search-words",
+    (
+        may("function_words", "ours", "words that say nothing of what is looked for, between blanks"),
+        may("months", ListOf("ours"), "January to December"),
+        may("ordinals", ListOf("text"), "first to seventeenth, in Arabic"),
+        may("kind_names", ListOf(Struct("kind-name", (must("kind", "id"), must("names", "acronyms"))))),
+        may("nicknames", ListOf(Struct("nickname", (must("ref", Ref()), must("names", "acronyms"))))),
+        may("synonyms", ListOf("text"), "groups of words that mean about the same, between blanks"),
+    ),
+)
+"""The words that searches know beside those of the records."""
+
 STRUCTS: Mapping[str, Struct] = MappingProxyType(
     {
         each.name: each

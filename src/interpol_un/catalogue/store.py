@@ -1,28 +1,140 @@
-"""Where a catalogue comes from: a directory of YAML, or the compiled form that the wheel carries beside it.
+"""A catalogue as SQLite tables: the file that the wheel carries, or the same tables filled in memory from YAML.
 
-Both give the same plain records (a test proves it). YAML is always read whole and checked by every rule, so a broken
-file is reported before anything is shown. The compiled form was checked when it was made, and only the kinds that a
-command asks for are read.
+`TABLES` says which there are. Nothing here knows what a record means, and nothing above asks where tables come from.
 """
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+import sqlite3
+from _thread import allocate_lock
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from interpol_un.errors import DataError
-from interpol_un.search.lines import END, lead
 
-from .vocabulary import KINDS
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, content TEXT NOT NULL);
+CREATE INDEX records_by_kind ON records (kind);
+CREATE TABLE ids (position INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE searched (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL UNIQUE, prior REAL NOT NULL,
+    shown TEXT NOT NULL);
+CREATE TABLE names (name TEXT, number INTEGER, PRIMARY KEY (name, number)) WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY, weight INTEGER NOT NULL, spelt TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE places (word TEXT, weight INTEGER, numbers TEXT NOT NULL, PRIMARY KEY (word, weight)) WITHOUT ROWID;
+CREATE TABLE forms (form TEXT, word TEXT, PRIMARY KEY (form, word)) WITHOUT ROWID;
+CREATE TABLE synonyms (form TEXT, position INTEGER, word TEXT NOT NULL, PRIMARY KEY (form, position)) WITHOUT ROWID;
+CREATE TABLE phrases (number INTEGER, position INTEGER, says REAL NOT NULL, words TEXT NOT NULL,
+    PRIMARY KEY (number, position)) WITHOUT ROWID;
+"""
+"""meta: what the catalogue says of itself, and the search words. records: each as its file holds it, in JSON. ids: the
+kind of every id, activities and SDG codes included. The others are what searches look through: see `search.index`."""
 
-if TYPE_CHECKING:
-    from interpol_un.search.query import Index
+_PAGE = 4096
+"""Bytes of a page of the file."""
 
-COMPILED = "compiled"
-INDEX, RESULTS = "index.txt", "results.txt"
+COMPILED = "catalogue.db"
+"""The name of the compiled catalogue in the directory of the bundled one."""
+
+
+class Store:
+    """The tables of one catalogue. It may be asked from several threads."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = allocate_lock()
+
+    def rows(self, question: str, *values: object) -> list[Any]:
+        """The rows that answer a question in SQL. Raises DataError where the tables cannot be read.
+
+        Half a surrogate, which a command line may hold, stands in no text of a catalogue; it becomes `?`.
+        """
+        given = [value.encode("utf-8", "replace").decode() if isinstance(value, str) else value for value in values]
+        try:
+            with self._lock:
+                return self._connection.execute(question, given).fetchall()
+        except sqlite3.Error as error:
+            raise unreadable(error) from None
+
+    def write(self, statement: str, rows: Iterable[Any]) -> None:
+        """Puts rows into a table of a store in memory."""
+        with self._lock:
+            self._connection.executemany(statement, rows)
+
+    def records(self, kind: str) -> list[dict[str, Any]]:
+        """The records of a kind as they stand in its file."""
+        rows = self.rows("SELECT content FROM records WHERE kind = ? ORDER BY position", kind)
+        return _parsed(f"[{','.join([content for (content,) in rows])}]")  # type: ignore[no-any-return]
+
+    def meta(self, key: str) -> dict[str, Any]:
+        """What is kept under a key of meta; an empty map if nothing is."""
+        rows = self.rows("SELECT content FROM meta WHERE key = ?", key)
+        return _parsed(rows[0][0]) if rows else {}
+
+    def ids(self) -> dict[str, str]:
+        """The kind of every id."""
+        return dict(self.rows("SELECT id, kind FROM ids ORDER BY position"))
+
+    def shown(self, name: str) -> dict[str, Any]:
+        """What a search shows of the record of an id."""
+        return _parsed(self.rows("SELECT shown FROM searched WHERE id = ?", name)[0][0])  # type: ignore[no-any-return]
+
+    def save(self, path: str) -> None:
+        """Writes the tables to a file that does not exist."""
+        with self._lock:
+            self._connection.commit()
+            self._connection.execute("VACUUM INTO ?", (path,))
+
+
+def filled(records: Mapping[str, Iterable[Any]], meta: Mapping[str, Any], ids: Mapping[str, str]) -> Store:
+    """A store in memory. records: by kind; meta: by key; ids: the kind of each."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.executescript(f"PRAGMA page_size = {_PAGE}; {TABLES}")
+    store = Store(connection)
+    store.write("INSERT INTO meta VALUES (?, ?)", [(key, packed(content)) for key, content in meta.items()])
+    store.write("INSERT INTO ids (id, kind) VALUES (?, ?)", ids.items())
+    for kind, own in records.items():
+        store.write("INSERT INTO records (kind, content) VALUES (?, ?)", [(kind, packed(record)) for record in own])
+    return store
+
+
+def packed(plain: Any) -> str:
+    """A plain value as the tables hold it."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise unreadable(error) from None
+
+
+def compiled() -> Store | None:
+    """The compiled catalogue that an installed package carries; None in a checkout. Raises DataError."""
+    path = os.path.join(bundled(), COMPILED)
+    try:
+        if _zipped():
+            connection = sqlite3.connect(":memory:", check_same_thread=False)
+            connection.deserialize(_loader().get_data(path))
+            return Store(connection)
+    except (OSError, sqlite3.Error) as error:
+        raise unreadable(error) from None
+    return opened(path) if os.path.isfile(path) else None
+
+
+def opened(path: str) -> Store:
+    """The tables of a file that `Store.save` wrote. Raises DataError."""
+    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    address = f"file:{quoted}?mode=ro&immutable=1"  # it never changes: no lock is taken, no journal sought
+    try:
+        if os.path.getsize(path) % _PAGE:  # SQLite takes what is missing of a page for zeros
+            raise OSError("it ends too early")
+        return Store(sqlite3.connect(address, uri=True, check_same_thread=False))
+    except (OSError, sqlite3.Error) as error:
+        raise unreadable(error) from None
 
 
 def bundled() -> str:
@@ -34,188 +146,16 @@ def bundled() -> str:
     return os.path.join(os.path.dirname(os.path.dirname(here)), "data")  # editable install
 
 
+def unreadable(error: Exception) -> DataError:
+    """The error for tables that cannot be read."""
+    return DataError(f"the compiled catalogue cannot be read: {error}", "install the package again")
+
+
 def _zipped() -> bool:
     """Whether the package was imported from an archive."""
     return not os.path.isfile(__file__)
 
 
-class Compiled:
-    """Plain records from files made by `compile_to`, one a kind, each read when first asked for."""
-
-    def __init__(self, directory: str) -> None:
-        self._directory = directory
-        self._results = b""
-
-    def read(self, name: str) -> Any:
-        """The content of one compiled file. Raises DataError if it cannot be read."""
-        import json
-
-        with _readable():  # `loads` takes three times as long to decode bytes itself
-            return json.loads(_content(os.path.join(self._directory, f"{name}.json")).decode())
-
-    def result(self, record_id: str) -> Any:
-        """What a search shows of a record (see `results`); no more of the file is parsed. Raises DataError."""
-        import json
-
-        with _readable():
-            self._results = self._results or _content(os.path.join(self._directory, RESULTS))
-            if not self._results.endswith(END.encode()):
-                raise ValueError(f"{RESULTS} ends too early")
-            return json.loads(lead(self._results, record_id))
-
-    def index(self) -> Index:
-        """What searches look through. Raises DataError."""
-        from interpol_un.search.query import Index
-
-        with _readable():
-            *rows, end = _content(os.path.join(self._directory, INDEX)).split(b"\n")
-            if end:
-                raise ValueError(f"{INDEX} ends too early")
-            return Index({name.decode(): part for name, part in zip(rows[::2], rows[1::2], strict=True)})
-
-
-@contextmanager
-def _readable() -> Iterator[None]:
-    """What is read in it can be read, or DataError is raised."""
-    try:
-        yield
-    except (OSError, ValueError, KeyError) as error:
-        raise DataError(f"the compiled catalogue cannot be read: {error}", "install the package again") from None
-
-
-def _content(path: str) -> bytes:
-    """The bytes of a file of the package, from whatever the package was imported from."""
-    loader: Any = __spec__.loader if __spec__ and _zipped() else None
-    if loader is not None:
-        return bytes(loader.get_data(path))
-    with open(path, "rb") as file:
-        return file.read()
-
-
-class Yaml:
-    """Plain records from a directory of YAML files, read and checked at once."""
-
-    def __init__(self, directory: str) -> None:
-        problems, kinds, meta = check_directory(directory)
-        if problems:
-            count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-            raise DataError(
-                f"{count} in {directory}",
-                "mend the files, then type: iun check --data DIR",
-                problems=[{**problem._asdict(), "text": str(problem)} for problem in problems],
-            )
-        self._files: dict[str, Any] = {"meta": meta, **kinds}
-
-    def read(self, name: str) -> Any:
-        """The records of a kind's file, or meta."""
-        return self._files[name]
-
-
-def open_directory(directory: str | os.PathLike[str] | None) -> Compiled | Yaml:
-    """The catalogue of a directory, or the bundled one. Raises DataError if it does not hold to the rules."""
-    if directory is None:
-        compiled = os.path.join(bundled(), COMPILED)
-        return Compiled(compiled) if os.path.isdir(compiled) or _zipped() else Yaml(bundled())
-    return Yaml(os.fspath(directory))
-
-
-def check_directory(directory: str) -> tuple[list[Any], dict[str, list[dict[str, Any]]], dict[str, Any]]:
-    """All problems of a directory, the plain records by file name, and meta. Never raises for what a file holds."""
-    from pathlib import Path
-
-    from . import rules
-    from .checker import MAX_PROBLEMS, Checker, TooManyError, short
-    from .field_types import Ref
-    from .fields import META, STRUCTS
-    from .yaml_reader import MAX_BYTES, Problem, UnreadableError, decode, read
-
-    problems: list[Problem] = []
-    found: list[Any] = []
-    records: list[rules.Read] = []
-    kinds: dict[str, list[dict[str, Any]]] = {}
-    root = Path(directory)
-    if not os.path.isdir(directory):  # a path that is too long or holds NUL is no directory; Path would raise
-        what = "is not a directory" if os.path.exists(directory) else "does not exist"
-        raise DataError(f"{directory} {what}", "give --data a directory of YAML files, such as the project's data/")
-
-    def load(name: str) -> Any:
-        file = f"{name}.yaml"
-        try:
-            path = (root / file).resolve()
-            if not path.is_relative_to(root.resolve()):
-                raise UnreadableError(Problem(file, 0, 0, "", "", "is a link that leads out of the directory"))
-            if path.exists() and not path.is_dir() and not path.is_file():  # a pipe or a device may never end
-                raise UnreadableError(Problem(file, 0, 0, "", "", "cannot be read: is not a file"))
-            with open(path, "rb") as opened:
-                raw = opened.read(MAX_BYTES + 1)
-            return read(decode(raw, file), file)
-        except UnreadableError as error:
-            problems.append(error.problem)
-        except (OSError, RuntimeError) as error:
-            problems.append(Problem(file, 0, 0, "", "", f"cannot be read: {getattr(error, 'strerror', None) or error}"))
-        return None
-
-    for kind in KINDS:
-        kinds[kind.file] = []
-        node = load(kind.file)
-        if node is None:
-            continue
-        checker = Checker(f"{kind.file}.yaml")
-        if not isinstance(node.value, list):
-            checker.problem(node, "", "expected a list of records, each beginning with `- id:`")
-        else:
-            with suppress(TooManyError):
-                for index, item in enumerate(node.value):
-                    given = item.value.get("id") if isinstance(item.value, dict) else None
-                    name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
-                    checker.record = f"{kind.name} {name}"
-                    plain = checker.struct(item, STRUCTS[kind.name], "")
-                    if plain is not None:
-                        kinds[kind.file].append(plain)
-                        records.append(rules.Read(kind.name, plain, checker.file, item.line, item.column))
-        problems += checker.problems
-        found += checker.references
-    meta_node = load("meta")
-    meta: dict[str, Any] = {}
-    if meta_node is not None:
-        checker = Checker("meta.yaml")
-        with suppress(TooManyError):
-            meta = checker.struct(meta_node, META, "") or {}
-        problems += checker.problems
-        found += checker.references
-    used = {target for _, allowed, target in found if allowed == Ref(("source",)).kinds}
-    problems += islice(rules.references(found, rules.ids(records)), MAX_PROBLEMS)
-    problems += islice(rules.between(records, str(meta.get("as_of") or ""), used), MAX_PROBLEMS)
-    order = [f"{kind.file}.yaml" for kind in KINDS] + ["meta.yaml"]
-    return sorted(problems, key=lambda each: (order.index(each.file), each.line, each.column)), kinds, meta
-
-
-def compile_to(source: str, target: str) -> list[str]:
-    """Writes the compiled form of a YAML directory, one file a kind and more; returns the paths written.
-
-    Raises DataError if the directory does not hold to the rules, so that no wheel can carry a broken catalogue.
-    """
-    import json
-
-    from interpol_un.search.index import build
-
-    from .catalogue import Catalogue
-    from .results import results
-
-    whole = Yaml(source)
-    os.makedirs(target, exist_ok=True)
-    parts = {name: whole.read(name) for name in (*(kind.file for kind in KINDS), "meta")}
-    catalogue = Catalogue(whole)
-    parts["ids"] = catalogue.ids()
-    index = b"".join([name.encode() + b"\n" + part + b"\n" for name, part in build(catalogue).items()])
-    written = []
-    for name, part in parts.items():
-        path = os.path.join(target, f"{name}.json")
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
-            json.dump(part, file, ensure_ascii=False, separators=(",", ":"))
-        written.append(path)
-    for name, text in ((INDEX, index), (RESULTS, results(catalogue))):
-        written.append(os.path.join(target, name))
-        with open(written[-1], "wb") as raw:
-            raw.write(text)
-    return written
+def _loader() -> Any:
+    """What the package was imported by."""
+    return __spec__.loader if __spec__ else None

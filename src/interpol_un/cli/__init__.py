@@ -65,10 +65,7 @@ def _run() -> int:
     import os
     import sys
 
-    from interpol_un.errors import IunError
-
-    from .recorded import answer
-    from .write import ReaderGoneError, give_up_stdout, write
+    from .write import give_up_stdout, write
 
     given = sys.argv[1:]
     if "_IUN_COMPLETE" in os.environ:  # a shell asks
@@ -79,18 +76,6 @@ def _run() -> int:
         except Exception:  # a message would stand in the middle of what is being typed
             give_up_stdout()
         return 0
-    recorded = answer(given, os.environ)
-    if recorded is None:
-        from .run import main as run
+    from .run import main as run
 
-        return run(given)
-    try:
-        write(recorded)
-    except IunError as error:
-        from .report import report
-
-        give_up_stdout()
-        return report(error, given)
-    except ReaderGoneError:
-        give_up_stdout()
-    return 0
+    return run(given)

@@ -10,11 +10,11 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import Catalogue, Record
 from interpol_un.catalogue.field_types import Field
 from interpol_un.catalogue.listed_fields import COMMANDS, command_fields, listed_fields
 from interpol_un.errors import OutputError, UsageError
@@ -193,23 +193,25 @@ def _made(directory: str, name: str) -> str:
 
 def _data(catalogue: Catalogue) -> Iterator[Step]:
     for name, kinds in COMMANDS.items():
-        yield f"{name}.json", _json(name, kinds[0], catalogue)
-        yield f"{name}.csv", _csv(catalogue, kinds[0], command_fields(name))
+        yield f"{name}.json", partial(_make, partial(_json, name, kinds, catalogue))
+        yield f"{name}.csv", partial(_make, partial(_csv, kinds, command_fields(name), catalogue))
     for name, kind in (("links", "link"), ("activities", "activity")):
-        yield f"{name}.csv", _csv(catalogue, kind, listed_fields(kind))
+        yield f"{name}.csv", partial(_make, partial(_csv, (kind,), listed_fields(kind), catalogue))
     yield DATABASE, lambda path: write_database(catalogue, path)
 
 
-def _json(name: str, kind: str, catalogue: Catalogue) -> Callable[[str], None]:
-    def write(path: str) -> None:
-        extra = {"absences": catalogue.absences()} if name == "sdg" else None
-        _write(path, dumps(envelope(name, catalogue.listed(kind), catalogue, extra)))
-
-    return write
+def _json(name: str, kinds: Sequence[str], catalogue: Catalogue) -> str:
+    extra = {"absences": catalogue.absences()} if name == "sdg" else None
+    return dumps(envelope(name, _records(kinds, catalogue), catalogue, extra))
 
 
-def _csv(catalogue: Catalogue, kind: str, fields: tuple[Field, ...]) -> Callable[[str], None]:
-    return lambda path: _write(path, csv_text(catalogue.listed(kind), fields))
+def _csv(kinds: Sequence[str], fields: tuple[Field, ...], catalogue: Catalogue) -> str:
+    return csv_text(_records(kinds, catalogue), fields)
+
+
+def _records(kinds: Sequence[str], catalogue: Catalogue) -> list[Record]:
+    """All records of these kinds; SDG targets stand behind their goals."""
+    return catalogue.sdg(everything=True) if "sdg-goal" in kinds else catalogue.listed(kinds[0])
 
 
 def _make(make: Callable[[], str], path: str) -> None:

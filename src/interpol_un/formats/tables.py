@@ -68,7 +68,7 @@ def tables(catalogue: Catalogue) -> list[Table]:
     for kind in KINDS:
         extra = (Column("goal", refers="sdg_goals"),) if kind.name == "sdg-target" else ()
         made.record_table(kind.name, STRUCTS[kind.name], extra)
-        for record in catalogue.plain(kind.name) if kind.name != "sdg-target" else _targets(catalogue):
+        for record in catalogue.listed("sdg-target") if extra else catalogue.plain(kind.name):
             made.record(kind.name, STRUCTS[kind.name], record, [record["goal"]] if extra else [])
     return made.tables()
 
@@ -76,17 +76,10 @@ def tables(catalogue: Catalogue) -> list[Table]:
 def _all(catalogue: Catalogue) -> Iterator[tuple[str, Record]]:
     """Every record of every kind, with its kind."""
     for kind in KINDS:
-        listed = catalogue.listed(kind.name)
-        if kind.name.startswith("sdg-"):
-            listed = [record for record in listed if kind.name == f"sdg-{record['type']}"]
-        for record in listed:
+        for record in catalogue.listed(kind.name):
             yield kind.name, record
             if kind.name == "priority":
                 yield from (("activity", record) for record in activities(record))
-
-
-def _targets(catalogue: Catalogue) -> list[Record]:
-    return [record for record in catalogue.sdg(everything=True) if record["type"] == "target"]
 
 
 def _wording(record: Record) -> Mapping[str, str] | None:

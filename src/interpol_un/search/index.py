@@ -1,24 +1,23 @@
-"""What a search looks through: for each record its names and its text, as folded words with weights.
+"""The tables that a search looks through: for each record its names and its text, as folded words with weights.
 
-The index is plain data, made from a catalogue once; the wheel carries it compiled. A word's weight in a record says
-where it stands: in its id, acronym or symbol, in its name, in its text.
+A word's weight in a record says where it stands: in its id, acronym or symbol, in its name, in its text.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from interpol_un.catalogue import sdg
-from interpol_un.catalogue.catalogue import Catalogue
-from interpol_un.catalogue.derived import Record
 
 from .folding import fold, forms, skeleton, squash, stem, unfolded, words
-from .lines import END, written
-from .nicknames import FUNCTION_WORDS
 from .ranking import FUNCTION, rarity
 from .search_text import NAME, TEXT, names, rendered, texts
-from .synonyms import GROUPS
+from .search_words import SearchWords
+
+Record = Mapping[str, Any]
 
 _PRIOR: Mapping[str, float] = {
     "priority": 1.3,
@@ -39,26 +38,28 @@ _SECOND = 0.6
 
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
-_KINDS = (
+KINDS_SEARCHED = (
     "priority", "partner", "office", "instrument", "policing-goal", "sdg-goal", "sdg-target", "activity", "term",
     "claim", "event", "link", "source",
 )  # fmt: skip
 """The kinds in the order of records that fit a query equally well."""
 
 
-def build(catalogue: Catalogue) -> dict[str, bytes]:
-    """The index: texts of entries (see `lines`), but for records and named, which are lists.
+def tables(
+    searched: Sequence[tuple[str, Record, Record]], known: SearchWords
+) -> Iterator[tuple[str, Iterable[Sequence[Any]]]]:
+    """For each table the statement that fills it, and its rows.
 
-    records: kind, id and how likely it is meant, numbered from 0; names: a squashed name and the records that are
-    called so; words: a folded word and for each weight the records it stands in ("1:3;8:12 15"); forms: a stem, or ~
-    and a skeleton, and the words that have it; alike: a form of a word and those that mean about the same; named: the
-    words that stand in names; spelt: a word of a name and how it is written, where that is not the same; phrases: a
-    record's number and its names and sentences as folded words between blanks, each with the sum of their rarities
-    ("9.2: world bank ").
+    searched: every record with its kind and what a search shows of it, by `KINDS_SEARCHED`; a record's place here is
+    its number. searched: kind, id, how likely it is meant, what is shown. names: a squashed name and who is called so.
+    words: the most it weighs anywhere, and how it is written in a name. places: for each weight of a word the records
+    where it stands so. forms: a stem, or ~ and a skeleton, and the other words that have it. synonyms: a form of a word
+    and those that mean about the same. phrases: names and sentences of a record as folded words between blanks, and
+    what they say together.
     """
-    searched = list(_searched(catalogue))
-    numbers = {record["id"]: number for number, (_, record) in enumerate(searched)}
-    called: dict[str, dict[int, None]] = {}
+    numbers = {record["id"]: number for number, (_, record, _) in enumerate(searched)}
+    partners = {record["id"]: record for kind, record, _ in searched if kind == "partner"}
+    called: dict[tuple[str, int], None] = {}
     found: dict[str, dict[int, int]] = {}
     phrases: list[dict[str, None]] = [{} for _ in searched]
     spelt: dict[str, str] = {}
@@ -66,62 +67,67 @@ def build(catalogue: Catalogue) -> dict[str, bytes]:
     def add(number: int, its_names: Iterable[str], its_texts: Iterable[tuple[int, str]]) -> None:
         for name in its_names:
             for key in {squash(name), stem(squash(name))} - {""}:
-                called.setdefault(key, {})[number] = None
+                called[key, number] = None
         for weight, text in its_texts:
             held = _words(text, weight)
             for word in held:
                 own = found.setdefault(word, {})
                 own[number] = max(own.get(number, 0), weight or TEXT)
             if weight == NAME:
-                for each in unfolded(text):
-                    if fold(each) != each.casefold():
-                        spelt.setdefault(fold(each), each)
+                for word in unfolded(text):
+                    if fold(word) != word.casefold():
+                        spelt.setdefault(fold(word), word)
             if weight and held:
                 phrases[number][" ".join(words(text))] = None
 
-    for kind, record in searched:
+    for kind, record, _ in searched:
         number = numbers[record["id"]]
-        add(number, names(record), texts(kind, record, catalogue))
+        add(number, names(record, known), texts(kind, record, known, partners))
         if sdg.is_goal(record["id"]) or sdg.is_target(record["id"]):
-            called.setdefault(record["id"], {})[number] = None
+            called[record["id"], number] = None
         if record.get("ref") in numbers:  # what a body is called by others, it is called
-            add(numbers[record["ref"]], names({**record, "id": ""}), rendered(record))
+            add(numbers[record["ref"]], names({**record, "id": ""}, known), rendered(record))
 
-    says = _says(found, len(searched))
+    says = _says(found, len(searched), known.function)
     having = _having(found)
-    return {
-        "records": _listed(f"{kind} {record['id']} {_prior(kind, record, numbers):g}" for kind, record in searched),
-        "names": written({name: " ".join(map(str, own)) for name, own in called.items()}),
-        "words": written({word: _by_weight(own) for word, own in found.items()}),
-        "forms": written(_by_form(found, having)),
-        "alike": written(_alike(having)),
-        "named": _listed(sorted(word for word, own in found.items() if max(own.values()) > TEXT)),
-        "spelt": written(spelt),
-        "phrases": written(
-            {
-                str(number): ";".join([f"{sum([says[word] for word in each.split()]):.1f}: {each} " for each in own])
-                for number, own in enumerate(phrases)
-            }
-        ),
-    }
-
-
-def _listed(entries: Iterable[str]) -> bytes:
-    return END.join(entries).encode()
+    yield (
+        "INSERT INTO searched VALUES (?, ?, ?, ?, ?)",
+        [
+            (number, kind, record["id"], _prior(kind, record, numbers), json.dumps(shown, ensure_ascii=False))
+            for number, (kind, record, shown) in enumerate(searched)
+        ],
+    )
+    yield "INSERT INTO names VALUES (?, ?)", called
+    yield (
+        "INSERT INTO words VALUES (?, ?, ?)",
+        [(word, max(own.values()), spelt.get(word, word)) for word, own in found.items()],
+    )
+    yield "INSERT INTO places VALUES (?, ?, ?)", _places(found)
+    yield "INSERT INTO forms VALUES (?, ?)", _forms(found, having)
+    yield "INSERT INTO synonyms VALUES (?, ?, ?)", _synonyms(known.synonyms, having)
+    yield (
+        "INSERT INTO phrases VALUES (?, ?, ?, ?)",
+        [
+            (number, position, round(sum([says[word] for word in phrase.split()]), 1), f" {phrase} ")
+            for number, own in enumerate(phrases)
+            for position, phrase in enumerate(own)
+        ],
+    )
 
 
 def _prior(kind: str, record: Record, numbers: Mapping[str, int]) -> float:
     return _SECOND if kind == "term" and record.get("ref") in numbers else _PRIOR.get(kind, 1.0)
 
 
-def _by_weight(own: Mapping[int, int]) -> str:
-    weights: dict[int, list[str]] = {}
-    for number, weight in own.items():
-        weights.setdefault(weight, []).append(str(number))
-    return ";".join(f"{weight}:{' '.join(weights[weight])}" for weight in sorted(weights))
+def _places(found: Mapping[str, Mapping[int, int]]) -> Iterator[tuple[str, int, str]]:
+    for word, own in found.items():
+        weights: dict[int, list[str]] = {}
+        for number, weight in own.items():
+            weights.setdefault(weight, []).append(str(number))
+        yield from ((word, weight, " ".join(held)) for weight, held in weights.items())
 
 
-def _says(found: Mapping[str, Mapping[int, int]], records: int) -> dict[str, float]:
+def _says(found: Mapping[str, Mapping[int, int]], records: int, function_words: frozenset[str]) -> dict[str, float]:
     """What each word says: the fewer records have it or a word of the same stem, the more."""
     having: dict[str, set[int]] = {}
     for word, own in found.items():
@@ -129,7 +135,7 @@ def _says(found: Mapping[str, Mapping[int, int]], records: int) -> dict[str, flo
             having.setdefault(form, set()).update(own)
     return {
         word: FUNCTION
-        if word in FUNCTION_WORDS
+        if word in function_words
         else rarity(word, records, len(set().union(*[having[form] for form in forms(word)])))
         for word in found
     }
@@ -144,37 +150,25 @@ def _having(known: Iterable[str]) -> dict[str, list[str]]:
     return having
 
 
-def _by_form(known: Iterable[str], having: Mapping[str, list[str]]) -> dict[str, str]:
-    """The words that have a stem, or the consonants of one, where that is not the word itself."""
-    found = {form: [word for word in own if word != form] for form, own in having.items()}
-    for word in sorted(known):
-        if skeleton(word):
-            found.setdefault(f"~{skeleton(word)}", []).append(word)
-    return {form: " ".join(own) for form, own in found.items() if own}
+def _forms(known: Iterable[str], having: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """A stem, or ~ and the consonants of one, with each other word that has it."""
+    yield from ((form, word) for form, own in having.items() for word in own if word != form)
+    yield from ((f"~{skeleton(word)}", word) for word in known if skeleton(word))
 
 
-def _alike(having: Mapping[str, list[str]]) -> dict[str, str]:
+def _synonyms(groups: Iterable[str], having: Mapping[str, list[str]]) -> Iterator[tuple[str, int, str]]:
     """For each form of a word of a group the words that have a form of any of the group."""
     found: dict[str, dict[str, None]] = {}
-    for group in GROUPS:
+    for group in groups:
         its_forms = [form for word in words(group) for form in forms(word)]
         same = dict.fromkeys(word for form in its_forms for word in having.get(form, ()))
         for form in its_forms if same else ():
             found.setdefault(form, {}).update(same)
-    return {form: " ".join(own) for form, own in found.items()}
+    for form, own in found.items():
+        yield from ((form, position, word) for position, word in enumerate(own))
 
 
 def _words(text: str, weight: int) -> list[str]:
     """The folded words of a text; in a name also what a hyphen joins, as one word."""
-    joined = [squash(each) for each in _HYPHENED.findall(text)] if weight > TEXT else []
+    joined = [squash(word) for word in _HYPHENED.findall(text)] if weight > TEXT else []
     return [*words(text), *joined]
-
-
-def _searched(catalogue: Catalogue) -> Iterator[tuple[str, Record]]:
-    """Every record that is searched with its kind, in the order of the kinds."""
-    for kind in _KINDS:
-        if kind in ("sdg-goal", "sdg-target"):
-            listed = [each for each in catalogue.sdg(everything=True) if kind == f"sdg-{each['type']}"]
-        else:
-            listed = catalogue.listed(kind)
-        yield from ((kind, each) for each in listed)

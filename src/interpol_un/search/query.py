@@ -9,16 +9,14 @@ that is called exactly what was asked comes first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from interpol_un.catalogue import sdg
 
 from .folding import dates, is_arabic, pasted, plain, squash, stem
-from .lines import END, holding, lead
-from .nicknames import FUNCTION_WORDS
-from .ranking import FUNCTION, Query, Word, opened, rarity, standing
+from .ranking import FUNCTION, Query, Word, rarity, standing
 from .word_match import JOINED, Vocabulary
 
 CALLED = 1000.0
@@ -55,15 +53,18 @@ class Hit(NamedTuple):
 
 
 class Index:
-    """A search index, opened: read `search` and `called`."""
+    """A search over the tables that `search.index` fills: read `search` and `called`."""
 
-    def __init__(self, index: Mapping[str, bytes]) -> None:
-        self._ids = index["records"].decode()
-        self._records = self._ids.split(END) if self._ids else []
-        self._names = index["names"]
-        self._phrases = index["phrases"]
-        self._spelt = index["spelt"]
-        self._vocabulary = Vocabulary(index["words"], index["forms"], index["alike"], index["named"])
+    def __init__(self, rows: Callable[..., list[Any]], function_words: frozenset[str]) -> None:
+        """rows: gives the rows that answer a question in SQL; function_words: those that say nothing by themselves."""
+        self._rows = rows
+        self._function_words = function_words
+        self._records: dict[int, tuple[str, str, float]] = {
+            number: (kind, record_id, prior)
+            for number, kind, record_id, prior in rows("SELECT number, kind, id, prior FROM searched")
+        }
+        self._ids = {record_id for _, record_id, _ in self._records.values()}
+        self._vocabulary = Vocabulary(rows, function_words)
 
     def called(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every record that is called so: by id, acronym, symbol, code or title in any language."""
@@ -81,10 +82,10 @@ class Index:
         }
         for number in scores:
             scores[number] *= self._prior(number)
-        quoted = {number for quote in words.quotes for number in map(int, holding(self._phrases, quote))}
+        quoted = {number for quote in words.quotes for number in self._quoting(quote)}
         likely = sorted(scores, key=lambda number: -scores[number])[:_AGAIN]
         for number in {*likely, *quoted} & found.keys():
-            phrases = lead(self._phrases, str(number))
+            phrases = self._rows("SELECT says, words FROM phrases WHERE number = ? ORDER BY position", number)
             scores[number] *= words.likeness(phrases, found[number].words, number in quoted)
         name = self._row_id(query) or query
         for number in self._called(name):
@@ -105,7 +106,27 @@ class Index:
         near: dict[str, None] = {}
         for reading in _readings(query):
             near.update(dict.fromkeys(get_close_matches(reading[0], known, count, 0.6)))
-        return [lead(self._spelt, each) or each for each in list(near)[:count]]
+        return [self._vocabulary.spelt(word) for word in list(near)[:count]]
+
+    def matching(self, query: str, kind: str) -> list[str]:
+        """The ids of the records of a kind that match all words of a query, the best first.
+
+        A word matches as it does in a search; unlike there, a record that lacks one of the words is left out.
+        """
+        found = self._of_kind(query, kind)
+        for word in plain(query).split():
+            if squash(word):  # signs between words say nothing
+                having = set(self._of_kind(word, kind))
+                found = [record_id for record_id in found if record_id in having]
+        return found
+
+    def _of_kind(self, query: str, kind: str) -> list[str]:
+        """The ids of all records of a kind that a query finds, the best first."""
+        return [hit.id for hit in self.search(query, len(self._records)) if hit.kind == kind]
+
+    def _quoting(self, quote: str) -> list[int]:
+        """The numbers of the records of which a name or sentence holds a piece of text."""
+        return [number for (number,) in self._rows("SELECT number FROM phrases WHERE instr(words, ?) > 0", quote)]
 
     def _row_id(self, query: str) -> str:
         """The id that names a row copied from one of our tables, the first in reading order; "" if it is none."""
@@ -132,13 +153,14 @@ class Index:
 
     def _is_id(self, text: str) -> bool:
         """Whether a text is the id of a record."""
-        return bool(text) and f" {text} " in self._ids
+        return text in self._ids
 
     def _called(self, name: str) -> list[int]:
         """The numbers of the records that are called so."""
         numbers: dict[int, None] = {}
         for key in self._keys(name):
-            numbers.update(dict.fromkeys(map(int, lead(self._names, key).split())))
+            rows = self._rows("SELECT number FROM names WHERE name = ?", key)
+            numbers.update({number: None for (number,) in rows})
         return sorted(numbers)
 
     def _keys(self, name: str) -> list[str]:
@@ -155,12 +177,12 @@ class Index:
 
     def _record(self, number: int) -> tuple[str, str]:
         """The kind and the id of a record."""
-        kind, record_id, _ = self._records[number].split(" ")
+        kind, record_id, _ = self._records[number]
         return kind, record_id
 
     def _prior(self, number: int) -> float:
         """How likely a record is meant, before anything is asked."""
-        return float(self._records[number].rpartition(" ")[2])
+        return self._records[number][2]
 
     def _asked(self, query: str) -> list[Word]:
         """The words of a query with what they may mean and where that stands."""
@@ -174,7 +196,7 @@ class Index:
                 for each in (meant[tuple(first)], meant[tuple(second)]):
                     each[joined] = max(each.get(joined, 0.0), JOINED)
         agency = "WHO" in query.split()
-        empty = [reading[0] in FUNCTION_WORDS and not (agency and reading[0] == "who") for reading in readings]
+        empty = [reading[0] in self._function_words and not (agency and reading[0] == "who") for reading in readings]
         return [
             Word(reading[0], "", FUNCTION, meant[tuple(reading)], {})
             if says_nothing and not all(empty)
@@ -184,7 +206,7 @@ class Index:
 
     def _word(self, reading: list[str], meant: Mapping[str, float]) -> Word:
         """A word with how much it says: the fewer records have it, in the meanings that fit best, the more."""
-        places = {each: opened(self._vocabulary.places(each)) for each in meant}
+        places = {word: self._vocabulary.places(word) for word in meant}
         best = max(meant.values(), default=0.0)
         having: set[int] = set()
         for each, fit in meant.items():

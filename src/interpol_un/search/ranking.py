@@ -68,12 +68,6 @@ def rarity(word: str, records: int, having: int) -> float:
     return rare / 2 if len(word) < 3 and word.isdigit() else rare
 
 
-def opened(places: str) -> list[tuple[int, list[int]]]:
-    """For each weight the records in which a word stands with it."""
-    groups = [group.partition(":") for group in places.split(";")] if places else []
-    return [(int(weight), [*map(int, numbers.split())]) for weight, _, numbers in groups]
-
-
 def standing(asked: Iterable[Word]) -> dict[int, Standing]:
     """The records in which words of a query stand: the best that each word has there, times what it says, summed."""
     scores: dict[int, float] = {}
@@ -120,25 +114,25 @@ class Query:
         orders = (written, written[::-1]) if self._quoted > 1.0 else ()  # drawn from left to right, it is turned
         self.quotes = [f" {' '.join(order)} " for order in orders]
 
-    def likeness(self, phrases: str, words: Iterable[str], quoted: bool) -> float:
+    def likeness(self, phrases: Iterable[tuple[float, str]], words: Iterable[str], quoted: bool) -> float:
         """What to multiply the score of a record by for its names and sentences; 1 if none is like the query.
 
-        words: the index words by which it was found; quoted: whether one of quotes stands in its phrases.
+        phrases: for each what its words say together, and the words between blanks. words: the index words by which it
+        was found; quoted: whether one of quotes stands in its phrases.
         """
         best = 0.0
         spaced = [(f" {word} ", self._means[word]) for word in words]
-        for phrase in phrases.split(";"):
+        for total, phrase in phrases:
             fits: dict[int, float] = {}
             for word, meant in spaced:
                 if word in phrase:
                     for at, fit in meant:
                         fits[at] = max(fit, fits.get(at, 0.0))
             if fits:
-                total, _, name = phrase.partition(":")
                 said = sum([fit * self._said[at] for at, fit in fits.items()])
-                value = said * min(1.0, said / max(float(total), 0.1)) ** _ASIDE
+                value = said * min(1.0, said / max(total, 0.1)) ** _ASIDE
                 if len(fits) > 1 and value + _PAIRS * said > best:
-                    value += _PAIRS * self._side_by_side(name.split())
+                    value += _PAIRS * self._side_by_side(phrase.split())
                 best = max(best, value)
         same = best / self.whole
         liking = 1.0 + _NAME * same + self._sentence * same**4

@@ -7,11 +7,10 @@ stands in a name, one that differs by a slip or two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from .folding import cut, forms, is_arabic, skeleton, stems
-from .lines import END, beginning, lead
-from .nicknames import FUNCTION_WORDS
 from .typos import near
 
 SAME, STEM, CUT, JOINED, SKELETON, ALIKE, NEAR = 1.0, 0.9, 0.8, 0.85, 0.6, 0.55, 0.7
@@ -29,40 +28,50 @@ _KIN, _SLIP = 0.5, 0.7
 _SPELLINGS = (("or", "our"), ("our", "or"), ("er", "re"), ("re", "er"), ("am", "amme"), ("amme", "am"))
 """Endings of English words that are spelt in two ways: labor, labour; center, centre; program, programme."""
 
-_NAME = "4"
-"""The least weight of a word in a name (see `described`)."""
-
 _NEAREST = 12
 """So many of the likeliest slips are kept."""
 
 
 class Vocabulary:
-    """The words of an index. words: each with where it stands; forms: stems, each with the words that have it; alike:
-    the same for words of one meaning; named: a list of the words that stand in names."""
+    """The words of an index, in the tables `words`, `places`, `forms` and `synonyms`."""
 
-    def __init__(self, words: bytes, forms: bytes, alike: bytes, named: bytes) -> None:
-        self._words = words
-        self._forms = forms
-        self._alike = alike
-        self._named = named
+    def __init__(self, rows: Callable[..., list[Any]], function_words: frozenset[str]) -> None:
+        self._rows = rows
+        self._function_words = function_words
+        self._known: dict[str, Sequence[tuple[int, list[int]]]] = {}
 
-    def places(self, word: str) -> str:
-        """Where a word stands; "" if it is none of the index."""
-        return lead(self._words, word)
+    def places(self, word: str) -> Sequence[tuple[int, list[int]]]:
+        """For each weight, the least first, the numbers of the records where a word stands so; empty if unknown."""
+        if word not in self._known:
+            rows = self._rows("SELECT weight, numbers FROM places WHERE word = ? ORDER BY weight", word)
+            self._known[word] = [(weight, [*map(int, numbers.split())]) for weight, numbers in rows]
+        return self._known[word]
 
     def known(self) -> list[str]:
         """Every word."""
-        return [each.partition(" ")[0] for each in self._words.decode().split(END)[1:-1]]
+        return self._first("SELECT word FROM words ORDER BY word")
 
     def named(self) -> list[str]:
-        """Every word that stands in a name."""
-        return self._named.decode().split(END)
+        """Every word that stands in a name, or in a sentence that stands for one."""
+        return self._first("SELECT word FROM words WHERE weight >= 2 ORDER BY word")
+
+    def spelt(self, word: str) -> str:
+        """How a word of a name is written."""
+        return self._first("SELECT spelt FROM words WHERE word = ?", word)[0]
+
+    def _first(self, question: str, *values: str) -> list[str]:
+        """The first column of the rows that answer a question."""
+        return [row[0] for row in self._rows(question, *values)]
+
+    def _having(self, form: str) -> list[str]:
+        """The other words that have a form, or a skeleton after ~."""
+        return self._first("SELECT word FROM forms WHERE form = ? ORDER BY word", form)
 
     def read(self, reading: list[str]) -> list[str]:
         """Of the ways a word can be read, those that make a word; all if none does."""
         if len(reading) == 1:
             return reading
-        return [word for word in reading if word in FUNCTION_WORDS or any(self._same(word))] or reading
+        return [word for word in reading if word in self._function_words or any(self._same(word))] or reading
 
     def meant(self, reading: list[str], doubted: bool = True) -> dict[str, float]:
         """The index words that one word of a query may mean, in any of the ways it can be read.
@@ -80,7 +89,8 @@ class Vocabulary:
                 found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
             for each in self._plurals(word):
                 found[each] = max(SKELETON, found.get(each, 0.0))
-        kin = (each for word in reading for form in forms(word) for each in lead(self._alike, form).split())
+        synonyms = "SELECT word FROM synonyms WHERE form = ? ORDER BY position"
+        kin = (each for word in reading for form in forms(word) for each in self._first(synonyms, form))
         alike = dict.fromkeys(kin)  # in an order that does not change from run to run
         for each in alike:
             found[each] = max(ALIKE, found.get(each, 0.0))
@@ -96,8 +106,8 @@ class Vocabulary:
         return first + second if self.places(first + second) else ""
 
     def _is_named(self, word: str) -> bool:
-        """Whether a word stands in a name: the weights of its places are sorted."""
-        return self.places(word).rpartition(";")[2].partition(":")[0] >= _NAME
+        """Whether a word stands in a name."""
+        return bool(self._first("SELECT word FROM words WHERE weight >= 4 AND word = ?", word))
 
     def _same(self, word: str) -> Iterator[tuple[float, str]]:
         """The word itself and those with the same stem."""
@@ -107,7 +117,7 @@ class Vocabulary:
             if number and self.places(each):
                 yield STEM, each
             for form, fit in ((each, STEM), (cut(each), CUT)):
-                for other in lead(self._forms, form).split():
+                for other in self._having(form):
                     yield fit, other
                 if form != each and self.places(form):
                     yield fit, form
@@ -120,7 +130,8 @@ class Vocabulary:
         if len(word) < 3:
             return
         start = word if len(word) < 5 or word.isdigit() else word[:5]
-        for other, _ in beginning(self._words, start):
+        begun = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY word"
+        for other in self._first(begun, start, f"{start}\U0010ffff"):
             shared, longest = _shared(word, other), max(len(word), len(other))
             if shared == len(word):
                 yield BEGINS * (0.5 + 0.5 * shared / longest), other
@@ -130,13 +141,13 @@ class Vocabulary:
     def _plurals(self, word: str) -> list[str]:
         """Arabic words with the same consonants: the broken plural of the word, or its singular."""
         bones = skeleton(word)
-        return lead(self._forms, f"~{bones}").split() if bones else []
+        return self._having(f"~{bones}") if bones else []
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """The two words that were written as one, both of names."""
         for at in range(len(word) - 3, 1, -1) if word.isalpha() else ():
             parts = (word[:at], word[at:])
-            if FUNCTION_WORDS.isdisjoint(parts) and all(self._is_named(each) for each in parts):
+            if self._function_words.isdisjoint(parts) and all(self._is_named(each) for each in parts):
                 return parts
         return ()
 

@@ -18,10 +18,11 @@ def check(settings: Settings) -> None:
     Limits: a file of 64 MiB, 16 levels, a million values, a text of 20,000 characters; no anchors,
     aliases, tags or directives.
     """
-    from interpol_un.catalogue.store import Yaml, bundled
+    from interpol_un.catalogue.from_yaml import store_of
+    from interpol_un.catalogue.store import bundled
 
     directory = settings.data or bundled()
-    catalogue = Catalogue(Yaml(directory))
+    catalogue = Catalogue(store_of(directory))
     counts = {kind.file: len(catalogue.plain(kind.name)) for kind in KINDS}
     if settings.format == "json":
         import json

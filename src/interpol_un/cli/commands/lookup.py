@@ -68,5 +68,5 @@ def search(
         near = catalogue.index.nearest(" ".join(words.split()[:8]))  # each costs a look at every word there is
         hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
         raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
-    found = [{**catalogue.result(hit.kind, hit.id), "words": list(hit.words)} for hit in hits]
+    found = [{**catalogue.result(hit.id), "words": list(hit.words)} for hit in hits]
     show(Answer("search", "", found, asked=tuple(query)), catalogue, settings)

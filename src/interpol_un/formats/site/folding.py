@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from interpol_un.search import folding
-from interpol_un.search.nicknames import ALSO_CALLED
 
 
 def tables() -> dict[str, Any]:
@@ -22,8 +21,3 @@ def tables() -> dict[str, Any]:
         "least": folding.LEAST_STEM,
         "british": folding.BRITISH.pattern,
     }
-
-
-def also_called(record_id: str) -> tuple[str, ...]:
-    """What people call a record beside the names that its sources show."""
-    return ALSO_CALLED.get(record_id, ())

@@ -18,13 +18,12 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record
 from interpol_un.search.folding import forms, squash, words
 
-from .folding import also_called
 from .refs import PAGES
 from .words import LANGUAGES
 
@@ -54,6 +53,7 @@ def plain(catalogue: Catalogue) -> dict[str, Any]:
     named: _Words = {}
     text: _Words = {}
     number = 0
+    nicknames = catalogue.search_words.nicknames
     for kind in _KINDS:
         records = _standing(kind, catalogue)
         kinds[kind] = (PAGES[kind], " ".join(each["id"] for each in records))
@@ -62,9 +62,9 @@ def plain(catalogue: Catalogue) -> dict[str, Any]:
             for language, title in shown.items():
                 titles[language].append(title)
             known = {*words(record["id"]), squash(record["id"])}
-            _add(exact, number, known, _exact(record))
+            _add(exact, number, known, _exact(record, nicknames.get(record["id"], ())))
             known.update(form for title in shown.values() for word in words(title) for form in forms(word))
-            _add(named, number, known, _named(record))
+            _add(named, number, known, _named(record, nicknames.get(record["id"], ())))
             _add(text, number, known, _sentences(record))
             number += 1
     return {
@@ -106,18 +106,18 @@ def _shown(kind: str, record: Record, language: str) -> str:
     return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
 
 
-def _exact(record: Record) -> Iterator[str]:
+def _exact(record: Record, nicknames: Iterable[str]) -> Iterator[str]:
     """What a record is called by those who know: symbol, code, acronyms, each also as one word."""
     exact = [record[field] for field in ("symbol", "code") if record.get(field)]
     exact += [each for listed in (record.get("acronyms") or {}).values() for each in listed]
     exact += [each for rendering in record.get("renderings", ()) for each in rendering.get("acronyms", ())]
     yield from (each for said in exact for each in (said, squash(said)))
-    yield from map(squash, also_called(record["id"]))
+    yield from map(squash, nicknames)
 
 
-def _named(record: Record) -> Iterator[str]:
+def _named(record: Record, nicknames: Iterable[str]) -> Iterator[str]:
     """What else a record is called, and the city of an office."""
-    yield from also_called(record["id"])
+    yield from nicknames
     yield from (record.get("city") or {}).values()
 
 

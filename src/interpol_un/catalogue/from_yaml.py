@@ -1,0 +1,143 @@
+"""A directory of YAML files, read whole, checked by every rule, and put into the tables of a store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from interpol_un.errors import DataError
+
+from . import checker, derived, rules
+from .checker import Checker, TooManyError, short
+from .field_types import Ref, Struct
+from .fields import META, SEARCH_WORDS, STRUCTS
+from .store import Store, bundled, filled
+from .vocabulary import KINDS
+from .yaml_reader import MAX_BYTES, Node, Problem, UnreadableError, decode, read
+
+WORDS = "search-words"
+"""The file of the search words, without its ending; a directory that lacks it takes those of the bundled one."""
+
+
+class Checked(NamedTuple):
+    """What a directory holds: all its problems, the plain records by kind, meta, and the search words."""
+
+    problems: list[Problem]
+    records: dict[str, list[dict[str, Any]]]
+    meta: dict[str, Any]
+    words: dict[str, Any]
+
+
+def store_of(directory: str) -> Store:
+    """The tables of a directory. Raises DataError, whose details list every problem, if it breaks a rule."""
+    checked = check_directory(directory)
+    if checked.problems:
+        count = "1 problem" if len(checked.problems) == 1 else f"{len(checked.problems)} problems"
+        raise DataError(
+            f"{count} in {directory}",
+            "mend the files, then type: iun check --data DIR",
+            problems=[{**problem._asdict(), "text": str(problem)} for problem in checked.problems],
+        )
+    meta = {"catalogue": checked.meta, WORDS: checked.words}
+    return filled(checked.records, meta, derived.kinds_of_ids(checked.records))
+
+
+def check_directory(directory: str) -> Checked:
+    """Reads and checks a directory. Raises DataError only where there is none; what a file holds becomes a problem."""
+    if not os.path.isdir(directory):  # a path that is too long or holds NUL is no directory; Path would raise
+        what = "is not a directory" if os.path.exists(directory) else "does not exist"
+        raise DataError(f"{directory} {what}", "give --data a directory of YAML files, such as the project's data/")
+    reading = _Reading(Path(directory))
+    records = {kind.name: reading.kind(kind.name, kind.file) for kind in KINDS}
+    meta = reading.mapping("meta", META)
+    ids = rules.ids(reading.read)
+    words = reading.mapping(WORDS, SEARCH_WORDS) if reading.has(WORDS) else _bundled_words(ids)
+    used = {target for _, allowed, target in reading.references if allowed == Ref(("source",)).kinds}
+    problems = reading.problems
+    problems += islice(rules.references(reading.references, ids), checker.MAX_PROBLEMS)
+    problems += islice(rules.between(reading.read, str(meta.get("as_of") or ""), used), checker.MAX_PROBLEMS)
+    order = [f"{file}.yaml" for file in (*(kind.file for kind in KINDS), "meta", WORDS)]
+    problems.sort(key=lambda problem: (order.index(problem.file), problem.line, problem.column))
+    return Checked(problems, records, meta, words)
+
+
+def _bundled_words(ids: Collection[str]) -> dict[str, Any]:
+    """The search words of the bundled catalogue, nicknames of other records left out."""
+    reading = _Reading(Path(bundled()))
+    words = reading.mapping(WORDS, SEARCH_WORDS) if reading.has(WORDS) else {}
+    nicknames = [nickname for nickname in words.get("nicknames", ()) if nickname["ref"] in ids]
+    return {**words, "nicknames": nicknames}
+
+
+class _Reading:
+    """The files of one directory while they are read."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.problems: list[Problem] = []
+        self.references: list[tuple[Problem, tuple[str, ...], str]] = []
+        self.read: list[rules.Read] = []
+
+    def has(self, name: str) -> bool:
+        """Whether there is a file of that name."""
+        return (self._root / f"{name}.yaml").exists()
+
+    def kind(self, kind: str, file: str) -> list[dict[str, Any]]:
+        """The records of a kind that hold to its description."""
+        node = self._node(f"{file}.yaml")
+        records: list[dict[str, Any]] = []
+        if node is None:
+            return records
+        checked = Checker(f"{file}.yaml")
+        if not isinstance(node.value, list):
+            checked.problem(node, "", "expected a list of records, each beginning with `- id:`")
+        else:
+            with suppress(TooManyError):
+                for index, item in enumerate(node.value):
+                    given = item.value.get("id") if isinstance(item.value, dict) else None
+                    name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
+                    checked.record = f"{kind} {name}"
+                    plain = checked.struct(item, STRUCTS[kind], "")
+                    if plain is not None:
+                        records.append(plain)
+                        self.read.append(rules.Read(kind, plain, checked.file, item.line, item.column))
+        self._take(checked)
+        return records
+
+    def mapping(self, name: str, struct: Struct) -> dict[str, Any]:
+        """The one map that a file holds; empty if it cannot be read."""
+        node = self._node(f"{name}.yaml")
+        if node is None:
+            return {}
+        checked = Checker(f"{name}.yaml")
+        plain: dict[str, Any] = {}
+        with suppress(TooManyError):
+            plain = checked.struct(node, struct, "") or {}
+        self._take(checked)
+        return plain
+
+    def _take(self, checked: Checker) -> None:
+        self.problems += checked.problems
+        self.references += checked.references
+
+    def _node(self, file: str) -> Node | None:
+        """What a file holds; None, and a problem, if it cannot be read."""
+        try:
+            path = (self._root / file).resolve()
+            if not path.is_relative_to(self._root.resolve()):
+                raise UnreadableError(Problem(file, 0, 0, "", "", "is a link that leads out of the directory"))
+            if path.exists() and not path.is_dir() and not path.is_file():  # a pipe or a device may never end
+                raise UnreadableError(Problem(file, 0, 0, "", "", "cannot be read: is not a file"))
+            with open(path, "rb") as opened:
+                raw = opened.read(MAX_BYTES + 1)
+            return read(decode(raw, file), file)
+        except UnreadableError as error:
+            self.problems.append(error.problem)
+        except (OSError, RuntimeError) as error:
+            reason = getattr(error, "strerror", None) or error
+            self.problems.append(Problem(file, 0, 0, "", "", f"cannot be read: {reason}"))
+        return None
