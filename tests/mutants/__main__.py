@@ -2,8 +2,8 @@
 
 pip install cosmic-ray                                    its operators are used, its runner is not
 python -m tests.mutants                                   every module: hours on two cores
-python -m tests.mutants text/breaks text/reorder          some of them
-python -m tests.mutants --show text/breaks                what would be changed
+python -m tests.mutants text/prepared text/reorder          some of them
+python -m tests.mutants --show text/prepared                what would be changed
 
 Each mutant is written into a copy of the package and tried in a fork of this process, which has the libraries loaded:
 the files of the checkout are never touched. hypothesis takes the same few examples each time. What survives and is not
@@ -39,7 +39,7 @@ _EMIT = ("terminal/test_emit.py", "terminal/test_detect.py", "terminal/test_prop
 _CHOOSE = ("terminal/test_profiles.py", "terminal/test_detect.py", "terminal/test_query.py", "terminal/test_window.py")
 _LINES = ("text/test_prepared.py", "text/test_tokens.py", "text/test_shape.py", "text/test_properties.py")
 TESTS: Mapping[str, Sequence[str]] = {
-    "text/breaks": _LINES,
+    "text/characters": (*_SHAPE, "text/test_properties.py"),
     "text/cleaning": ("text/test_clean.py", "text/test_prepared.py", "text/test_properties.py"),
     "text/clusters": (*_SHAPE, "text/test_properties.py"),
     "text/explicit": (*_ORDER, "text/test_properties.py"),
@@ -49,7 +49,6 @@ TESTS: Mapping[str, Sequence[str]] = {
     "text/paragraph": (*_LINES, "text/test_reorder.py"),
     "text/prepared": _LINES,
     "text/reorder": (*_ORDER, "text/test_properties.py"),
-    "text/scripts": (*_SHAPE, "text/test_properties.py"),
     "text/shape": (*_SHAPE, "text/test_properties.py"),
     "text/tokens": ("text/test_tokens.py", "text/test_prepared.py", "text/test_properties.py"),
     "terminal/choice": ("terminal/test_detect.py", "terminal/test_profiles.py", "terminal/test_query.py"),

@@ -6,12 +6,10 @@ from collections import Counter
 from itertools import pairwise
 from unicodedata import category, is_normalized
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interpol_un.text import Line, clean, isolate_tokens, prepare, visual_lines
-from interpol_un.text import implicit as levels_from_library
 from interpol_un.text.explicit import REMOVED, embedding_levels
 from interpol_un.text.mirror import mirror_images
 
@@ -140,17 +138,6 @@ def test_reordering_is_a_permutation(paragraph: str, base: str, data: st.DataObj
             return sorted([min(character, mirror_images().get(ord(character), character)) for character in characters])
 
         assert fold(list(shown)) == fold(kept)
-
-
-@given(PARAGRAPH, BASE, st.data())
-@settings(max_examples=300)
-def test_both_ways_to_the_levels_show_the_same(paragraph: str, base: str, data: st.DataObject) -> None:
-    cuts = sorted(data.draw(st.lists(st.integers(0, len(paragraph)), max_size=4)))
-    lines = list(pairwise([0, *cuts, len(paragraph)]))
-    by_debug = visual_lines(paragraph, lines, base)  # type: ignore[arg-type]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(levels_from_library, "levels_from_debug", lambda *_: None)
-        assert visual_lines(paragraph, lines, base) == by_debug  # type: ignore[arg-type]
 
 
 @given(PARAGRAPH.map(clean).filter(lambda text: "\n" not in text), BASE)

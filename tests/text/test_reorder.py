@@ -1,19 +1,18 @@
-"""Levels and reordering: Unicode's own cases, hard lines by hand, and what happens when python-bidi changes."""
+"""Levels and reordering: Unicode's own cases, hard lines by hand, and what python-bidi is asked."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from unicodedata import category
 
-import bidi
 import pytest
 
-from interpol_un.text import implicit, visual_lines
+from interpol_un.text import visual_lines
 from interpol_un.text.explicit import REMOVED, embedding_levels
-from interpol_un.text.implicit import levels_from_debug, levels_from_display, resolve
+from interpol_un.text.implicit import _levels, base_level, implicit_levels
 from interpol_un.text.mirror import mirror_images
 
 SAMPLE = Path(__file__).parent / "data" / "bidi-character-sample.txt"
@@ -194,39 +193,6 @@ def test_an_isolate_closes_the_embeddings_opened_in_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "spoiled",
-    [
-        lambda report: report.replace("Level(\n            ", "Level("),  # printed on one line
-        lambda report: report.replace("levels: [", "byte_levels: ["),
-        lambda report: report.replace("\n            1,\n", "\n            7,\n"),  # what cannot be
-        lambda report: report.replace("paragraphs", "ranges"),
-        lambda report: report[:40],
-    ],
-)
-def test_the_guard_notices_another_form_of_the_debug_print(spoiled: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "اب 12 (ab)"
-    assert levels_from_debug(text, 1) is not None
-    display = bidi.get_display
-
-    def other(text: str, *, base_dir: str, debug: bool = False) -> str:
-        shown = display(text, base_dir=base_dir, debug=debug)
-        assert isinstance(shown, str)
-        return spoiled(shown) if debug else shown
-
-    before = visual_lines(text, [(0, len(text))], "R")
-    monkeypatch.setattr(bidi, "get_display", other)
-    assert levels_from_debug(text, 1) is None
-    assert visual_lines(text, [(0, len(text))], "R") == before == ["(ab) 12 با"]
-
-
-def test_the_guard_notices_that_there_is_no_debug_print(monkeypatch: pytest.MonkeyPatch) -> None:
-    display = bidi.get_display
-    monkeypatch.setattr(bidi, "get_display", lambda text, *, base_dir: display(text, base_dir=base_dir))
-    assert levels_from_debug("ا", 1) is None
-    assert resolve("اب ab", 1) == [1, 1, 1, 2, 2]
-
-
-@pytest.mark.parametrize(
     ("text", "base", "levels"),
     [
         ("ab 12", 0, [0, 0, 0, 0, 0]),
@@ -234,29 +200,29 @@ def test_the_guard_notices_that_there_is_no_debug_print(monkeypatch: pytest.Monk
         ("12 اب", 0, [0, 0, 0, 1, 1]),
         ("ا 1 ب", 0, [1, 1, 2, 1, 1]),  # in the middle of what is turned, and yet level 2
         ("اب 12 ab", 1, [1, 1, 1, 2, 2, 1, 2, 2]),
-        ("ا\U000e0041ب", 1, [1, 1, 1]),  # characters like those of the tags
+        # Separators of segments, to which python-bidi applies L1.
         ("ا\tb \x0b", 0, [1, 0, 0, 0, 0]),
+        ("ab\tاب", 1, [2, 2, 1, 1, 1]),
+        ("اب\x1fab 1", 1, [1, 1, 1, 2, 2, 2, 2]),
+        # Longer than one and than two digits of a tag can count.
+        ("ab اب 12 " * 30, 0, [0, 0, 0, 1, 1, 1, 2, 2, 0] * 30),
+        ("ab اب 12 " * 30, 1, [2, 2, 1, 1, 1, 1, 2, 2, 1] * 30),
+        ("اب ab 12 " * 2000, 0, [1, 1, 0, 0, 0, 0, 0, 0, 0] * 2000),
+        ("اب ab 12 " * 2000, 1, [1, 1, 1, 2, 2, 2, 2, 2, 1] * 2000),
+        ("\ud800ا", 0, [0, 1]),
         ("", 0, []),
+        ("", 1, []),
     ],
 )
-def test_levels_from_display_alone(text: str, base: int, levels: list[int]) -> None:
-    assert levels_from_display(text, base) == levels
+def test_levels_of_text_without_formatting(text: str, base: int, levels: list[int]) -> None:
+    assert implicit_levels(text, base) == levels
 
 
-@pytest.mark.parametrize("base", [0, 1])
-@pytest.mark.parametrize(
-    "text",
-    [
-        *["ab اب 12 " * 30, "اب ab 12 " * 500],  # longer than one and than two digits of a tag can count
-        *["ab\tاب", "اب\x0bab 1", "اب\x1fab 1", "ab 1\x0bاب"],
-        *[f"اب{chr(code)}ab {chr(code)}12 جد" for code in (0xE0020, 0xE0050, 0xE005F, 0xE0070, 0xE0071, 0xE007F)],
-        "اب\U000e0070\U000e0021\U000e0020\U000e0020\U000e0020\U000e0071 ab 12",  # what it writes behind a character
-    ],
-)
-def test_the_second_way_says_the_same_of_long_texts_separators_and_tags(text: str, base: int) -> None:
-    wanted = levels_from_debug(text, base)
-    assert wanted is not None
-    assert levels_from_display(text, base) == wanted
+@pytest.mark.parametrize("code", [0xE0020, 0xE0050, 0xE007F])
+def test_characters_like_those_of_the_tags(code: int) -> None:
+    text = f"اب{chr(code)}ab {chr(code)}12 جد"
+    assert implicit_levels(text, 0) == [1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1]
+    assert implicit_levels(text, 1) == [1, 1, 1, 2, 2, 2, 2, 2, 2, 1, 1, 1]
 
 
 def test_phrases_have_the_levels_of_their_letters() -> None:
@@ -285,14 +251,10 @@ def test_phrases_have_the_levels_of_their_letters() -> None:
     for _ in range(400):
         text = "".join(numbers.choices(pieces, k=12))
         for base in (0, 1):
-            removed = {"\u200d"}
-            whole = levels_from_debug(text, base)
-            assert whole is not None
-            pairs = zip(text, resolve(text, base), whole, strict=True)
-            assert all(short == long for character, short, long in pairs if character not in removed)
+            pairs = zip(text, implicit_levels(text, base), _levels(text, base), strict=True)
+            assert all(short == long for character, short, long in pairs if character != "\u200d")
 
 
-def test_unpaired_strings_of_python_bidi_raise_nothing() -> None:
-    assert implicit.base_level("") == 0
-    assert implicit.base_level("\ud800ا") == 0
-    assert resolve("", 1) == []
+def test_base_levels_that_python_bidi_refuses_to_tell() -> None:
+    assert base_level("") == 0
+    assert base_level("\ud800ا") == 0

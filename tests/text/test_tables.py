@@ -11,7 +11,7 @@ from unicodedata import bidirectional, category, combining, mirrored
 import pytest
 from rich.cells import get_character_cell_size
 
-from interpol_un.text import implicit, scripts
+from interpol_un.text import characters, implicit
 from interpol_un.text.explicit import _boundary_neutral, _formatting
 from interpol_un.text.implicit import _LATIN, _NEUTRALS
 from interpol_un.text.mirror import mirror_images
@@ -61,7 +61,7 @@ def test_joining_types_are_those_of_unicode() -> None:
 def test_joining_types_are_of_letters_one_each() -> None:
     dual, right = members(_DUAL), members(_RIGHT)
     assert len({*dual, *right}) == len(dual) + len(right)
-    assert {*dual, *right} < set(members(scripts.ARABIC_LETTERS))
+    assert {*dual, *right} < set(members(characters.ARABIC_LETTERS))
 
 
 def test_every_letter_that_joins_before_has_its_final_form_or_none_at_all() -> None:
@@ -89,7 +89,7 @@ def test_lam_alef_alone_is_a_ligature() -> None:
     ],
 )
 def test_bidi_classes_of_the_sets(name: str, classes: set[str]) -> None:
-    found = members(getattr(scripts, name))
+    found = members(getattr(characters, name))
     assert found
     # What this Python's tables do not know yet has no class there.
     assert {bidirectional(character) for character in found} - {""} <= classes
@@ -108,36 +108,36 @@ ARABIC = ranges((0x600, 0x6FF), (0x750, 0x77F), (0x870, 0x8FF)) - NEWER
 
 def test_arabic_letters_are_all_but_the_small_high_ones() -> None:
     small = set("\u06e5\u06e6\u08c9")
-    assert set(members(scripts.ARABIC_LETTERS)) == {c for c in ARABIC if category(c) in ("Lo", "Lm")} - small
+    assert set(members(characters.ARABIC_LETTERS)) == {c for c in ARABIC if category(c) in ("Lo", "Lm")} - small
 
 
 def test_harakat_are_all_marks_but_those_that_make_a_letter() -> None:
     making = set("\u0653\u0654\u0655\u0670")
-    assert set(members(scripts.HARAKAT)) == {c for c in ARABIC if category(c) == "Mn"} - making
-    assert making < set(members(scripts.MARKS))
+    assert set(members(characters.HARAKAT)) == {c for c in ARABIC if category(c) == "Mn"} - making
+    assert making < set(members(characters.MARKS))
 
 
 def test_marks_are_all_of_their_blocks() -> None:
     blocks = ranges((0x300, 0x36F), (0x483, 0x489), (0x591, 0x5C7), (0x1AB0, 0x1ACE), (0x1DC0, 0x1DFF))
     blocks |= ranges((0x20D0, 0x20FF), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F)) | ARABIC
-    assert set(members(scripts.MARKS)) == {c for c in blocks if category(c)[0] == "M"} - {"\u034f"}
+    assert set(members(characters.MARKS)) == {c for c in blocks if category(c)[0] == "M"} - {"\u034f"}
 
 
 def test_what_rides_on_any_character() -> None:
     mongolian, operators = (0x180B, 0x180F), (0x2060, 0x2064)
     invisible = set("\u00ad\u034f\u200b\ufeff") | ranges(mongolian, operators)
-    assert set(members(scripts.INVISIBLE)) == invisible
-    assert set(members(scripts.DIRECTIONAL)) == set("\u061c\u200e\u200f")
-    assert set(members(scripts.JOINERS)) == set("\u200c\u200d")
+    assert set(members(characters.INVISIBLE)) == invisible
+    assert set(members(characters.DIRECTIONAL)) == set("\u061c\u200e\u200f")
+    assert set(members(characters.JOINERS)) == set("\u200c\u200d")
     tones, tags, selectors = (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F), (0xE0100, 0xE01EF)
-    marks = set(members(scripts.MARKS))
-    assert set(members(scripts.EXTENDERS)) == (
+    marks = set(members(characters.MARKS))
+    assert set(members(characters.EXTENDERS)) == (
         invisible | marks | set("\u061c\u200e\u200f") | ranges(tones, tags, selectors)
     )
 
 
 def test_emoji_are_within_their_blocks() -> None:
-    assert set(members(scripts.EMOJI)) == set("©®") | ranges((0x203C, 0x3299), (0x1F000, 0x1FAFF))
+    assert set(members(characters.EMOJI)) == set("©®") | ranges((0x203C, 0x3299), (0x1F000, 0x1FAFF))
 
 
 def test_phrases_are_of_one_class_with_neutrals() -> None:
@@ -149,13 +149,13 @@ def test_phrases_are_of_one_class_with_neutrals() -> None:
 
 @pytest.mark.parametrize("name", ["ARABIC_LETTERS", "SIMPLE", "SIMPLE_RTL"])
 def test_sets_of_one_column(name: str) -> None:
-    wrong = [ascii(c) for c in members(getattr(scripts, name)) if get_character_cell_size(c) != 1 or combining(c)]
+    wrong = [ascii(c) for c in members(getattr(characters, name)) if get_character_cell_size(c) != 1 or combining(c)]
     assert wrong == []
 
 
 @pytest.mark.parametrize("name", ["MARKS", "DIRECTIONAL", "JOINERS"])
 def test_sets_of_no_column(name: str) -> None:
-    wrong = [ascii(c) for c in members(getattr(scripts, name)) if get_character_cell_size(c) != 0]
+    wrong = [ascii(c) for c in members(getattr(characters, name)) if get_character_cell_size(c) != 0]
     assert wrong == []
 
 
@@ -206,13 +206,13 @@ def test_the_short_way_knows_every_character_of_common_blocks() -> None:
         for code in range(first, last + 1)
         if of_one_column(code) and bidirectional(chr(code)) not in ("R", "AL", "AN")
     }
-    assert set(members(scripts.SIMPLE_VISIBLE)) - set(UNASSIGNED_GREEK) == wanted - {NARROW_BLANK}
+    assert set(members(characters.SIMPLE_VISIBLE)) - set(UNASSIGNED_GREEK) == wanted - {NARROW_BLANK}
 
 
 def test_the_short_way_knows_hebrew_letters_and_arabic_punctuation_and_digits() -> None:
-    letters = set(members(scripts.ARABIC_LETTERS))
+    letters = set(members(characters.ARABIC_LETTERS))
     wanted = {chr(code) for code in range(0x590, 0x700) if of_one_column(code)} - letters
-    assert set(members(scripts.SIMPLE_RTL)) == wanted - set(members(RARE))
+    assert set(members(characters.SIMPLE_RTL)) == wanted - set(members(RARE))
 
 
 @pytest.fixture
@@ -224,7 +224,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text)
         return [base] * len(text)
 
-    monkeypatch.setattr(implicit, "levels_from_debug", levels)
+    monkeypatch.setattr(implicit, "_levels", levels)
     return texts
 
 
@@ -233,16 +233,17 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     " ,.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2022\u2026\ufffc",
 )
 def test_of_prose_with_its_punctuation_only_the_beginning_is_asked(sign: str, asked: list[str]) -> None:
-    implicit.resolve(f"نص{sign}آخر", 1)
-    implicit.resolve(f"one{sign}two", 0)
+    implicit.implicit_levels(f"نص{sign}آخر", 1)
+    implicit.implicit_levels(f"one{sign}two", 0)
     assert asked == ["ن", "o"]
 
 
 @pytest.mark.parametrize(
-    "text", ["نَصٌّ، «آخَر»… ثالثٌ ورابع", "ن\u200cص\u200d\u2060 ب", "One; two: “three”… four", "E, F; G", "ab cd  ef"]
+    "text",
+    ["نَصٌّ، «آخَر»… ثالثٌ ورابع", "ن\u200cص\u200d\u2060 ب", "One; two: “three”… four", "E, F; G", "ab cd  ef", "2018"],
 )
 def test_of_a_row_of_words_only_the_beginning_is_asked(text: str, asked: list[str]) -> None:
-    implicit.resolve(text, 1)
+    implicit.implicit_levels(text, 1)
     assert asked == [text[0]]
 
 
@@ -250,7 +251,7 @@ def test_of_latin_words_only_the_beginning_is_asked(asked: list[str]) -> None:
     strong = [chr(code) for code in range(0x41, 0x2B9) if bidirectional(chr(code)) == "L"]
     letters = [each for each in strong if category(each)[0] == "L" and each not in "\u00aa\u00b5\u00ba"]
     for letter in letters:
-        implicit.resolve(f"a{letter}{letter}b", 0)
+        implicit.implicit_levels(f"a{letter}{letter}b", 0)
     assert set(asked) == {"a"}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from interpol_un.text.scripts import (
+from interpol_un.text.characters import (
     ARABIC_LETTERS,
     DIRECTIONAL,
     EMOJI,

@@ -13,11 +13,10 @@ from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from interpol_un.text.implicit import OBJECT, base_level, resolve
+from interpol_un.text.implicit import OBJECT, STRONG, base_level, implicit_levels
 
 LRE, RLE, PDF, LRO, RLO = tuple("\u202a\u202b\u202c\u202d\u202e")
 LRI, RLI, FSI, PDI = tuple("\u2066\u2067\u2068\u2069")
-STRONG = "\u200e\u200f"  # LRM, RLM by parity of a level
 REMOVED = -1  # level of a character that X9 takes out
 
 _MAX_DEPTH = 125
@@ -111,7 +110,7 @@ def embedding_levels(paragraph: str, base: Literal["L", "R"] | None) -> tuple[in
     level = base_level(paragraph) if base is None else "LR".index(base)
     if _formatting().search(paragraph):
         return level, _explicit_levels(paragraph, level)
-    levels = resolve(paragraph, level)
+    levels = implicit_levels(paragraph, level)
     for match in _boundary_neutral().finditer(paragraph):
         levels[match.start()] = REMOVED
     return level, levels
@@ -125,7 +124,7 @@ def _explicit_levels(paragraph: str, base: int) -> list[int]:
         level = levels[sequence[0]]
         sos, eos = _borders(sequence, levels, base, paragraph)
         text = STRONG[sos & 1] + "".join([characters[index] for index in sequence]) + STRONG[eos & 1]
-        found = resolve(text, level & 1)
+        found = implicit_levels(text, level & 1)
         for index, relative in zip(sequence, found[1:-1], strict=True):
             result[index] = level - (level & 1) + relative
     return result

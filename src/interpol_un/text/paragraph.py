@@ -12,16 +12,19 @@ from functools import cache, partial
 from itertools import accumulate, groupby
 from typing import Literal, NamedTuple
 
-from interpol_un.text.breaks import Word
+from interpol_un.text.characters import SIMPLE
 from interpol_un.text.clusters import clusters, joined_words
-from interpol_un.text.implicit import OBJECT, base_level, resolve
+from interpol_un.text.implicit import OBJECT, base_level, implicit_levels
 from interpol_un.text.line import Cell
 from interpol_un.text.mirror import mirror_images, mirrored_characters
-from interpol_un.text.scripts import SIMPLE
 from interpol_un.text.tokens import LRI, PDI, token_spans
 
 # (start, end, style key), code points.
 Styled = tuple[int, int, str]
+
+# Clusters [first, last) hold a word, with the blanks before it if it is the paragraph's first; [last, end) hold the
+# blanks after it.
+Word = tuple[int, int, int]
 
 # A row of Cell(glyph, width, style, text, start) without the call of a Python function for every character.
 _new_cell = partial(tuple.__new__, Cell)
@@ -48,9 +51,9 @@ class Run(NamedTuple):
 class Paragraph(NamedTuple):
     """One paragraph in logical order.
 
-    cells: its clusters, mirrored where the level is odd, and the isolates. edges, words: see `breaks`. isolates: for
-    every token the indices of its two isolates among the cells. narrowest: columns of the widest word. end: the index
-    behind its last character in the whole text.
+    cells: its clusters, mirrored where the level is odd, and the isolates. edges: the column at which each begins in
+    the unbroken paragraph, and the paragraph's width. isolates: for every token the indices of its two isolates among
+    the cells. narrowest: columns of the widest word. end: the index behind its last character in the whole text.
     """
 
     cells: tuple[Cell, ...]
@@ -145,7 +148,7 @@ def _levels(
     parts.append(text[done:])
     outside = OBJECT.join(parts)
     level = base_level(outside) if base is None else "LR".index(base)
-    found = resolve(outside, level)
+    found = implicit_levels(outside, level)
     levels: list[int] = []
     token_levels: list[int] = []
     taken = done = 0

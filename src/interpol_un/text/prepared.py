@@ -7,14 +7,13 @@ that a Latin text comes out as Rich's own); then each line is put in visual orde
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final, Literal
 
-from interpol_un.text.breaks import divide
 from interpol_un.text.cleaning import clean
 from interpol_un.text.line import Cell, Line, Stretch
-from interpol_un.text.paragraph import Paragraph, Run, Styled, Ways, prepare_paragraph
+from interpol_un.text.paragraph import Paragraph, Run, Styled, Ways, Word, prepare_paragraph
 from interpol_un.text.reorder import visual_order
 
 Overflow = Literal["fold", "ellipsis", "crop"]
@@ -37,8 +36,8 @@ class Prepared:
         self._given: Final = given
         self._paragraphs: Final = paragraphs
         self.text: Final = text
-        self.min_width: Final = max([each.narrowest for each in paragraphs])
-        self.max_width: Final = max([each.edges[-1] for each in paragraphs])
+        self.min_width: Final = max([paragraph.narrowest for paragraph in paragraphs])
+        self.max_width: Final = max([paragraph.edges[-1] for paragraph in paragraphs])
 
     def position(self, index: int) -> int:
         """Where a code point of the text as it was given to `prepare` stands in `text`.
@@ -64,7 +63,7 @@ class Prepared:
             return []
         lines: list[Line] = []
         for number, paragraph in enumerate(self._paragraphs, 1):
-            starts = divide(paragraph.words, paragraph.edges, width, fold=overflow == "fold")
+            starts = _divide(paragraph.words, paragraph.edges, width, fold=overflow == "fold")
             size = len(paragraph.cells)
             for first, last in zip([0, *starts], [*starts, size], strict=True):
                 full = len(lines) + 1 == max_lines
@@ -107,6 +106,35 @@ def prepare(
 
 def _position(given: str, cleaned: str, index: int) -> int:
     return index if given is cleaned else len(clean(given[: max(0, index)]))
+
+
+def _divide(words: Sequence[Word], edges: Sequence[int], width: int, *, fold: bool) -> list[int]:
+    """The clusters with which a new line begins, the first line apart.
+
+    A word wider than the line gets lines of its own: cut where the line is full if fold is true, else left whole.
+    """
+    starts: list[int] = []
+    column = 0
+    for first, last, end in words:
+        columns = edges[last] - edges[first]
+        if columns <= width - column:
+            column += edges[end] - edges[first]
+        elif columns > width and fold:
+            cuts = list(_cuts(edges, first, end, width))
+            starts += cuts
+            column = edges[end] - edges[cuts[-1]]
+        else:
+            starts.append(first)
+            column = edges[end] - edges[first]
+    return [start for start in starts if start]
+
+
+def _cuts(edges: Sequence[int], first: int, end: int, width: int) -> Iterator[int]:
+    """The clusters with which the lines of [first, end) begin if each is filled; none is empty."""
+    while first < end:
+        yield first
+        fitting = bisect_right(edges, edges[first] + width) - 1
+        first = max(fitting, first + 1)
 
 
 def _line(paragraph: Paragraph, first: int, last: int, width: int, *, more: bool, ellipsis: bool) -> Line:

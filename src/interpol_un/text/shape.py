@@ -16,7 +16,7 @@ from importlib.util import find_spec, module_from_spec
 from types import MappingProxyType, ModuleType
 from typing import NamedTuple
 
-from interpol_un.text.scripts import ARABIC_LETTERS, DIRECTIONAL, HARAKAT, INVISIBLE, JOINERS, MARKS, members
+from interpol_un.text.characters import ARABIC_LETTERS, DIRECTIONAL, HARAKAT, INVISIBLE, JOINERS, MARKS, members
 
 ISOLATED, INITIAL, MEDIAL, FINAL = range(4)  # places of the forms in arabic-reshaper's tables
 ZWJ = "\u200d"
