@@ -30,6 +30,14 @@ _TARGETS = (
 )
 """For each goal: how many numbered targets it has, and the letters of its means of implementation."""
 
+WORDS_BEFORE = (
+    *("sdg", "goal", "target", "objectif", "objetivo", "odd", "ods", "cible", "meta", "الهدف", "هدف", "الغاية", "غاية"),
+)
+"""What people write before a code."""
+
+SEPARATORS = ("\u066b", "-", "/", "_", ",", "\u060c", " ")
+"""What people write for the point in a code."""
+
 GOALS = tuple(str(number) for number in range(1, len(_TARGETS) + 1))
 
 
@@ -65,24 +73,10 @@ def normalise(typed: str) -> str:
     The result need not exist: 16.11 stays 16.11, for the error message to speak of.
     """
     text = "".join(str(int(c)) if c.isdecimal() else c for c in typed).strip().lower()
-    for word in (
-        "sdg",
-        "goal",
-        "target",
-        "objectif",
-        "objetivo",
-        "odd",
-        "ods",
-        "cible",
-        "meta",
-        "الهدف",
-        "هدف",
-        "الغاية",
-        "غاية",
-    ):
+    for word in WORDS_BEFORE:
         if text.startswith(word):
             text = text[len(word) :].lstrip(" .-:_")
-    for separator in ("\u066b", "-", "/", "_", ",", "\u060c", " "):
+    for separator in SEPARATORS:
         text = text.replace(separator, ".")
     if "." not in text and text[:-1].isdecimal() and "a" <= text[-1] <= "z":  # 16a
         text = f"{text[:-1]}.{text[-1]}"

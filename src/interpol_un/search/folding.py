@@ -41,7 +41,8 @@ ENDINGS = ("ييين", "يين", "يون", "يات", "يه", "ين", "ون", "ا
 BRITISH = re.compile(r"is(?=(?:e|ed|er|ing|ation)$)")
 LEAST_STEM = 3
 """Letters that must stay when a prefix or an ending is taken off, or when vowels are."""
-_LONG_VOWELS = str.maketrans("", "", "اوي")
+LONG_VOWELS = "اوي"
+_NO_LONG_VOWELS = str.maketrans("", "", LONG_VOWELS)
 
 
 def fold(text: str) -> str:
@@ -96,7 +97,7 @@ def skeleton(word: str) -> str:
 
     لجان and لجنة are both لجن, جرائم and جريمة both جرم.
     """
-    bare = cut(stem(word)).translate(_LONG_VOWELS) if is_arabic(word) else ""
+    bare = cut(stem(word)).translate(_NO_LONG_VOWELS) if is_arabic(word) else ""
     return bare if len(bare) >= LEAST_STEM else ""
 
 

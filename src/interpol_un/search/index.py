@@ -12,8 +12,9 @@ from typing import Any
 
 from interpol_un.catalogue import sdg
 
+from . import weights
 from .folding import fold, forms, skeleton, squash, stem, unfolded, words
-from .ranking import FUNCTION, rarity
+from .ranking import rarity
 from .search_text import NAME, TEXT, names, rendered, texts
 from .search_words import SearchWords
 
@@ -134,7 +135,7 @@ def _says(found: Mapping[str, Mapping[int, int]], records: int, function_words: 
         for form in forms(word):
             having.setdefault(form, set()).update(own)
     return {
-        word: FUNCTION
+        word: weights.FUNCTION
         if word in function_words
         else rarity(word, records, len(set().union(*[having[form] for form in forms(word)])))
         for word in found

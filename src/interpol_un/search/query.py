@@ -15,27 +15,10 @@ from typing import Any, NamedTuple
 
 from interpol_un.catalogue import sdg
 
+from . import weights
 from .folding import dates, is_arabic, pasted, plain, squash, stem
-from .ranking import FUNCTION, Query, Word, rarity, standing
-from .word_match import JOINED, Vocabulary
-
-CALLED = 1000.0
-"""The score of a record that is called what was asked: more than any words can add up to."""
-
-_MOST_WORDS = 300
-"""So many words of a query are looked at: more than any row of a table has."""
-
-_LONGEST = 64
-"""So many letters of a word are looked at: no language of the catalogue has longer ones."""
-
-_TYPED = 10
-"""A query of more words was copied: what is known in it is right."""
-
-_AGAIN = 40
-"""So many of the best are weighed by their names."""
-
-_CALLED_WEIGHT: Mapping[str, float] = {"activity": 0.9, "term": 0.9, "claim": 0.5, "event": 0.5, "source": 0.0}
-"""How likely a record of that kind is meant by its name: a page has the title of what it is about."""
+from .ranking import Query, Word, rarity, standing
+from .word_match import Vocabulary
 
 BORDER = "│"
 """What stands between the columns of our tables."""
@@ -75,7 +58,7 @@ class Index:
         asked = self._asked(query)
         found = standing(asked)
         words = Query(asked)
-        typed = len(asked) <= _TYPED
+        typed = len(asked) <= weights.TYPED_WORDS
         scores = {
             number: each.score * each.covered / words.whole * (each.present / words.whole if typed else 1.0)
             for number, each in found.items()
@@ -83,15 +66,15 @@ class Index:
         for number in scores:
             scores[number] *= self._prior(number)
         quoted = {number for quote in words.quotes for number in self._quoting(quote)}
-        likely = sorted(scores, key=lambda number: -scores[number])[:_AGAIN]
+        likely = sorted(scores, key=lambda number: -scores[number])[: weights.WEIGHED_AGAIN]
         for number in {*likely, *quoted} & found.keys():
             phrases = self._rows("SELECT says, words FROM phrases WHERE number = ? ORDER BY position", number)
             scores[number] *= words.likeness(phrases, found[number].words, number in quoted)
         name = self._row_id(query) or query
         for number in self._called(name):
             kind, record_id = self._record(number)
-            sure = 1.0 if squash(record_id) == squash(name) else _CALLED_WEIGHT.get(kind, 1.0)
-            scores[number] = scores.get(number, 0.0) + CALLED * sure
+            sure = 1.0 if squash(record_id) == squash(name) else weights.CALLED_BY_KIND.get(kind, 1.0)
+            scores[number] = scores.get(number, 0.0) + weights.CALLED * sure
         best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
         return [
             Hit(*self._record(number), scores[number], _by(found[number].words, asked) if number in found else ())
@@ -187,18 +170,18 @@ class Index:
     def _asked(self, query: str) -> list[Word]:
         """The words of a query with what they may mean and where that stands."""
         readings = [self._vocabulary.read(each) for each in _readings(query)]
-        readings += [[each] for each in dates(query)[:_MOST_WORDS]]
-        typed = len(readings) <= _TYPED
+        readings += [[each] for each in dates(query)[: weights.MOST_WORDS]]
+        typed = len(readings) <= weights.TYPED_WORDS
         meant = {tuple(reading): self._vocabulary.meant(reading, typed) for reading in readings}
         for first, second in pairwise(readings):
             joined = self._vocabulary.joined(first[0], second[0])
             if joined:
                 for each in (meant[tuple(first)], meant[tuple(second)]):
-                    each[joined] = max(each.get(joined, 0.0), JOINED)
+                    each[joined] = max(each.get(joined, 0.0), weights.JOINED)
         agency = "WHO" in query.split()
         empty = [reading[0] in self._function_words and not (agency and reading[0] == "who") for reading in readings]
         return [
-            Word(reading[0], "", FUNCTION, meant[tuple(reading)], {})
+            Word(reading[0], "", weights.FUNCTION, meant[tuple(reading)], {})
             if says_nothing and not all(empty)
             else self._word(reading, meant[tuple(reading)])
             for reading, says_nothing in zip(readings, empty, strict=True)
@@ -210,14 +193,14 @@ class Index:
         best = max(meant.values(), default=0.0)
         having: set[int] = set()
         for each, fit in meant.items():
-            if fit >= best - 0.2:
+            if fit >= best - weights.NEARLY_BEST:
                 having.update(*[numbers for _, numbers in places[each]])
         return Word(reading[0], stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
 
 
 def _readings(query: str) -> list[list[str]]:
     """The ways in which each word of a query can be read, as far as words and letters are looked at."""
-    return [[each[:_LONGEST] for each in reading] for reading in pasted(query)[:_MOST_WORDS]]
+    return [[each[: weights.LONGEST_WORD] for each in reading] for reading in pasted(query)[: weights.MOST_WORDS]]
 
 
 def _by(words: Iterable[str], asked: Iterable[Word]) -> tuple[str, ...]:

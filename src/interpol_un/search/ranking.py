@@ -9,32 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-FULL = 4.0
-"""The weight from which a word counts as covered: it stands in a name."""
-
-_NAME, _SENTENCE = 4.0, 20.0
-"""How much it adds that the query is a name of the record, whole; and that a long query is a sentence of it."""
-
-_SHORT, _LONG = 3, 7
-"""The words up to which a query cannot be a sentence, and from which it likely is one."""
-
-_ASIDE = 0.75
-"""How much it takes that a name has more words than the query: 0 for nothing, 1 for as much as it has."""
-
-_PAIRS = 0.5
-"""How much it adds that words stand side by side in the query and in a name or sentence."""
-
-
-_WHOLE = 5.0
-"""How much more it counts that the query is a name or sentence, word for word."""
-
-_QUOTED, _QUOTE = 6.0, 5
-"""How much more it counts that the query is a part of a name or sentence, word for word, from so many words that say
-something; each fewer halves it, for they may name another record, and each more doubles it, up to twice so many."""
-
-
-FUNCTION = 0.02
-"""What a word says that only joins others (`usage.FUNCTION_WORDS`)."""
+from . import weights
 
 
 class Word(NamedTuple):
@@ -85,7 +60,7 @@ def standing(asked: Iterable[Word]) -> dict[int, Standing]:
                     matched.setdefault(number, {})[each] = None
         for number, value in values.items():
             scores[number] = scores.get(number, 0.0) + value * word.rarity
-            covered[number] = covered.get(number, 0.0) + min(1.0, value / FULL) * word.rarity
+            covered[number] = covered.get(number, 0.0) + min(1.0, value / weights.FULL) * word.rarity
             present[number] = present.get(number, 0.0) + min(1.0, value) * word.rarity
     return {
         number: Standing(scores[number], covered[number], present[number], tuple(words))
@@ -106,11 +81,11 @@ class Query:
             for each, fit in word.meant.items():
                 self._means.setdefault(each, []).append((at, fit))
         self.whole = sum(self._said)
-        long = min(max(len(words) - _SHORT, 0) / (_LONG - _SHORT), 1.0)
-        self._sentence = _SENTENCE * long
+        long = min(max(len(words) - weights.SHORT_QUERY, 0) / (weights.LONG_QUERY - weights.SHORT_QUERY), 1.0)
+        self._sentence = weights.LIKE_SENTENCE * long
         written = [word.written for word in words]
-        says = sum([word.rarity > FUNCTION for word in words])
-        self._quoted = _QUOTED * 2.0 ** min(says - _QUOTE, _QUOTE)
+        says = sum([word.rarity > weights.FUNCTION for word in words])
+        self._quoted = weights.QUOTED * 2.0 ** min(says - weights.QUOTED_WORDS, weights.QUOTED_WORDS)
         orders = (written, written[::-1]) if self._quoted > 1.0 else ()  # drawn from left to right, it is turned
         self.quotes = [f" {' '.join(order)} " for order in orders]
 
@@ -130,14 +105,14 @@ class Query:
                         fits[at] = max(fit, fits.get(at, 0.0))
             if fits:
                 said = sum([fit * self._said[at] for at, fit in fits.items()])
-                value = said * min(1.0, said / max(total, 0.1)) ** _ASIDE
-                if len(fits) > 1 and value + _PAIRS * said > best:
-                    value += _PAIRS * self._side_by_side(phrase.split())
+                value = said * min(1.0, said / max(total, 0.1)) ** weights.LONGER_NAME
+                if len(fits) > 1 and value + weights.PAIRS * said > best:
+                    value += weights.PAIRS * self._side_by_side(phrase.split())
                 best = max(best, value)
         same = best / self.whole
-        liking = 1.0 + _NAME * same + self._sentence * same**4
+        liking = 1.0 + weights.LIKE_NAME * same + self._sentence * same**4
         held = max(self._quoted, 1.0) if quoted else 1.0
-        return liking * (max(held, _WHOLE) if same > 1.0 + _PAIRS / 2 else held)
+        return liking * (max(held, weights.WHOLE) if same > 1.0 + weights.PAIRS / 2 else held)
 
     def _side_by_side(self, name: list[str]) -> float:
         """What the words say that stand side by side in the query and in a name, in either order."""

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-_PAIRS = (
+from . import weights
+
+CONFUSED_PAIRS = (
     *("سص", "ضظ", "تط", "دض", "ذز", "ذد", "ثس", "قك", "حه", "عا", "غق", "زظ", "ثت", "جش"),
     *("cs", "sz", "ck", "kq", "iy", "bv", "gj", "mn", "ae", "ei", "io", "ou", "ao"),
 )
 """Letters written for one another: alike in sound or, for vowels, unstressed."""
 
-_CONFUSED = frozenset((*_PAIRS, *(pair[::-1] for pair in _PAIRS)))
+_EITHER_WAY = frozenset((*CONFUSED_PAIRS, *(pair[::-1] for pair in CONFUSED_PAIRS)))
 
 
 def near(word: str, known: Sequence[str]) -> list[tuple[float, str]]:
@@ -45,7 +47,7 @@ def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
     for each in known:
         if not -most <= len(each) - len(word) <= most or each == word:
             continue
-        if most == 1 and each[0] != word[0] and each[0] != word[1] and word[0] + each[0] not in _CONFUSED:
+        if most == 1 and each[0] != word[0] and each[0] != word[1] and word[0] + each[0] not in _EITHER_WAY:
             continue  # of a short word the first letter is right, or swapped, or left out
         if first in each[:head] or middle in each[low:high] or last in each[-tail:]:
             yield each
@@ -64,11 +66,11 @@ def distance(left: str, right: str, most: float) -> float:
         last, before_last = row, before
         row = [i + 1.0]
         for j, b in enumerate(right):
-            less = last[j + 1] + (0.5 if i and left[i - 1] == a else 1.0)
-            more = row[j] + (0.5 if j and right[j - 1] == b else 1.0)
-            cost = min(less, more, last[j] + (0.0 if a == b else 0.5 if a + b in _CONFUSED else 1.0))
+            less = last[j + 1] + (weights.DOUBLED if i and left[i - 1] == a else 1.0)
+            more = row[j] + (weights.DOUBLED if j and right[j - 1] == b else 1.0)
+            cost = min(less, more, last[j] + (0.0 if a == b else weights.CONFUSED if a + b in _EITHER_WAY else 1.0))
             if i and j and a == right[j - 1] and left[i - 1] == b:
-                cost = min(cost, before_last[j - 1] + 0.75)
+                cost = min(cost, before_last[j - 1] + weights.SWAPPED)
             row.append(cost)
         if min(row) > most:
             return most + 1.0

@@ -10,26 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from . import weights
 from .folding import cut, forms, is_arabic, skeleton, stems
 from .typos import near
 
-SAME, STEM, CUT, JOINED, SKELETON, ALIKE, NEAR = 1.0, 0.9, 0.8, 0.85, 0.6, 0.55, 0.7
-"""How well a word fits that is the same, has the same stem, the same stem without its ending, and so on."""
-
-BEGINS = 0.8
-"""How well the beginning of a word fits, times the part of it that it is."""
-
-_ALIKE = 0.6
-"""The part of two words that must be the same beginning for them to be kin."""
-
-_KIN, _SLIP = 0.5, 0.7
-"""What remains of how well kin fit, or words that differ by a slip, where the word itself is known."""
-
-_SPELLINGS = (("or", "our"), ("our", "or"), ("er", "re"), ("re", "er"), ("am", "amme"), ("amme", "am"))
+SPELLINGS = (("or", "our"), ("our", "or"), ("er", "re"), ("re", "er"), ("am", "amme"), ("amme", "am"))
 """Endings of English words that are spelt in two ways: labor, labour; center, centre; program, programme."""
-
-_NEAREST = 12
-"""So many of the likeliest slips are kept."""
 
 
 class Vocabulary:
@@ -86,19 +72,19 @@ class Vocabulary:
         named = any(self._is_named(each) for each in found)
         for word in reading:
             for fit, each in self._kin(word):
-                found[each] = max(fit * (_KIN if known else 1.0), found.get(each, 0.0))
+                found[each] = max(fit * (weights.KIN_OF_KNOWN if known else 1.0), found.get(each, 0.0))
             for each in self._plurals(word):
-                found[each] = max(SKELETON, found.get(each, 0.0))
+                found[each] = max(weights.SKELETON, found.get(each, 0.0))
         synonyms = "SELECT word FROM synonyms WHERE form = ? ORDER BY position"
         kin = (each for word in reading for form in forms(word) for each in self._first(synonyms, form))
         alike = dict.fromkeys(kin)  # in an order that does not change from run to run
         for each in alike:
-            found[each] = max(ALIKE, found.get(each, 0.0))
+            found[each] = max(weights.SYNONYM, found.get(each, 0.0))
         for word in reading if not (known or alike) or (doubted and not named and not alike) else ():
             for fit, each in self._slips(word, bool(found)):
-                found[each] = max(fit * (_SLIP if known else 1.0), found.get(each, 0.0))
+                found[each] = max(fit * (weights.NEAR_KNOWN if known else 1.0), found.get(each, 0.0))
             for each in self._parts(word) if not known else ():
-                found[each] = max(JOINED, found.get(each, 0.0))
+                found[each] = max(weights.JOINED, found.get(each, 0.0))
         return found
 
     def joined(self, first: str, second: str) -> str:
@@ -112,18 +98,18 @@ class Vocabulary:
     def _same(self, word: str) -> Iterator[tuple[float, str]]:
         """The word itself and those with the same stem."""
         if self.places(word):
-            yield SAME, word
+            yield weights.SAME, word
         for number, each in enumerate(stems(word)):
             if number and self.places(each):
-                yield STEM, each
-            for form, fit in ((each, STEM), (cut(each), CUT)):
+                yield weights.STEM, each
+            for form, fit in ((each, weights.STEM), (cut(each), weights.CUT)):
                 for other in self._having(form):
                     yield fit, other
                 if form != each and self.places(form):
                     yield fit, form
-        for ending, other in _SPELLINGS:
+        for ending, other in SPELLINGS:
             if word.endswith(ending) and self.places(word[: -len(ending)] + other):
-                yield CUT, word[: -len(ending)] + other
+                yield weights.CUT, word[: -len(ending)] + other
 
     def _kin(self, word: str) -> Iterator[tuple[float, str]]:
         """Words that begin with the word or share most of its beginning."""
@@ -134,9 +120,9 @@ class Vocabulary:
         for other in self._first(begun, start, f"{start}\U0010ffff"):
             shared, longest = _shared(word, other), max(len(word), len(other))
             if shared == len(word):
-                yield BEGINS * (0.5 + 0.5 * shared / longest), other
-            elif shared >= _ALIKE * longest and not is_arabic(word):
-                yield BEGINS * shared / longest, other
+                yield weights.BEGINS * (0.5 + 0.5 * shared / longest), other
+            elif shared >= weights.KIN_SHARE * longest and not is_arabic(word):
+                yield weights.BEGINS * shared / longest, other
 
     def _plurals(self, word: str) -> list[str]:
         """Arabic words with the same consonants: the broken plural of the word, or its singular."""
@@ -156,7 +142,7 @@ class Vocabulary:
         found = near(word, self.named())
         if not found and not known:
             found = near(word, self.known())
-        return [(NEAR - 0.15 * slips, each) for slips, each in found[:_NEAREST]]
+        return [(weights.NEAR - weights.SLIP * slips, each) for slips, each in found[: weights.NEAREST]]
 
 
 def _shared(left: str, right: str) -> int:
