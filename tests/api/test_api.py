@@ -11,17 +11,15 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
-from typing import Any, get_type_hints
+from typing import Any
 
 import pytest
 
 from interpol_un import Catalogue, NotFoundError, UsageError, open_catalogue
 from interpol_un.catalogue import Catalogue as Plain
 from interpol_un.catalogue import model
-from interpol_un.catalogue.decode import attribute, class_of, decoded
-from interpol_un.catalogue.field_types import Field, ListOf, Struct
-from interpol_un.catalogue.fields import META
-from interpol_un.catalogue.listed_fields import listed_fields
+from interpol_un.catalogue.decode import decoded
+from interpol_un.catalogue.description import struct
 from interpol_un.catalogue.vocabulary import KINDS
 
 LISTED = [*(kind.name for kind in KINDS), "activity"]
@@ -33,51 +31,23 @@ def catalogue(small: Path) -> Catalogue:
     return open_catalogue(small)
 
 
-def structs_in(fields: tuple[Field, ...]) -> dict[str, tuple[Field, ...]]:
-    """The records in records, whatever their depth, by name."""
-    found: dict[str, tuple[Field, ...]] = {}
-    for field in fields:
-        kind = field.type.item if isinstance(field.type, ListOf) else field.type
-        if isinstance(kind, Struct):
-            found[kind.name] = listed_fields("activity") if kind.name == "activity" else kind.fields
-            found.update(structs_in(kind.fields))
-    return found
+def test_a_class_has_the_fields_of_its_kind() -> None:
+    link = struct("link")
+    assert link.cls is model.Link
+    assert [field.name for field in link.fields][:3] == ["id", "from", "to"]
+    assert [field.attribute for field in link.fields][:3] == ["id", "origin", "to"]
+    assert [field.name for field in link.fields if not field.required] == ["to", "stated_by", "note", "absence"]
+    assert struct("sdg-target").fields[1].required  # a file must have what a listing may lack
+    assert not struct("sdg-target").listed[1].required
+    assert {field.name for field in struct("term").listed if field.derived} == {"title", "sources"}
 
 
-ALL = {kind: listed_fields(kind) for kind in LISTED} | {"meta": META.fields}
-ALL |= {name: fields for whole in list(ALL.values()) for name, fields in structs_in(whole).items()}
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_a_class_has_the_fields_that_are_described_and_their_types(name: str) -> None:
-    cls = class_of(name)
-    assert [field.name for field in dataclasses.fields(cls)] == [attribute(field) for field in ALL[name]]
-    hints = get_type_hints(cls, vars(model))
-    for field in ALL[name]:
-        assert str(hints[attribute(field)]) == expected(field), field.name
+@pytest.mark.parametrize("name", [name for name in model.__all__ if dataclasses.is_dataclass(getattr(model, name))])
+def test_every_class_says_what_it_is(name: str) -> None:
+    cls = getattr(model, name)
     assert cls.__doc__
-    assert not hasattr(cls, "__dict__") or "__slots__" in vars(cls)
-
-
-def expected(field: Field) -> str:
-    """The annotation of a field, as text."""
-    kind = field.type
-    if isinstance(kind, ListOf):
-        return str(tuple[plain_type(kind.item), ...])  # type: ignore[misc]
-    whole = plain_type(kind)
-    optional = not field.required and whole is not bool and whole is not model.Texts and whole is not model.Acronyms
-    return str(whole | None) if optional else str(whole)
-
-
-def plain_type(kind: Any) -> Any:
-    """What a value becomes."""
-    if isinstance(kind, Struct):
-        return class_of(kind.name)
-    if kind == "acronyms":
-        return model.Acronyms
-    if kind in ("name", "ours", "some"):
-        return model.Texts
-    return bool if kind == "bool" else str
+    assert "__slots__" in vars(cls)
+    assert cls.__dataclass_params__.frozen
 
 
 def plain_again(value: Any) -> Any:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.json_schema import schema
-from interpol_un.catalogue.listed_fields import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.vocabulary import KINDS
 
 

@@ -15,8 +15,9 @@ from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, P
 from interpol_un.cli.command_table import COMMANDS, TOPICS
 from interpol_un.cli.complete import answer, candidates
 from interpol_un.cli.parser import group
-from interpol_un.cli.settings import FORMATS, LANGUAGES, MODES
+from interpol_un.cli.settings import FORMATS, MODES
 from interpol_un.cli.shells import SCRIPTS
+from interpol_un.languages import LANGUAGES
 
 CASES = [
     ("", [command.name for command in COMMANDS]),

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.listed_fields import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli import progress
 from interpol_un.errors import OutputError, UsageError

@@ -13,8 +13,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interpol_un.catalogue.field_types import Enum, Field, ListOf, Ref, Struct, Type
-from interpol_un.catalogue.listed_fields import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.model.field_types import Field, ListOf, OneOf, Ref, Struct, Type
 from interpol_un.formats import flat
 from interpol_un.formats.csv_text import csv_text, guarded, records_of, unguarded
 from interpol_un.formats.yaml_text import yaml_text
@@ -82,7 +82,7 @@ def values(kind: Type) -> st.SearchStrategy[Any]:
         return st.dictionaries(st.sampled_from(["ar", "en", "fr", "es"]), st.lists(WORDS, min_size=1), min_size=1)
     if kind in ("name", "ours", "some"):
         return TEXTS
-    if isinstance(kind, Enum):
+    if isinstance(kind, OneOf):
         return st.sampled_from(kind.values)
     return st.booleans() if kind == "bool" else WORDS
 

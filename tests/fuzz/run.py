@@ -60,7 +60,7 @@ def records(directory: str) -> Callable[[bytes], None]:
     """Bytes as the one file of a kind, checked by its description and by the rules between records: many a second."""
     from interpol_un.catalogue import rules
     from interpol_un.catalogue.checker import Checker
-    from interpol_un.catalogue.fields import STRUCTS
+    from interpol_un.catalogue.description import struct
     from interpol_un.catalogue.vocabulary import KINDS
     from interpol_un.catalogue.yaml_reader import UnreadableError, decode, read
 
@@ -70,7 +70,7 @@ def records(directory: str) -> Callable[[bytes], None]:
         with suppress(UnreadableError):
             top = read(decode(raw[1:], "x.yaml"), "x.yaml")
             nodes = top.value if isinstance(top.value, list) else []
-            plain = [(node, checker.struct(node, STRUCTS[kind], "")) for node in nodes]
+            plain = [(node, checker.struct(node, struct(kind), "")) for node in nodes]
             found = [rules.Read(kind, each, "x.yaml", node.line, node.column) for node, each in plain if each]
             told = [*checker.problems, *rules.references(checker.references, rules.ids(found))]
             told += rules.between(found, "2026", set())

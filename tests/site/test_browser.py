@@ -16,7 +16,7 @@ import pytest
 from interpol_un.catalogue import Catalogue
 from interpol_un.formats.site.folding import tables
 from interpol_un.formats.site.refs import numbers_of
-from interpol_un.formats.site.words import LANGUAGES
+from interpol_un.languages import LANGUAGES
 from interpol_un.search.folding import cut, fold, forms, pasted, squash, stems, words
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""

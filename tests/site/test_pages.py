@@ -20,7 +20,8 @@ from interpol_un.formats.site import files_of
 from interpol_un.formats.site.index import plain
 from interpol_un.formats.site.markup import attribute, say, text
 from interpol_un.formats.site.refs import PAGES, SHARED, numbers_of, says_its_id
-from interpol_un.formats.site.words import LANGUAGES, keys, word
+from interpol_un.formats.site.words import keys, word
+from interpol_un.languages import LANGUAGES
 from interpol_un.views import Say
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.views.ui_text import word as view_word

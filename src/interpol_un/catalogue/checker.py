@@ -1,4 +1,4 @@
-"""Nodes → plain values, against the description in `fields`; everything wrong is reported, nothing is guessed.
+"""Nodes → plain values, against the description of records; everything wrong is reported, nothing is guessed.
 
 A plain value is what JSON shows: strings, booleans, lists and maps in the order written. A problem says what was
 expected and what stands there.
@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from interpol_un.languages import LANGUAGES
+
 from . import sdg
-from .field_types import SCALARS, Enum, ListOf, Ref, Struct, Type
-from .vocabulary import LANGUAGES
+from .dates import is_date
+from .model.field_types import SCALARS, ListOf, OneOf, Ref, Struct, Type
+from .suggestions import nearest
 from .yaml_reader import Node, Problem
 
 Plain = Any
@@ -86,18 +89,6 @@ def is_id(text: str) -> bool:
     return bool(text) and text.isascii() and text == text.lower() and all(p.isalnum() for p in text.split("-"))
 
 
-def is_date(text: str) -> bool:
-    """Whether text is a calendar date of year, month or day precision: 2018, 2018-12, 2018-12-06."""
-    parts = text.split("-")
-    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
-        return False
-    if not all(part.isascii() and part.isdigit() for part in parts):
-        return False
-    year, month, day = (*map(int, parts), 1, 1)[:3]
-    days = (31, 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1]
-
-
 def _is_url(text: str) -> bool:
     scheme, separator, rest = text.partition("://")
     host = rest.partition("/")[0]
@@ -115,13 +106,6 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "number": lambda text: text.isascii() and text.isdigit() and len(text) < 9,
     "bool": lambda text: text in ("true", "false"),
 }
-
-
-def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """The known words most like a word, the best first."""
-    from difflib import get_close_matches
-
-    return get_close_matches(word.lower(), list(known), count, 0.6)
 
 
 class Checker:
@@ -142,76 +126,76 @@ class Checker:
             raise TooManyError
         self.problems.append(Problem(self.file, node.line, node.column, self.record, path, message))
 
-    def value(self, node: Node, kind: Type, path: str) -> Plain:
+    def value(self, node: Node, wanted: Type, path: str) -> Plain:
         """The plain value of a node of a type; None, and a problem, where it is not one."""
-        if isinstance(kind, Struct):
-            return self.struct(node, kind, path)
-        if isinstance(kind, ListOf):
+        if isinstance(wanted, Struct):
+            return self.struct(node, wanted, path)
+        if isinstance(wanted, ListOf):
             if not isinstance(node.value, list) or not node.value:
                 return self.problem(node, path, f"expected a list with at least one entry, found {found(node)}")
-            return [self.value(item, kind.item, f"{path}[{index}]") for index, item in enumerate(node.value)]
-        if kind in ("name", "ours", "some", "acronyms"):
-            return self._by_language(node, str(kind), path)
+            return [self.value(item, wanted.item, f"{path}[{index}]") for index, item in enumerate(node.value)]
+        if wanted in ("name", "ours", "some", "acronyms"):
+            return self._by_language(node, str(wanted), path)
         if not isinstance(node.value, str):
-            expected = SCALARS[kind] if isinstance(kind, str) else "a word"
+            expected = SCALARS[wanted] if isinstance(wanted, str) else "a word"
             return self.problem(node, path, f"expected {expected}, found {found(node)}")
-        return self._scalar(node, node.value, kind, path)
+        return self._scalar(node, node.value, wanted, path)
 
     def struct(self, node: Node, struct: Struct, path: str) -> Plain:
         """The plain map of a node that must have a struct's fields and no others."""
         if not isinstance(node.value, dict):
             return self.problem(node, path, f"expected a record with named fields, found {found(node)}")
+        before = f"{path}." if path else ""
         plain: dict[str, Plain] = {}
+        known = {field.name: field for field in struct.fields}
         for name, child in node.value.items():
-            field = struct.field(name)
-            here = f"{path}.{short(name)}" if path else short(name)
-            if field is None:
-                known = [each.name for each in struct.fields]
+            here = before + short(name)
+            if name in known:
+                plain[name] = self.value(child, known[name].type, here)
+            else:
                 near = nearest(name, known, 1)
                 hint = f"did you mean {near[0]}?" if near else f"the fields are {', '.join(known)}"
                 self.problem(child, here, f"unknown field; {hint}")
-            else:
-                plain[name] = self.value(child, field.type, here)
         for field in struct.fields:
             if field.required and field.name not in node.value:
-                self.problem(node, f"{path}.{field.name}" if path else field.name, "is missing")
+                self.problem(node, before + field.name, "is missing")
         return plain
 
-    def _by_language(self, node: Node, kind: str, path: str) -> Plain:
+    def _by_language(self, node: Node, wanted: str, path: str) -> Plain:
         if not isinstance(node.value, dict) or not node.value:
-            return self.problem(node, path, f"expected {SCALARS[kind]}, found {found(node)}")
+            return self.problem(node, path, f"expected {SCALARS[wanted]}, found {found(node)}")
         plain: dict[str, Plain] = {}
         for language, child in node.value.items():
             here = f"{path}.{short(language)}"
             if language not in LANGUAGES:
                 self.problem(child, here, f"unknown language; expected one of {', '.join(LANGUAGES)}")
-            elif kind == "acronyms":
+            elif wanted == "acronyms":
                 plain[language] = self.value(child, ListOf("text"), here)
             else:
                 text = self.value(child, "text", here)
                 plain[language] = text
-                if text and kind in ("ours", "some") and (wrong := script_problem(language, text)):
+                if text and wanted != "name" and (wrong := script_problem(language, text)):
                     self.problem(child, here, wrong)
-        if kind == "ours" and (missing := [each for each in LANGUAGES if each not in node.value]):
+        if wanted == "ours" and (missing := [language for language in LANGUAGES if language not in node.value]):
             self.problem(node, path, f"expected all four languages, {', '.join(missing)} missing")
         return {language: plain[language] for language in LANGUAGES if language in plain}
 
-    def _scalar(self, node: Node, text: str, kind: str | Enum | Ref, path: str) -> Plain:
-        if isinstance(kind, Enum):
-            if text not in kind.values:
-                near = nearest(text, kind.values, 1)
+    def _scalar(self, node: Node, text: str, wanted: str | OneOf | Ref, path: str) -> Plain:
+        if isinstance(wanted, OneOf):
+            if text not in wanted.values:
+                near = nearest(text, wanted.values, 1)
                 hint = f"; did you mean {near[0]}?" if near else ""
-                self.problem(node, path, f"expected one of {', '.join(kind.values)}, found {found(node)}{hint}")
+                self.problem(node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}")
             return text
-        if isinstance(kind, Ref):
+        if isinstance(wanted, Ref):
             place = Problem(self.file, node.line, node.column, self.record, path, "")
-            self.references.append((place, kind.kinds, text))
+            self.references.append((place, wanted.kinds, text))
             return text
         if wrong := text_problem(text):
             return self.problem(node, path, wrong)
-        if kind in _TESTS and not _TESTS[kind](text):
-            return self.problem(node, path, f"expected {SCALARS[kind]}, found {found(node)}")
-        return text == "true" if kind == "bool" else text
+        if wanted in _TESTS and not _TESTS[wanted](text):
+            return self.problem(node, path, f"expected {SCALARS[wanted]}, found {found(node)}")
+        return text == "true" if wanted == "bool" else text
 
 
 def found(node: Node) -> str:

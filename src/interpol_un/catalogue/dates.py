@@ -7,14 +7,24 @@ from interpol_un.errors import UsageError
 from .derived import Record
 
 
+def is_date(text: str) -> bool:
+    """Whether text is a calendar date of year, month or day precision: 2018, 2018-12, 2018-12-06."""
+    parts = text.split("-")
+    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
+        return False
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        return False
+    year, month, day = (*map(int, parts), 1, 1)[:3]
+    days = (31, 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1]
+
+
 def date_of(name: str, text: str) -> str:
     """The date that somebody gave, as the catalogue writes it, whatever digits it was typed in.
 
     Raises UsageError, which says that `name` is no date, where there is no such day.
     """
     from unicodedata import decimal
-
-    from .checker import is_date
 
     date = "".join([str(decimal(char)) if char.isdecimal() else char for char in text.strip()])
     if not is_date(date):

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from interpol_un.languages import LANGUAGES
+
 from . import sdg
-from .vocabulary import AREAS, LANGUAGES
+from .vocabulary import AREAS
 
 Record = Mapping[str, Any]
 """A plain record; read it, never write to it."""

@@ -13,8 +13,7 @@ from interpol_un.errors import DataError
 
 from . import checker, derived, rules
 from .checker import Checker, TooManyError, short
-from .field_types import Ref, Struct
-from .fields import META, SEARCH_WORDS, STRUCTS
+from .description import struct
 from .store import Store, bundled, filled
 from .vocabulary import KINDS
 from .yaml_reader import MAX_BYTES, Node, Problem, UnreadableError, decode, read
@@ -53,10 +52,10 @@ def check_directory(directory: str) -> Checked:
         raise DataError(f"{directory} {what}", "give --data a directory of YAML files, such as the project's data/")
     reading = _Reading(Path(directory))
     records = {kind.name: reading.kind(kind.name, kind.file) for kind in KINDS}
-    meta = reading.mapping("meta", META)
+    meta = reading.mapping("meta")
     ids = rules.ids(reading.read)
-    words = reading.mapping(WORDS, SEARCH_WORDS) if reading.has(WORDS) else _bundled_words(ids)
-    used = {target for _, allowed, target in reading.references if allowed == Ref(("source",)).kinds}
+    words = reading.mapping(WORDS) if reading.has(WORDS) else _bundled_words(ids)
+    used = {target for _, allowed, target in reading.references if allowed == ("source",)}
     problems = reading.problems
     problems += islice(rules.references(reading.references, ids), checker.MAX_PROBLEMS)
     problems += islice(rules.between(reading.read, str(meta.get("as_of") or ""), used), checker.MAX_PROBLEMS)
@@ -68,7 +67,7 @@ def check_directory(directory: str) -> Checked:
 def _bundled_words(ids: Collection[str]) -> dict[str, Any]:
     """The search words of the bundled catalogue, nicknames of other records left out."""
     reading = _Reading(Path(bundled()))
-    words = reading.mapping(WORDS, SEARCH_WORDS) if reading.has(WORDS) else {}
+    words = reading.mapping(WORDS) if reading.has(WORDS) else {}
     nicknames = [nickname for nickname in words.get("nicknames", ()) if nickname["ref"] in ids]
     return {**words, "nicknames": nicknames}
 
@@ -101,14 +100,14 @@ class _Reading:
                     given = item.value.get("id") if isinstance(item.value, dict) else None
                     name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
                     checked.record = f"{kind} {name}"
-                    plain = checked.struct(item, STRUCTS[kind], "")
+                    plain = checked.struct(item, struct(kind), "")
                     if plain is not None:
                         records.append(plain)
                         self.read.append(rules.Read(kind, plain, checked.file, item.line, item.column))
         self._take(checked)
         return records
 
-    def mapping(self, name: str, struct: Struct) -> dict[str, Any]:
+    def mapping(self, name: str) -> dict[str, Any]:
         """The one map that a file holds; empty if it cannot be read."""
         node = self._node(f"{name}.yaml")
         if node is None:
@@ -116,7 +115,7 @@ class _Reading:
         checked = Checker(f"{name}.yaml")
         plain: dict[str, Any] = {}
         with suppress(TooManyError):
-            plain = checked.struct(node, struct, "") or {}
+            plain = checked.struct(node, struct(name), "") or {}
         self._take(checked)
         return plain
 

@@ -1,35 +1,21 @@
-"""The JSON Schema (2020-12) of each command's JSON, made from the description in `fields`.
+"""The JSON Schema (2020-12) of each command's JSON, made from the description of records.
 
 `data/schema/` holds what this module makes, so that scripts can read it without the program; a test keeps them equal.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from .field_types import Enum, ListOf, Ref, Struct, Type
-from .fields import (
-    CLAIM,
-    EVENT,
-    INSTRUMENT,
-    LINK,
-    OFFICE,
-    PARTNER,
-    POLICING_GOAL,
-    PRIORITY,
-    SDG_GOAL,
-    SDG_TARGET,
-    SOURCE,
-    TERM,
-)
-from .listed_fields import ROW
-from .parts import ACTIVITY, CITATION
-from .vocabulary import AREAS, KINDS, LANGUAGES
+from interpol_un.languages import LANGUAGES
+
+from .description import COMMANDS, item_kinds, struct
+from .model.field_types import Field, ListOf, OneOf, Ref, Struct, Type
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _TEXT = {"type": "string", "minLength": 1}
-_TEXTS = {"type": "array", "items": _TEXT}
 _SCALARS: dict[str, dict[str, Any]] = {
     "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
     "text": _TEXT,
@@ -42,67 +28,22 @@ _SCALARS: dict[str, dict[str, Any]] = {
     "code": {"type": "string", "pattern": "^[0-9]{1,2}(\\.[0-9a-z]{1,2})?$"},
     "number": {"type": "string", "pattern": "^[0-9]+$"},
 }
-_AREA_LIST = {"type": "array", "items": {"enum": list(AREAS)}}
-_ID_LIST = {"type": "array", "items": _SCALARS["id"]}
-_LINKS = {"type": "array", "items": {"$ref": "#/$defs/link"}}
+_LAST = ("type", "goal")
+"""What tells the two kinds of SDG items apart stands after what they share."""
 
-_DERIVED: dict[str, dict[str, Any]] = {
-    "priorities": {
-        "areas": _AREA_LIST,
-        "partners": _ID_LIST,
-        "instruments": _ID_LIST,
-        "links": _LINKS,
-        "claims_about": _ID_LIST,
-    },
-    "partners": {"claims_about": _ID_LIST},
-    "offices": {"claims_about": _ID_LIST},
-    "instruments": {"claims_about": _ID_LIST},
-    "gpg": {"links": _LINKS, "claims_about": _ID_LIST},
-    "claims": {"summary": {"$ref": "#/$defs/ours"}, "areas": _AREA_LIST},
-    "terms": {"title": {"$ref": "#/$defs/name"}, "sources": {"type": "array", "items": {"$ref": "#/$defs/citation"}}},
-    "sources": {"cited_by": {"type": "array", "items": _TEXT}},
-}
-_ITEMS: dict[str, Struct] = {
-    "priorities": PRIORITY,
-    "partners": PARTNER,
-    "offices": OFFICE,
-    "instruments": INSTRUMENT,
-    "gpg": POLICING_GOAL,
-    "timeline": EVENT,
-    "terms": TERM,
-    "claims": CLAIM,
-    "sources": SOURCE,
-}
-_SDG_DERIVED = {"code": _SCALARS["code"], "uri": _SCALARS["url"], "areas": _AREA_LIST, "links": _LINKS}
-
-_FOUND = {
-    "type": "object",
-    "properties": {
-        "id": _TEXT,
-        "kind": {"enum": [kind.name for kind in KINDS] + ["activity"]},
-        "title": {"$ref": "#/$defs/name"},
-        "symbol": _TEXT,
-        "summary": {"$ref": "#/$defs/ours"},
-        "areas": _AREA_LIST,
-        "words": {"type": "array", "items": _TEXT, "description": "the folded words by which it was found"},
-        "sources": {"type": "array", "items": {"$ref": "#/$defs/citation"}},
-    },
-    "required": ["id", "kind", "areas", "words", "sources"],
-    "additionalProperties": False,
-}
-
-NAMES = (*_ITEMS, "sdg", "map", "search", "show")
+_LISTINGS = (*(name for name in COMMANDS if name != "sdg"), "sdg")
+NAMES = (*_LISTINGS, "map", "search", "show")
 """The names of all outputs that have a schema."""
 
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of an output. KeyError if there is none of that name."""
-    structs: dict[str, Struct] = {}
+    parts: dict[str, Struct] = {}
     if name == "show":
-        item: dict[str, Any] = {"anyOf": [_item(each, structs) for each in (*_ITEMS, "sdg")]}
-        item["anyOf"] += [_object(ACTIVITY, structs, {"areas": _AREA_LIST}), _object(LINK, structs, {})]
+        options = [_item(item_kinds(listing), parts) for listing in _LISTINGS]
+        item: dict[str, Any] = {"anyOf": [*options, *(_item((kind,), parts) for kind in ("activity", "link"))]}
     else:
-        item = _item(name, structs)
+        item = _item(item_kinds(name), parts)
     properties: dict[str, Any] = {
         "schema": {"const": f"iun/{name}/v1"},
         "data_version": _TEXT,
@@ -111,8 +52,8 @@ def schema(name: str) -> dict[str, Any]:
         "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
     }
     if name in ("sdg", "map"):
-        properties["absences"] = _LINKS
-    structs.update({"source": SOURCE, "link": LINK, "citation": CITATION})
+        properties["absences"] = {"type": "array", "items": {"$ref": "#/$defs/link"}}
+    parts.update({name: struct(name) for name in ("source", "link", "citation")})
     return {
         "$schema": DIALECT,
         "title": f"iun {name} --json",
@@ -120,61 +61,56 @@ def schema(name: str) -> dict[str, Any]:
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
-        "$defs": {**_language_maps(), **_definitions(structs)},
+        "$defs": {**_language_maps(), **_definitions(parts)},
     }
 
 
-def _item(name: str, structs: dict[str, Struct]) -> dict[str, Any]:
-    if name == "search":
-        return _FOUND
-    if name == "map":
-        return _object(ROW, structs, {"areas": _AREA_LIST})
-    if name == "sdg":
-        goal = _object(SDG_GOAL, structs, {**_SDG_DERIVED, "type": {"const": "goal"}})
-        own = {**_SDG_DERIVED, "type": {"const": "target"}, "goal": _SCALARS["goal"]}
-        target = _object(SDG_TARGET, structs, own)
-        target["required"].remove("summary")  # only the targets that touch policing have one
-        return {"anyOf": [goal, target]}
-    return _object(_ITEMS[name], structs, _DERIVED.get(name, {}))
+def _item(kinds: Iterable[str], parts: dict[str, Struct]) -> dict[str, Any]:
+    """An item of any of these kinds. parts: where the records in records that it refers to are noted."""
+    options = [
+        _object(sorted(struct(kind).listed, key=lambda field: field.derived and field.name in _LAST), parts)
+        for kind in kinds
+    ]
+    return options[0] if len(options) == 1 else {"anyOf": options}
 
 
-def _object(struct: Struct, structs: dict[str, Struct], derived: dict[str, Any]) -> dict[str, Any]:
+def _object(fields: Iterable[Field], parts: dict[str, Struct]) -> dict[str, Any]:
     properties = {}
-    for field in struct.fields:
-        about = {"description": field.about} if field.about else {}
-        properties[field.name] = {**_type(field.type, structs), **about}
-    required = [field.name for field in struct.fields if field.required]
-    return {
-        "type": "object",
-        "properties": {**properties, **derived},
-        "required": list(dict.fromkeys([*required, *derived])),
-        "additionalProperties": False,
-    }
+    required = []
+    for field in fields:
+        noted = {} if field.derived else parts  # what a listing adds is links and citations, which every schema has
+        properties[field.name] = _type(field.type, noted)
+        if field.about:
+            properties[field.name]["description"] = field.about
+        if field.required:
+            required.append(field.name)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
-def _type(kind: Type, structs: dict[str, Struct]) -> dict[str, Any]:
-    if isinstance(kind, Struct):
-        structs[kind.name] = kind
-        return {"$ref": f"#/$defs/{kind.name}"}
-    if isinstance(kind, ListOf):
-        return {"type": "array", "items": _type(kind.item, structs)}
-    if isinstance(kind, Enum):
-        return {"enum": list(kind.values)}
-    if isinstance(kind, Ref):
+def _type(field_type: Type, parts: dict[str, Struct]) -> dict[str, Any]:
+    if isinstance(field_type, Struct):
+        parts[field_type.name] = field_type
+        return {"$ref": f"#/$defs/{field_type.name}"}
+    if isinstance(field_type, ListOf):
+        return {"type": "array", "items": _type(field_type.item, parts)}
+    if isinstance(field_type, OneOf):
+        values = list(field_type.values)
+        return {"enum": values} if len(values) > 1 else {"const": values[0]}
+    if isinstance(field_type, Ref):
         return dict(_TEXT)
-    return dict(_SCALARS[kind]) if kind in _SCALARS else {"$ref": f"#/$defs/{kind}"}
+    return dict(_SCALARS[field_type]) if field_type in _SCALARS else {"$ref": f"#/$defs/{field_type}"}
 
 
-def _definitions(structs: dict[str, Struct]) -> dict[str, Any]:
+def _definitions(parts: dict[str, Struct]) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    while waiting := [each for each in structs if each not in made]:
+    while waiting := [name for name in parts if name not in made]:
         for name in waiting:
-            made[name] = _object(structs[name], structs, {})
+            made[name] = _object(parts[name].fields, parts)
     return made
 
 
 def _language_maps() -> dict[str, Any]:
-    def by_language(value: dict[str, Any], required: tuple[str, ...]) -> dict[str, Any]:
+    def by_language(value: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
         return {
             "type": "object",
             "properties": dict.fromkeys(LANGUAGES, value),
@@ -183,9 +119,6 @@ def _language_maps() -> dict[str, Any]:
             "additionalProperties": False,
         }
 
-    return {
-        "name": by_language(_TEXT, ()),
-        "ours": by_language(_TEXT, LANGUAGES),
-        "some": by_language(_TEXT, ()),
-        "acronyms": by_language(_TEXTS, ()),
-    }
+    texts = by_language(_TEXT)
+    acronyms = by_language({"type": "array", "items": _TEXT})
+    return {"name": texts, "ours": by_language(_TEXT, LANGUAGES), "some": texts, "acronyms": acronyms}

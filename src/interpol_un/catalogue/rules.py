@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from . import sdg
-from .checker import nearest, short
+from .checker import short
+from .suggestions import nearest
 from .vocabulary import AREAS
 from .yaml_reader import Problem
 

@@ -1,8 +1,8 @@
-"""What is told when a name or a value means nothing: what it may have been, and what to type next."""
+"""Errors for unknown names and values, with suggestions and what to type next."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from interpol_un.errors import NotFoundError, UsageError
@@ -28,12 +28,17 @@ _CALLED: Mapping[str, str] = MappingProxyType(
 )
 
 
+def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
+    """The known words most like a word, the best first."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word.lower(), list(known), count, 0.6)
+
+
 def one_of(name: str, value: str, valid: Sequence[str]) -> str:
     """The value, if it is one of the valid ones. Raises UsageError with the list and the nearest match."""
     if value in valid:
         return value
-    from .checker import nearest
-
     near = nearest(value, valid, 1)
     hint = f"did you mean {near[0]}?" if near else ""
     raise UsageError(f"{name}: {value!r} is not one of {', '.join(valid)}", hint, near=near, valid=list(valid))
@@ -41,9 +46,7 @@ def one_of(name: str, value: str, valid: Sequence[str]) -> str:
 
 def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) -> NotFoundError:
     """The error for a name that means nothing. known: every id with its kind; kinds: those asked for, if not any."""
-    from .checker import nearest
-
-    near = nearest(name, [each for each, kind in known.items() if not kinds or kind in kinds])
+    near = nearest(name, [record_id for record_id, kind in known.items() if not kinds or kind in kinds])
     code = sdg.normalise(name)
     goal = code.partition(".")[0]
     if "." in code and sdg.is_goal(goal) and not sdg.is_target(code):
@@ -60,7 +63,7 @@ def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) 
 
 def of_another_kind(name: str, kind: str, record_id: str, kinds: Collection[str]) -> NotFoundError:
     """The error for a name that means a record, but of a kind that was not asked for."""
-    wanted = " or ".join(_CALLED[each] for each in kinds)
+    wanted = " or ".join(_CALLED[asked] for asked in kinds)
     return NotFoundError(
         f"{name!r} is {_CALLED[kind]}, not {wanted}",
         f"type: iun show {record_id}",

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-LANGUAGES = ("ar", "en", "fr", "es")
-"""INTERPOL's official languages, the document's own first."""
-
 AREAS = ("terrorism", "organized-crime", "trafficking-smuggling", "cybercrime", "policing-goals")
 """The five areas of the founding document, in its order."""
 

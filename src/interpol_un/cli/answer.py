@@ -64,7 +64,7 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
 
 def _csv(answer: Answer, settings: Settings) -> str:
     """The records as CSV; says on stderr where stdout cannot carry it."""
-    from interpol_un.catalogue.listed_fields import command_fields, listed_fields
+    from interpol_un.catalogue.description import command_fields, listed_fields
     from interpol_un.formats.csv_text import BOM, csv_text
 
     fields = listed_fields(answer.kind) if answer.name == "show" else command_fields(answer.name)

@@ -19,8 +19,9 @@ from interpol_un.catalogue.vocabulary import (
     PARTNER_TYPES,
     RELIABILITIES,
 )
+from interpol_un.languages import LANGUAGES
 
-from .settings import COLORS, FORMATS, LANGUAGES, MODES
+from .settings import COLORS, FORMATS, MODES
 from .shells import SCRIPTS, VARIABLE, line
 
 _KINDS: Mapping[str, tuple[str, ...]] = {

@@ -7,8 +7,9 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.errors import UsageError
+from interpol_un.languages import LANGUAGES, is_rtl
 
-from .settings import LANGUAGES, Settings
+from .settings import Settings
 from .write import can_encode, is_terminal
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def find_device(settings: Settings) -> Device:
         no_table = f"no table can be right in {choice.profile.title}: shown as a list; --bidi MODE forces a table"
     window = width(os.environ, stdout)
     columns = settings.width or window
-    if settings.width is None and is_terminal() and window > NARROW and (settings.languages or ("ar",))[0] == "ar":
+    if settings.width is None and is_terminal() and window > NARROW and is_rtl((settings.languages or ("ar",))[0]):
         columns -= MARGIN
     window = window if is_terminal() else columns
     asked = settings.width is not None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader, Say
 
 if TYPE_CHECKING:
     from .answer import Answer
-
-_LANGUAGES = ("ar", "en", "fr", "es")
 
 
 def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
@@ -18,7 +17,7 @@ def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     if answer.records:
         first = answer.records[0]["id"]
         lines += _told("see", f"iun show {first}", reader)
-    others = [each for each in _LANGUAGES if each not in reader.languages]
+    others = [each for each in LANGUAGES if each not in reader.languages]
     others.sort(key=lambda each: (each != locale, each != "en"))
     if others:
         lines += _told("other", f"{answer.command} --lang {others[0]}", reader)

@@ -17,7 +17,7 @@ _EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL
 
 def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
     """The error for a word that is no command: one that is like it, or what to do with a record of that name."""
-    from interpol_un.catalogue.checker import nearest
+    from interpol_un.catalogue.suggestions import nearest
 
     near = nearest(word, names, 1)
     if word.lower() in _MEANT:
@@ -71,10 +71,11 @@ def _command(error: Any, given: Sequence[str]) -> tuple[Any, str]:
 
 
 def _no_option(option: str, command: Any, path: str, given: Sequence[str]) -> UsageError:
-    from interpol_un.catalogue.checker import nearest
+    from interpol_un.catalogue.suggestions import nearest
+    from interpol_un.languages import LANGUAGES
 
     from .common_options import COMMON
-    from .settings import FORMATS, LANGUAGES
+    from .settings import FORMATS
 
     options = [each for each in command.params if each.param_type_name == "option"]
     bare = option.lstrip("-")

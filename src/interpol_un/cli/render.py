@@ -9,6 +9,7 @@ from typing import Literal
 
 from rich.box import ROUNDED
 
+from interpol_un.languages import is_rtl
 from interpol_un.layout import Column, Entry, Paragraph, Section, Sheet, Table
 from interpol_un.text.line import Line
 from interpol_un.views import Listing, Say
@@ -72,7 +73,7 @@ def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
 
 
 def _sheet(view: SheetView, width: int) -> list[Line]:
-    rtl = view.language == "ar"
+    rtl = is_rtl(view.language)
     sections = [
         Section(
             [
@@ -112,12 +113,12 @@ def _listing(view: Listing, width: int) -> list[Line]:
 
 
 def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
-    rtl = view.language == "ar"
+    rtl = is_rtl(view.language)
     columns = [
         Column(
             Paragraph(column.label, base=_base(view.language), style="header"),
             base=_base(column.language),
-            justify="default" if column.language in ("", "ar") else "left",
+            justify="default" if not column.language or is_rtl(column.language) else "left",
             ratio=column.share or None,
             max_width=max(1, width * 2 // 5) if column.breaks else None,
         )
@@ -136,7 +137,7 @@ def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
 
 
 def _base(language: str) -> Literal["L", "R"]:
-    return "R" if language == "ar" else "L"
+    return "R" if is_rtl(language) else "L"
 
 
 def _paragraphs(says: Sequence[Say]) -> list[Paragraph]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from rich.box import ROUNDED
 
+from interpol_un.languages import is_rtl
 from interpol_un.layout import Column, Paragraph, Table
 from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
 from interpol_un.text.line import Line
@@ -66,7 +67,7 @@ def matrix_lines(view: Matrix, width: int) -> list[Line]:
 
 def legend_lines(keys: Sequence[Key], language: str, width: int) -> list[Line]:
     """The keys of a legend, as many to a line as there is room for, from the side where reading begins."""
-    rtl = language == "ar"
+    rtl = is_rtl(language)
     rows: list[list[Line]] = []
     for key in keys:
         text = f"{key.symbol} {key.text}" if key.symbol else key.text
@@ -165,7 +166,7 @@ def _pen(view: Timeline, width: int) -> _Pen:
     shapes = max(len(each.symbols) for each in view.moments)
     dates = max(len(each) for moment in view.moments for each in _dates(moment)) if width >= _DATES_BESIDE else 0
     taken = 4 + 3 + shapes + 1 + (dates + 2 if dates else 0)
-    return _Pen(view.language == "ar", shapes, dates, max(1, width - taken))
+    return _Pen(is_rtl(view.language), shapes, dates, max(1, width - taken))
 
 
 def _dates(moment: Moment) -> tuple[str, ...]:
@@ -189,7 +190,7 @@ def _table(view: Matrix, form: _Form) -> Table:
     return Table(
         columns,
         rows,
-        rtl=view.language == "ar",
+        rtl=is_rtl(view.language),
         box=ROUNDED,
         padding=form.padding,
         keep_words=True,
@@ -218,8 +219,8 @@ def _notes(notes: Iterable[Say], width: int) -> list[Line]:
 
 
 def _base(language: str) -> Literal["L", "R"]:
-    return "R" if language == "ar" else "L"
+    return "R" if is_rtl(language) else "L"
 
 
 def _side(language: str) -> Literal["left", "right"]:
-    return "right" if language == "ar" else "left"
+    return "right" if is_rtl(language) else "left"

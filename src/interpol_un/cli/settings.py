@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from interpol_un.catalogue import one_of
 from interpol_un.errors import UsageError
+from interpol_un.languages import LANGUAGES
 
-LANGUAGES = ("ar", "en", "fr", "es")
 FORMATS = ("table", "list", "json", "csv", "yaml", "md")
 COLORS = ("auto", "always", "never")
 MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")

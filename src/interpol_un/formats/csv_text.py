@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from interpol_un.catalogue.field_types import Field
+from interpol_un.catalogue.model.field_types import Field
 
 from .flat import columns, record, row
 

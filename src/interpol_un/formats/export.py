@@ -15,8 +15,8 @@ from contextlib import ExitStack, suppress
 from functools import partial
 
 from interpol_un.catalogue import Catalogue, Record
-from interpol_un.catalogue.field_types import Field
-from interpol_un.catalogue.listed_fields import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
+from interpol_un.catalogue.model.field_types import Field
 from interpol_un.errors import OutputError, UsageError
 
 from .csv_text import csv_text

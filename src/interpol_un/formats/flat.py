@@ -13,12 +13,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue.field_types import Field, ListOf, Struct
-from interpol_un.catalogue.vocabulary import LANGUAGES
+from interpol_un.catalogue.model.field_types import LANGUAGE_MAPS, Field, ListOf, Struct
+from interpol_un.languages import LANGUAGES
 
 SEPARATOR = ";"
-LANGUAGE_MAPS = ("name", "ours", "some")
-"""The scalar types that are maps from language to text."""
 
 _ESCAPED = re.compile(r"[\\;]")
 _PIECE = re.compile(r"(?:[^\\;]|\\.)+", re.DOTALL)

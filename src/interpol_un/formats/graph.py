@@ -17,6 +17,7 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import NamedTuple
 
+from interpol_un.languages import is_rtl
 from interpol_un.text import clean, isolate_tokens
 from interpol_un.views.chart_labels import picture_word
 from interpol_un.views.matrix import Heading, Key, Matrix, Row
@@ -73,7 +74,7 @@ def svg(view: Matrix) -> str:
     boxes = _boxes(view.columns, PAD + 50, bottom)
     notes = [*_legend(view, bottom + 22)]
     height = bottom + 22 + LINE * 1.5 * max(1, len(notes)) + PAD
-    pen = _Pen(view.language == "ar")
+    pen = _Pen(is_rtl(view.language))
     body = [
         pen.text(PAD, PAD + 12, f'<tspan class="title">{pen.said(view.title)}</tspan>'),
         *_edges(view, boxes, rows, pen),
@@ -95,7 +96,7 @@ def svg(view: Matrix) -> str:
 
 def dot(view: Matrix) -> str:
     """The graph in Graphviz's language: a node for each column and row, an edge for each mark and each of its bases."""
-    rtl = view.language == "ar"
+    rtl = is_rtl(view.language)
     lines = [
         "graph {",
         f"  graph [label={_quoted(view.title)}, labelloc=t, rankdir={'RL' if rtl else 'LR'}, ranksep=3, nodesep=0.08];",
@@ -222,7 +223,7 @@ def _shape(area: str, x: float, y: float, pen: _Pen) -> str:
 
 def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
     """What shapes and dashes mean, then the notes; a line each."""
-    pen = _Pen(view.language == "ar")
+    pen = _Pen(is_rtl(view.language))
     keys = [key for key in view.keys if key.symbol not in AREA_SYMBOLS.values()]
     if not view.on_bases:
         keys = [Key("", picture_word("mark.line", view.language))] if view.rows else []

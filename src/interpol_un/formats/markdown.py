@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
+from interpol_un.languages import is_rtl
 from interpol_un.text import clean
 from interpol_un.views import Listing, Say, Sheet
 
@@ -24,7 +25,7 @@ _IN_ADDRESS = ":/?#@!&'()*+,;=%-._~[]"
 
 def markdown(view: Listing | Sheet) -> str:
     """A listing or a sheet as Markdown."""
-    rtl = view.language == "ar"
+    rtl = is_rtl(view.language)
     title = _inline(Say(view.title, view.language) if isinstance(view, Listing) else view.title, rtl)
     rows = _listing_rows(view, rtl) if isinstance(view, Listing) else list(_sheet_rows(view, rtl))
     blocks = [f"## {title}", *(["\n".join(_table(rows))] if rows else [])]
@@ -68,7 +69,7 @@ def _inline(say: Say, rtl: bool) -> str:
     if not say.language and _ADDRESS.fullmatch(text):
         return f"<{quote(text, safe=_IN_ADDRESS)}>"
     lines = [_escaped(line) for line in text.split("\n")]
-    if say.language == "ar":
+    if is_rtl(say.language):
         lines = [f"\u2067{line}\u2069" for line in lines]
     elif rtl:
         lines = [f"\u2066{line}\u2069" for line in lines]

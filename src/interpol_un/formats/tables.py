@@ -13,12 +13,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record, activities
-from interpol_un.catalogue.field_types import Field, ListOf, Ref, Struct
-from interpol_un.catalogue.fields import STRUCTS
-from interpol_un.catalogue.parts import CITES
-from interpol_un.catalogue.vocabulary import KINDS, LANGUAGES
+from interpol_un.catalogue.description import struct
+from interpol_un.catalogue.model.field_types import LANGUAGE_MAPS, Field, ListOf, Ref, Struct
+from interpol_un.catalogue.vocabulary import KINDS
+from interpol_un.languages import LANGUAGES
 
-from .flat import LANGUAGE_MAPS, joined
+from .flat import joined
 
 TABLES: Mapping[str, str] = MappingProxyType(
     {kind.name: kind.file.replace("-", "_") for kind in KINDS} | {"activity": "activities"}
@@ -67,9 +67,10 @@ def tables(catalogue: Catalogue) -> list[Table]:
     )
     for kind in KINDS:
         extra = (Column("goal", refers="sdg_goals"),) if kind.name == "sdg-target" else ()
-        made.record_table(kind.name, STRUCTS[kind.name], extra)
+        described = struct(kind.name)
+        made.record_table(kind.name, described, extra)
         for record in catalogue.listed("sdg-target") if extra else catalogue.plain(kind.name):
-            made.record(kind.name, STRUCTS[kind.name], record, [record["goal"]] if extra else [])
+            made.record(kind.name, described, record, [record["goal"]] if extra else [])
     return made.tables()
 
 
@@ -128,9 +129,11 @@ class _Made:
 
     def _part_tables(self, owner: str, field: Field) -> None:
         """Adds the table that a list needs."""
-        if not isinstance(field.type, ListOf) or field.type == CITES:
+        if not isinstance(field.type, ListOf):
             return
         item = field.type.item
+        if item == struct("citation"):
+            return
         if isinstance(item, Ref):
             pair = (Column("record", refers=owner, key=True), Column(field.name, refers=_target(item), key=True))
             self.table(f"{owner}_{field.name}", pair)
@@ -148,7 +151,7 @@ class _Made:
         if not isinstance(field.type, ListOf) or not value:
             return
         item = field.type.item
-        if field.type == CITES:
+        if item == struct("citation"):
             rows = self._rows["citations"]
             rows += [
                 (number, record_id, part or None, cite["source"], cite.get("locator"))

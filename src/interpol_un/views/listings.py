@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
+from interpol_un.languages import LANGUAGES
 
 from . import cells
 from .page import Column, Listing, Say
@@ -143,7 +144,7 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
     """The translator's table: a column a language, the display languages first; only they if several were asked."""
     languages = reader.languages
     if len(languages) == 1:
-        languages = (*languages, *(each for each in ("ar", "en", "fr", "es") if each not in languages))
+        languages = (*languages, *(each for each in LANGUAGES if each not in languages))
     columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each, share=1) for each in languages)
     fills = [cells.rendering_and_id, *[cells.renderings] * (len(languages) - 1)]
     rows = [

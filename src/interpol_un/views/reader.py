@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record
+from interpol_un.languages import LANGUAGES
 
 from .page import Say
 from .ui_text import word
-
-_ORDER = ("ar", "en", "fr", "es")
 
 
 class Reader:
@@ -32,7 +31,7 @@ class Reader:
             return ()
         if wanted in names:
             return (Say(names[wanted], wanted, role),)
-        other = next(language for language in _ORDER if language in names)
+        other = next(language for language in LANGUAGES if language in names)
         return (Say(f"[{other}] {names[other]}", other, role),)
 
     def all(self, names: Mapping[str, str] | None, role: str = "") -> tuple[Say, ...]:

@@ -1,11 +1,11 @@
 """What is known, as frozen objects: a class for each kind of record and for each of its parts.
 
-The classes follow `fields` and `shapes` field by field (a test holds them equal). What a source does not tell is None,
-`()` or an empty map, never a guess. Dates are strings as precise as the source: "2018", "2018-12" or "2018-12-06". A
-claim of the founding document is named by its id. `from` is a word of Python's own: a link's is called `origin`.
+This is the one description of records: a line a field. What a source does not tell is None, `()` or an empty map, never
+a guess. Dates are strings as precise as the source: "2018", "2018-12" or "2018-12-06". A claim of the founding document
+is named by its id. `from` is a word of Python's own: a link's is called `origin`.
 """
 
-from .language import Acronyms, ByLanguage, Texts
+from .answers import Found, MapItem, SearchItem
 from .parts import (
     Activity,
     Citation,
@@ -24,7 +24,6 @@ from .parts import (
 from .records import (
     Claim,
     Event,
-    Found,
     Instrument,
     Link,
     Links,
@@ -39,6 +38,8 @@ from .records import (
     Source,
     Term,
 )
+from .search_words import SearchWords
+from .values import Acronyms, ByLanguage, Texts
 
 __all__ = [
     "Acronyms",
@@ -58,6 +59,7 @@ __all__ = [
     "Instrument",
     "Link",
     "Links",
+    "MapItem",
     "Meta",
     "Office",
     "PageDate",
@@ -69,6 +71,8 @@ __all__ = [
     "Rendering",
     "SdgGoal",
     "SdgTarget",
+    "SearchItem",
+    "SearchWords",
     "Source",
     "Term",
     "Texts",

@@ -2,132 +2,177 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .language import Texts
+from interpol_un.languages import LANGUAGES
+
+from .field_types import OneOf
+from .values import (
+    DERIVED,
+    NO_TEXTS,
+    Area,
+    ClaimId,
+    Date,
+    Flag,
+    Id,
+    InstrumentId,
+    Name,
+    Number,
+    Ours,
+    PartnerId,
+    Some,
+    SourceId,
+    Text,
+    Url,
+    Year,
+    record,
+)
+
+_FACT_KINDS = (
+    "role",
+    "history",
+    "cooperation",
+    "membership",
+    "provision",
+    "conflict",
+    "representation",
+    "output",
+    "limit",
+)
+_ACTIVITY_KINDS = (
+    "theme",
+    "programme",
+    "project",
+    "operation",
+    "tool",
+    "mechanism",
+    "activity",
+    "provision",
+    "document",
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Citation:
     """What a statement rests on: the id of a source, and where in it."""
 
-    source: str
-    locator: str | None
+    source: Annotated[SourceId, "id of the source"]
+    locator: Annotated[Text | None, "where in the source"] = None
 
 
 Citations: TypeAlias = tuple[Citation, ...]
+Sources: TypeAlias = Annotated[Citations, "the sources the record rests on, each with a locator where there is one"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Figure:
-    """A number as the source gives it. series: figures of one series count the same thing at different dates."""
+    """A number as the source gives it."""
 
-    what: Texts
-    value: str
-    as_of: str
-    series: str | None
-    sources: Citations
+    what: Annotated[Ours, "what is counted"]
+    value: Annotated[Text, "the figure as the source gives it"]
+    as_of: Annotated[Date, "the date for which the figure holds"]
+    series: Annotated[Id | None, "figures of the same series count the same thing at different dates"] = None
+    sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fact:
     """A sourced statement of its kind: role, history, cooperation, conflict, …"""
 
-    kind: str
-    date: str | None
-    text: Texts
-    claims: tuple[str, ...]
-    sources: Citations
+    kind: Annotated[str, OneOf(_FACT_KINDS)]
+    date: Date | None = None
+    text: Ours
+    claims: Annotated[tuple[ClaimId, ...], "claims of the founding document that this statement repeats"] = ()
+    sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Activity:
     """A theme of an area that the founding document names, or a later programme, project, operation, tool, …"""
 
-    id: str
-    kind: str
-    title: Texts
-    summary: Texts
-    date: str | None
-    end: str | None
-    partners: tuple[str, ...]
-    instruments: tuple[str, ...]
-    figures: tuple[Figure, ...]
-    claims: tuple[str, ...]
-    sources: Citations
-    areas: tuple[str, ...]
+    id: Id
+    kind: Annotated[str, OneOf(_ACTIVITY_KINDS)]
+    title: Annotated[Ours, "a short name, our own words"]
+    summary: Ours
+    date: Date | None = None
+    end: Date | None = None
+    partners: tuple[PartnerId, ...] = ()
+    instruments: tuple[InstrumentId, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: Annotated[tuple[ClaimId, ...], "claims of the founding document that this statement repeats"] = ()
+    sources: Sources
+    areas: Annotated[tuple[Area, ...], DERIVED]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Founding:
     """A place in the founding document: a section, and paragraphs in it, counted from 1."""
 
-    section: str
-    paragraphs: tuple[str, ...]
+    section: Annotated[Number, "section of the founding document"]
+    paragraphs: Annotated[tuple[Number, ...], "paragraphs in it"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Wording:
-    """A policing goal's wording of a year. gloss: our translation, never official."""
+    """A policing goal's wording of a year."""
 
-    year: str
-    title: Texts
-    gloss: Texts
-    note: Texts
-    sources: Citations
+    year: Year
+    title: Name = NO_TEXTS
+    gloss: Annotated[Some, "our translation, never official"] = NO_TEXTS
+    note: Ours = NO_TEXTS
+    sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Point:
     """An action point of a policing goal."""
 
-    text: Texts
-    sources: Citations
+    text: Ours
+    sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Indicator:
     """An indicator of a target."""
 
-    code: str
-    uri: str | None
-    summary: Texts
+    code: Text
+    uri: Url | None = None
+    summary: Ours = NO_TEXTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rendering:
     """A term in one language, and who uses it so."""
 
-    lang: str
-    text: str
-    acronyms: tuple[str, ...]
-    used_by: tuple[str, ...]
-    preferred: bool
-    note: Texts
-    sources: Citations
+    lang: Annotated[str, OneOf(LANGUAGES)]
+    text: Text
+    acronyms: tuple[Text, ...] = ()
+    used_by: tuple[Text, ...] = ()
+    preferred: Flag = False
+    note: Ours = NO_TEXTS
+    sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PageDate:
-    """When a page was written. kind: published, as-of, after, by-content or undated."""
+    """When a page was written."""
 
-    kind: str
-    date: str | None
+    kind: Annotated[str, OneOf(("published", "as-of", "after", "by-content", "undated"))]
+    date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Copy:
-    """Where a page was read instead of its own address. kind: mirror, proxy, reprint or archive."""
+    """Where a page was read instead of its own address."""
 
-    kind: str
-    url: str
+    kind: Annotated[str, OneOf(("mirror", "proxy", "reprint", "archive"))]
+    url: Url
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Document:
-    """The founding document: its source, its title, and the titles of its sections in order."""
+    """The founding document: its source and its title."""
 
-    source: str
-    title: Texts
-    sections: tuple[Texts, ...]
+    source: SourceId
+    title: Name
+    sections: Annotated[tuple[Name, ...], "the titles of its sections, in order"]

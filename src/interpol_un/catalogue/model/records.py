@@ -1,11 +1,16 @@
-"""A class for each kind of record, for what the catalogue says of itself, and for what a search finds."""
+"""A class for each kind of record, and for what the catalogue says of itself.
+
+A field is one line: its name, its type, and in `Annotated` what it means. Whatever checks, lists, exports or describes
+records follows from these lines.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .language import Acronyms, Texts
+from interpol_un.catalogue.vocabulary import BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES, RELIABILITIES
+
+from .field_types import OneOf, Ref
 from .parts import (
     Activity,
     Citations,
@@ -18,243 +23,263 @@ from .parts import (
     PageDate,
     Point,
     Rendering,
+    Sources,
     Wording,
 )
+from .values import (
+    DERIVED,
+    NO_ACRONYMS,
+    NO_TEXTS,
+    SPARSE,
+    Acronyms,
+    AnyId,
+    Area,
+    AreaId,
+    Called,
+    ClaimId,
+    Date,
+    Flag,
+    GoalCode,
+    Id,
+    InstrumentId,
+    Name,
+    Number,
+    Ours,
+    PartnerId,
+    SdgCode,
+    SourceId,
+    TargetCode,
+    Text,
+    Url,
+    record,
+)
+
+_STATUSES = ("adopted", "signed", "in-force", "open-for-signature", "announced", "unknown")
+_CERTAINTIES = ("confirmed", "reported", "announced", "disputed", "scheduled")
+
+_SummaryClaims: TypeAlias = Annotated[tuple[ClaimId, ...], "claims of the founding document that the summary repeats"]
+_ClaimsAbout: TypeAlias = Annotated[tuple[Id, ...], DERIVED]
+_Areas: TypeAlias = Annotated[tuple[Area, ...], DERIVED]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Link:
-    """An area, activity or policing goal tied to an SDG goal or target, on a basis: stated, textual or inferred.
+    """An area, activity or policing goal tied to an SDG goal or target, on a basis: stated, textual or inferred."""
 
-    origin: what is tied. to: the goal's or target's code; None where absence says that no target names it.
-    """
-
-    id: str
-    origin: str
-    to: str | None
-    basis: str
-    stated_by: str | None
-    why: Texts
-    note: Texts
-    absence: bool
-    sources: Citations
+    id: Id
+    origin: Annotated[str, Ref(("priority", "activity", "policing-goal")), Called("from")]
+    to: Annotated[SdgCode | None, "the SDG goal or target"] = None
+    basis: Annotated[str, OneOf(BASES)]
+    stated_by: SourceId | None = None
+    why: Ours
+    note: Ours = NO_TEXTS
+    absence: Annotated[Flag, "searched for, and no target names it"] = False
+    sources: Sources
 
 
 Links: TypeAlias = tuple[Link, ...]
+_Links: TypeAlias = Annotated[Links, DERIVED]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Priority:
-    """One of the five areas of the founding document. themes: named there; activities: what followed."""
+    """One of the five areas of the founding document. partners, instruments: those that name the area as theirs."""
 
-    id: str
-    title: Texts
+    id: Id
+    title: Name
     founding: Founding
-    summary: Texts
-    themes: tuple[Activity, ...]
-    activities: tuple[Activity, ...]
-    claims: tuple[str, ...]
-    sources: Citations
-    areas: tuple[str, ...]
-    partners: tuple[str, ...]
-    instruments: tuple[str, ...]
-    links: Links
-    claims_about: tuple[str, ...]
+    summary: Ours
+    themes: Annotated[tuple[Activity, ...], "what the founding document itself names"]
+    activities: Annotated[tuple[Activity, ...], "what later sources tell"] = ()
+    claims: _SummaryClaims = ()
+    sources: Sources
+    areas: _Areas
+    partners: Annotated[tuple[Id, ...], DERIVED]
+    instruments: Annotated[tuple[Id, ...], DERIVED]
+    links: _Links
+    claims_about: _ClaimsAbout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Partner:
     """A UN body, mechanism or agency, or a body that joined one beside INTERPOL."""
 
-    id: str
-    type: str
-    acronyms: Acronyms
-    title: Texts
-    parent: str | None
-    seat: Texts
-    since: str | None
-    since_what: Texts
-    areas: tuple[str, ...]
-    named_in_document: bool
-    summary: Texts
-    facts: tuple[Fact, ...]
-    figures: tuple[Figure, ...]
-    instruments: tuple[str, ...]
-    claims: tuple[str, ...]
-    sources: Citations
-    claims_about: tuple[str, ...]
+    id: Id
+    type: Annotated[str, OneOf(PARTNER_TYPES)]
+    acronyms: Acronyms = NO_ACRONYMS
+    title: Name
+    parent: Annotated[PartnerId | None, "the body it belongs to"] = None
+    seat: Ours = NO_TEXTS
+    since: Date | None = None
+    since_what: Annotated[Ours, "what began then"] = NO_TEXTS
+    areas: tuple[AreaId, ...]
+    named_in_document: Annotated[Flag, "whether the founding document names it"]
+    summary: Ours
+    facts: tuple[Fact, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    instruments: tuple[InstrumentId, ...] = ()
+    claims: _SummaryClaims = ()
+    sources: Sources
+    claims_about: _ClaimsAbout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Office:
     """One of INTERPOL's own offices to the United Nations."""
 
-    id: str
-    title: Texts
-    city: Texts
-    since: str | None
-    summary: Texts
-    areas: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    claims: tuple[str, ...]
-    sources: Citations
-    claims_about: tuple[str, ...]
+    id: Id
+    title: Name
+    city: Ours
+    since: Date | None = None
+    summary: Ours
+    areas: tuple[AreaId, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
+    sources: Sources
+    claims_about: _ClaimsAbout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Instrument:
-    """An agreement, resolution, compact, convention or arrangement. symbol: the UN's document symbol."""
+    """An agreement, resolution, compact, convention or arrangement."""
 
-    id: str
-    symbol: str | None
-    kind: str
-    title: Texts
-    date: str | None
-    organ: Texts
-    parties: tuple[str, ...]
-    status: str
-    summary: Texts
-    areas: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    figures: tuple[Figure, ...]
-    claims: tuple[str, ...]
-    sources: Citations
-    claims_about: tuple[str, ...]
+    id: Id
+    symbol: Annotated[Text | None, "UN document symbol"] = None
+    kind: Annotated[str, OneOf(INSTRUMENT_KINDS)]
+    title: Name = NO_TEXTS
+    date: Date | None = None
+    organ: Annotated[Ours, "the organ that adopted it"] = NO_TEXTS
+    parties: tuple[PartnerId, ...] = ()
+    status: Annotated[str, OneOf(_STATUSES)]
+    summary: Annotated[Ours, "what it does for the cooperation"]
+    areas: tuple[AreaId, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
+    sources: Sources
+    claims_about: _ClaimsAbout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PolicingGoal:
-    """One of INTERPOL's seven Global Policing Goals. points_complete: "true", "false", "unknown" or None."""
+    """One of INTERPOL's seven Global Policing Goals. points_complete: whether all its points are known."""
 
-    id: str
-    number: str
+    id: Id
+    number: Number
     wordings: tuple[Wording, ...]
-    points: tuple[Point, ...]
-    points_complete: str | None
-    summary: Texts
-    areas: tuple[str, ...]
-    sources: Citations
-    links: Links
-    claims_about: tuple[str, ...]
+    points: tuple[Point, ...] = ()
+    points_complete: Annotated[str | None, OneOf(("true", "false", "unknown"))] = None
+    summary: Ours
+    areas: tuple[AreaId, ...]
+    sources: Sources
+    links: _Links
+    claims_about: _ClaimsAbout
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SdgGoal:
-    """A Sustainable Development Goal. type: "goal"; code: the UN's, the same as id; uri: the UN's identifier."""
+    """A Sustainable Development Goal. code: the UN's, the same as id; uri: the UN's identifier."""
 
-    id: str
-    title: Texts
-    short_title: Texts
-    targets: tuple[str, ...]
-    sources: Citations
-    type: str
-    code: str
-    uri: str
-    areas: tuple[str, ...]
-    links: Links
+    id: GoalCode
+    title: Name
+    short_title: Name
+    targets: tuple[TargetCode, ...]
+    sources: Sources
+    type: Annotated[str, OneOf(("goal",)), DERIVED]
+    code: Annotated[SdgCode, DERIVED]
+    uri: Annotated[Url, DERIVED]
+    areas: _Areas
+    links: _Links
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SdgTarget:
-    """A target of a Sustainable Development Goal; only those that touch policing have a summary. type: "target"."""
+    """A target of a Sustainable Development Goal; only those that touch policing have a summary."""
 
-    id: str
-    summary: Texts
-    indicators: tuple[Indicator, ...]
-    sources: Citations
-    type: str
-    code: str
-    goal: str
-    uri: str
-    areas: tuple[str, ...]
-    links: Links
+    id: TargetCode
+    summary: Annotated[Ours, SPARSE] = NO_TEXTS
+    indicators: tuple[Indicator, ...] = ()
+    sources: Sources
+    type: Annotated[str, OneOf(("target",)), DERIVED]
+    code: Annotated[SdgCode, DERIVED]
+    goal: Annotated[GoalCode, DERIVED]
+    uri: Annotated[Url, DERIVED]
+    areas: _Areas
+    links: _Links
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Event:
-    """A dated happening. certainty: confirmed, reported, announced, disputed or scheduled."""
+    """A dated happening."""
 
-    id: str
-    date: str
-    end: str | None
-    certainty: str
-    summary: Texts
-    areas: tuple[str, ...]
-    partners: tuple[str, ...]
-    instruments: tuple[str, ...]
-    claims: tuple[str, ...]
-    sources: Citations
+    id: Id
+    date: Date
+    end: Date | None = None
+    certainty: Annotated[str, OneOf(_CERTAINTIES)]
+    summary: Ours
+    areas: tuple[AreaId, ...] = ()
+    partners: tuple[Annotated[str, Ref(("partner", "office"))], ...] = ()
+    instruments: tuple[InstrumentId, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
+    sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Term:
-    """A proper name or technical term. ref: the id of the record it names; title: the preferred renderings."""
+    """A proper name or technical term. ref: the record it names; title: the preferred rendering in each language."""
 
-    id: str
-    domain: str
-    ref: str | None
-    areas: tuple[str, ...]
+    id: Id
+    domain: Id
+    ref: AnyId | None = None
+    areas: tuple[AreaId, ...] = ()
     renderings: tuple[Rendering, ...]
-    note: Texts
-    title: Texts
-    sources: Citations
+    note: Ours = NO_TEXTS
+    title: Annotated[Name, DERIVED]
+    sources: Annotated[Citations, DERIVED]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Claim:
-    """An assertion of the founding document. status: stands, outdated, contradicted, unconfirmed or wording.
+    """An assertion of the founding document. summary: the same as statement."""
 
-    finding: what other sources say; since: since when it no longer holds; summary: the same as statement.
-    """
-
-    id: str
-    section: str
-    paragraph: str
-    statement: Texts
-    status: str
-    finding: Texts
-    since: str | None
-    about: tuple[str, ...]
-    figures: tuple[Figure, ...]
-    sources: Citations
-    summary: Texts
-    areas: tuple[str, ...]
+    id: Id
+    section: Number
+    paragraph: Number
+    statement: Annotated[Ours, "what the founding document asserts, our words"]
+    status: Annotated[str, OneOf(CLAIM_STATUSES)]
+    finding: Annotated[Ours, "what other sources say"]
+    since: Annotated[Date | None, "since when it no longer holds"] = None
+    about: tuple[AnyId, ...]
+    figures: tuple[Figure, ...] = ()
+    sources: Sources
+    summary: Annotated[Ours, DERIVED]
+    areas: _Areas
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
-    """A page or document. retrieved: when a stored copy was read; cited_by: the ids of the records that rest on it."""
+    """A page or document. cited_by: the ids of the records that rest on it."""
 
-    id: str
-    title: Texts
-    publisher: str
-    url: str
-    language: str
+    id: Id
+    title: Name
+    publisher: Text
+    url: Url
+    language: Id
     page_date: PageDate
-    retrieved: str
-    reliability: str
-    copy: Copy | None
-    note: str | None
-    cited_by: tuple[str, ...]
+    retrieved: Annotated[Date, "when a stored copy of the page was read"]
+    reliability: Annotated[str, OneOf(RELIABILITIES)]
+    copy: Copy | None = None
+    note: Text | None = None
+    cited_by: Annotated[tuple[AnyId, ...], DERIVED]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Meta:
-    """The data's version, the day up to which it was kept, and the founding document."""
+    """What the catalogue says of itself."""
 
-    version: str
-    as_of: str
+    version: Annotated[Text, "version of the data"]
+    as_of: Annotated[Date, "the day up to which the catalogue was kept"]
     document: Document
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A search result: which record, how well it fits (more is better), and the folded words by which it was found."""
-
-    kind: str
-    id: str
-    score: float
-    words: tuple[str, ...]
 
 
 Record: TypeAlias = (

@@ -22,10 +22,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record
+from interpol_un.languages import LANGUAGES
 from interpol_un.search.folding import forms, squash, words
 
 from .refs import PAGES
-from .words import LANGUAGES
 
 COMMON = 8
 """A word in the sentences of more records than this is left out."""

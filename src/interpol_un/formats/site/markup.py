@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from interpol_un.languages import is_rtl
 from interpol_un.text import clean
 from interpol_un.text.tokens import LRI, PDI, isolate_tokens
 from interpol_un.views import Say
@@ -19,7 +20,7 @@ _BARE = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$()*+,;%-]+")
 
 def direction(language: str) -> str:
     """The value of `dir` for a language."""
-    return "rtl" if language == "ar" else "ltr"
+    return "rtl" if is_rtl(language) else "ltr"
 
 
 def escape(text: str) -> str:

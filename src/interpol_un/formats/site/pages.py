@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.vocabulary import AREAS
+from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
 from interpol_un.views.ui_text import word as view_word
@@ -20,7 +21,7 @@ from interpol_un.views.ui_text import word as view_word
 from . import folding, index, sections, shared
 from .markup import attribute, direction, link, text
 from .refs import SHARED, Numbers, Place, numbers_of, ordered_sources, page_address
-from .words import LANGUAGES, NAMES, word
+from .words import NAMES, word
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
     "index": sections.home,

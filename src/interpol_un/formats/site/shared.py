@@ -12,12 +12,13 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Catalogue, Record
+from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
 from interpol_un.views.ui_text import word as view_word
 
 from .markup import attribute, direction, escape, in_language, link, text
 from .refs import PAGES, SHARED, Numbers, Place, area_numbers, cited, note_mark
-from .words import LANGUAGES, NAMES
+from .words import NAMES
 
 NEUTRAL = "ar"
 """The language of a shared page until a reader has chosen."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-LANGUAGES = ("ar", "en", "fr", "es")
+from interpol_un.languages import LANGUAGES
+
 NAMES = ("العربية", "English", "Français", "Español")
 """The languages' own names, for the switch."""
 

@@ -1,4 +1,4 @@
-"""What a description of records is made of: fields, and the types that say what a field's value must be.
+"""What a record is described with: fields, and the types that say what a field's value must be.
 
 Every scalar of the YAML is a string; a field's type says what the string must be and what it becomes in JSON. A type is
 the name of a scalar (`text`, `id`, `date`, …), or one of the small frozen shapes below.
@@ -6,13 +6,12 @@ the name of a scalar (`text`, `id`, `date`, …), or one of the small frozen sha
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 
-class Enum(NamedTuple):
+class OneOf(NamedTuple):
     """One of a closed list of words."""
 
-    name: str
     values: tuple[str, ...]
 
 
@@ -29,27 +28,36 @@ class ListOf(NamedTuple):
 
 
 class Struct(NamedTuple):
-    """A mapping with these fields and no others."""
+    """A mapping with these fields and no others.
+
+    fields: those of a file; listed: those and what a listing adds; cls: the class of the Python API.
+    """
 
     name: str
     fields: tuple[Field, ...]
-
-    def field(self, name: str) -> Field | None:
-        """The field of that name, or None."""
-        return next((field for field in self.fields if field.name == name), None)
+    listed: tuple[Field, ...] = ()
+    cls: type[Any] = object
 
 
-Type: TypeAlias = "str | Enum | Ref | ListOf | Struct"
+Type: TypeAlias = "str | OneOf | Ref | ListOf | Struct"
 
 
 class Field(NamedTuple):
-    """A named field. about: one English sentence for the schema and the docs."""
+    """A named field.
+
+    about: one English sentence for the schema; derived: a listing adds it; attribute: what it is called in Python.
+    """
 
     name: str
     type: Type
     required: bool = False
     about: str = ""
+    derived: bool = False
+    attribute: str = ""
 
+
+LANGUAGE_MAPS = ("name", "ours", "some")
+"""The scalars that are maps from language to text."""
 
 SCALARS = {
     "id": "an id: lower-case words joined by hyphens",
@@ -67,14 +75,4 @@ SCALARS = {
     "code": "an SDG goal or target code",
     "number": "a whole number",
 }
-"""The scalar types and what each expects, in the words of an error message."""
-
-
-def must(name: str, kind: Type, about: str = "") -> Field:
-    """A field that every record of its kind must have."""
-    return Field(name, kind, True, about)
-
-
-def may(name: str, kind: Type, about: str = "") -> Field:
-    """A field that may be absent."""
-    return Field(name, kind, False, about)
+"""The scalars and what each expects, in the words of an error message."""
