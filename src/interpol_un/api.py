@@ -11,34 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Catalogue as Plain
-from interpol_un.catalogue import one_of
+from interpol_un.catalogue import model, one_of, vocabulary
 from interpol_un.catalogue import open_catalogue as open_plain
 from interpol_un.catalogue.dates import date_of
-from interpol_un.catalogue.model import (
-    Claim,
-    Event,
-    Found,
-    Instrument,
-    Link,
-    Meta,
-    Office,
-    Partner,
-    PolicingGoal,
-    Priority,
-    Record,
-    SdgGoal,
-    SdgTarget,
-    Source,
-    Term,
-)
-from interpol_un.catalogue.vocabulary import (
-    AREAS,
-    BASES,
-    CLAIM_STATUSES,
-    INSTRUMENT_KINDS,
-    PARTNER_TYPES,
-    RELIABILITIES,
-)
 
 
 class Catalogue:
@@ -49,22 +24,22 @@ class Catalogue:
         self._known: dict[str, Mapping[str, Any]] = {}
 
     @property
-    def meta(self) -> Meta:
+    def meta(self) -> model.Meta:
         """The data's version, the day up to which it was kept, and the founding document."""
         from interpol_un.catalogue.decode import decoded_meta
 
         return decoded_meta(self._plain.meta)
 
-    def priorities(self) -> tuple[Priority, ...]:
+    def priorities(self) -> tuple[model.Priority, ...]:
         """The five areas, in the founding document's order."""
         return self._all("priority", self._plain.priorities())
 
-    def partners(self, *, area: str | None = None, type: str | None = None) -> tuple[Partner, ...]:
+    def partners(self, *, area: str | None = None, type: str | None = None) -> tuple[model.Partner, ...]:
         """The UN bodies that INTERPOL works with, all or those of an area or of a type."""
-        _check(area=(area, AREAS), type=(type, PARTNER_TYPES))
+        _check(area=(area, vocabulary.AREAS), type=(type, vocabulary.PARTNER_TYPES))
         return self._all("partner", self._plain.partners(area=area, type=type))
 
-    def offices(self) -> tuple[Office, ...]:
+    def offices(self) -> tuple[model.Office, ...]:
         """INTERPOL's own offices to the United Nations."""
         return self._all("office", self._plain.offices())
 
@@ -76,13 +51,13 @@ class Catalogue:
         partner: str | None = None,
         since: str | None = None,
         until: str | None = None,
-    ) -> tuple[Instrument, ...]:
+    ) -> tuple[model.Instrument, ...]:
         """Agreements, resolutions, compacts and conventions, oldest first: all, or those that fit every filter.
 
         partner: one it is a party to, or whose work with INTERPOL rests on it, by any name. since, until: a year, month
         or day, both included.
         """
-        _check(area=(area, AREAS), kind=(kind, INSTRUMENT_KINDS))
+        _check(area=(area, vocabulary.AREAS), kind=(kind, vocabulary.INSTRUMENT_KINDS))
         found = self._plain.instruments(
             area=area,
             kind=kind,
@@ -92,23 +67,23 @@ class Catalogue:
         )
         return self._all("instrument", found)
 
-    def policing_goals(self) -> tuple[PolicingGoal, ...]:
+    def policing_goals(self) -> tuple[model.PolicingGoal, ...]:
         """INTERPOL's seven Global Policing Goals."""
         return self._all("policing-goal", self._plain.policing_goals())
 
     def sdg(
         self, *, area: str | None = None, gpg: str | None = None, basis: str | None = None, everything: bool = False
-    ) -> tuple[SdgGoal | SdgTarget, ...]:
+    ) -> tuple[model.SdgGoal | model.SdgTarget, ...]:
         """SDG goals and targets with a link that fits the filters, in the UN's order; everything: all 17 and 169.
 
         gpg: the number of a policing goal, as a string.
         """
-        _check(area=(area, AREAS), basis=(basis, BASES))
-        _check(gpg=(gpg, [each["number"] for each in self._plain.plain("policing-goal")]))
+        _check(area=(area, vocabulary.AREAS), basis=(basis, vocabulary.BASES))
+        _check(gpg=(gpg, [goal["number"] for goal in self._plain.plain("policing-goal")]))
         found = self._plain.sdg(area=area, gpg=gpg, basis=basis, everything=everything)
-        return tuple(self._one(f"sdg-{each['type']}", each["id"]) for each in found)
+        return tuple(self._one(f"sdg-{item['type']}", item["id"]) for item in found)
 
-    def links(self) -> tuple[Link, ...]:
+    def links(self) -> tuple[model.Link, ...]:
         """Every tie of an area, activity or policing goal to an SDG goal or target, with its basis."""
         return self._all("link", self._plain.plain("link"))
 
@@ -119,13 +94,13 @@ class Catalogue:
         partner: str | None = None,
         since: str | None = None,
         until: str | None = None,
-    ) -> tuple[Event, ...]:
+    ) -> tuple[model.Event, ...]:
         """What happened when, oldest first: all, or what fits every filter.
 
         partner: a partner or office that had a part in it, by any name. since, until: a year, month or day, both
         included; what is of "2018" may be of any part of 2018.
         """
-        _check(area=(area, AREAS))
+        _check(area=(area, vocabulary.AREAS))
         found = self._plain.events(
             area=area,
             partner=self._id(partner, ("partner", "office")),
@@ -134,37 +109,37 @@ class Catalogue:
         )
         return self._all("event", found)
 
-    def terms(self, *, area: str | None = None, query: str | None = None) -> tuple[Term, ...]:
+    def terms(self, *, area: str | None = None, query: str | None = None) -> tuple[model.Term, ...]:
         """Names and technical terms in four languages, all or those of an area.
 
         query: only those that match all of its words, in any language, the best first.
         """
-        _check(area=(area, AREAS))
+        _check(area=(area, vocabulary.AREAS))
         return self._all("term", self._plain.terms(area=area, query=query))
 
-    def claims(self, *, area: str | None = None, status: str | None = None) -> tuple[Claim, ...]:
+    def claims(self, *, area: str | None = None, status: str | None = None) -> tuple[model.Claim, ...]:
         """What the founding document asserts, all or those on an area or of one status, in its order."""
-        _check(area=(area, AREAS), status=(status, CLAIM_STATUSES))
+        _check(area=(area, vocabulary.AREAS), status=(status, vocabulary.CLAIM_STATUSES))
         return self._all("claim", self._plain.claims(area=area, status=status))
 
-    def sources(self, *, reliability: str | None = None) -> tuple[Source, ...]:
+    def sources(self, *, reliability: str | None = None) -> tuple[model.Source, ...]:
         """The sources that everything rests on, all or those of one reliability: primary or secondary."""
-        _check(reliability=(reliability, RELIABILITIES))
+        _check(reliability=(reliability, vocabulary.RELIABILITIES))
         return self._all("source", self._plain.sources(reliability=reliability))
 
-    def get(self, name: str) -> Record:
+    def get(self, name: str) -> model.Record:
         """The record that a name means: an id, acronym, symbol, code, or title in any of the four languages.
 
         Raises NotFoundError for a name that means nothing, or more than one record; `details["near"]` has candidates.
         """
         kind, record = self._plain.find(name)
-        found: Record = self._one(kind, record["id"])
+        found: model.Record = self._one(kind, record["id"])
         return found
 
-    def search(self, query: str, limit: int = 20) -> tuple[Found, ...]:
+    def search(self, query: str, limit: int = 20) -> tuple[model.Found, ...]:
         """The records that match words in any language best, the best first; empty if there are none."""
         return tuple(
-            Found(kind=hit.kind, id=hit.id, score=hit.score, words=hit.words)
+            model.Found(kind=hit.kind, id=hit.id, score=hit.score, words=hit.words)
             for hit in self._plain.index.search(query, limit)
         )
 
@@ -172,7 +147,7 @@ class Catalogue:
         return None if name is None else str(self._plain.find(name, kinds)[1]["id"])
 
     def _all(self, kind: str, records: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
-        return tuple(self._one(kind, each["id"]) for each in records)
+        return tuple(self._one(kind, record["id"]) for record in records)
 
     def _one(self, kind: str, record_id: str) -> Any:
         """The one object of a record. Two threads may both make a kind's objects; all get those of the first."""

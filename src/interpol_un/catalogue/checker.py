@@ -137,7 +137,7 @@ class Checker:
         if wanted in ("name", "ours", "some", "acronyms"):
             return self._by_language(node, str(wanted), path)
         if not isinstance(node.value, str):
-            expected = SCALARS[wanted] if isinstance(wanted, str) else "a word"
+            expected = SCALARS[wanted].expected if isinstance(wanted, str) else "a word"
             return self.problem(node, path, f"expected {expected}, found {found(node)}")
         return self._scalar(node, node.value, wanted, path)
 
@@ -163,7 +163,7 @@ class Checker:
 
     def _by_language(self, node: Node, wanted: str, path: str) -> Plain:
         if not isinstance(node.value, dict) or not node.value:
-            return self.problem(node, path, f"expected {SCALARS[wanted]}, found {found(node)}")
+            return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
         plain: dict[str, Plain] = {}
         for language, child in node.value.items():
             here = f"{path}.{short(language)}"
@@ -194,7 +194,7 @@ class Checker:
         if wrong := text_problem(text):
             return self.problem(node, path, wrong)
         if wanted in _TESTS and not _TESTS[wanted](text):
-            return self.problem(node, path, f"expected {SCALARS[wanted]}, found {found(node)}")
+            return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
         return text == "true" if wanted == "bool" else text
 
 

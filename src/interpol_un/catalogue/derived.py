@@ -31,17 +31,31 @@ def kinds_of_ids(records: Mapping[str, Iterable[Record]]) -> dict[str, str]:
     return known
 
 
+def record_titles(record: Record) -> list[Mapping[str, str]]:
+    """The official names of a record, the best first: title, short title, a policing goal's wordings from the last."""
+    names = [record.get("title"), record.get("short_title")]
+    names += [wording.get("title") for wording in reversed(record.get("wordings", ()))]
+    return [by_language for by_language in names if by_language]
+
+
+def record_title(record: Record) -> dict[str, str]:
+    """The best name of a record in each language that has one."""
+    title: dict[str, str] = {}
+    for by_language in reversed(record_titles(record)):
+        title.update(by_language)
+    return title
+
+
 def search_result(kind: str, record: Record) -> dict[str, Any]:
     """What a search shows of a record: names, summary, areas, sources, and an empty place for the words found.
 
     kind: the record's own, or that of the listing it stands in.
     """
-    title = record.get("title") or record.get("short_title")
-    if kind == "policing-goal":
-        title = {}
-        for wording in record["wordings"]:
-            title.update(wording.get("title", {}))
-    optional = {"title": title, "symbol": record.get("symbol"), "summary": record.get("summary") or record.get("why")}
+    optional = {
+        "title": record_title(record),
+        "symbol": record.get("symbol"),
+        "summary": record.get("summary") or record.get("why"),
+    }
     return {
         "id": record["id"],
         "kind": kind,

@@ -12,7 +12,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from .model import Citation, MapItem, Meta, Record, SearchItem, SearchWords
 from .model.field_types import Field, ListOf, OneOf, Ref, Struct, Type
-from .model.values import DERIVED, SPARSE, Called, Scalar
+from .model.values import DERIVED, SPARSE, Called, Is
 
 COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -95,7 +95,7 @@ def _read(hint: Any) -> tuple[Type, list[Any]]:
         for note in notes:
             if isinstance(note, (OneOf, Ref)):
                 found = note
-            elif isinstance(note, Scalar):
+            elif isinstance(note, Is):
                 found = note.name
         return found, notes
     if get_origin(hint) is tuple:

@@ -11,23 +11,31 @@ from typing import Any
 from interpol_un.languages import LANGUAGES
 
 from .description import COMMANDS, item_kinds, struct
-from .model.field_types import Field, ListOf, OneOf, Ref, Struct, Type
+from .model.field_types import SCALARS, Field, ListOf, OneOf, Ref, Struct, Type
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _TEXT = {"type": "string", "minLength": 1}
-_SCALARS: dict[str, dict[str, Any]] = {
-    "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
-    "text": _TEXT,
-    "date": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
-    "year": {"type": "string", "pattern": "^[0-9]{4}$"},
-    "bool": {"type": "boolean"},
-    "url": {"type": "string", "pattern": "^https?://"},
-    "goal": {"type": "string", "pattern": "^[0-9]{1,2}$"},
-    "target": {"type": "string", "pattern": "^[0-9]{1,2}\\.[0-9a-z]{1,2}$"},
-    "code": {"type": "string", "pattern": "^[0-9]{1,2}(\\.[0-9a-z]{1,2})?$"},
-    "number": {"type": "string", "pattern": "^[0-9]+$"},
+
+
+def _by_language(value: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": dict.fromkeys(LANGUAGES, value),
+        "required": list(required),
+        "minProperties": 1,
+        "additionalProperties": False,
+    }
+
+
+_MAPS = {
+    "name": _by_language(_TEXT),
+    "ours": _by_language(_TEXT, LANGUAGES),
+    "some": _by_language(_TEXT),
+    "acronyms": _by_language({"type": "array", "items": _TEXT}),
 }
+"""The schema of each map by language."""
+
 _LAST = ("type", "goal")
 """What tells the two kinds of SDG items apart stands after what they share."""
 
@@ -61,7 +69,7 @@ def schema(name: str) -> dict[str, Any]:
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
-        "$defs": {**_language_maps(), **_definitions(parts)},
+        "$defs": {**_MAPS, **_definitions(parts)},
     }
 
 
@@ -98,7 +106,12 @@ def _type(field_type: Type, parts: dict[str, Struct]) -> dict[str, Any]:
         return {"enum": values} if len(values) > 1 else {"const": values[0]}
     if isinstance(field_type, Ref):
         return dict(_TEXT)
-    return dict(_SCALARS[field_type]) if field_type in _SCALARS else {"$ref": f"#/$defs/{field_type}"}
+    if field_type in _MAPS:
+        return {"$ref": f"#/$defs/{field_type}"}
+    if field_type == "bool":
+        return {"type": "boolean"}
+    pattern = SCALARS[field_type].pattern
+    return {"type": "string", "pattern": pattern} if pattern else dict(_TEXT)
 
 
 def _definitions(parts: dict[str, Struct]) -> dict[str, Any]:
@@ -107,18 +120,3 @@ def _definitions(parts: dict[str, Struct]) -> dict[str, Any]:
         for name in waiting:
             made[name] = _object(parts[name].fields, parts)
     return made
-
-
-def _language_maps() -> dict[str, Any]:
-    def by_language(value: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
-        return {
-            "type": "object",
-            "properties": dict.fromkeys(LANGUAGES, value),
-            "required": list(required),
-            "minProperties": 1,
-            "additionalProperties": False,
-        }
-
-    texts = by_language(_TEXT)
-    acronyms = by_language({"type": "array", "items": _TEXT})
-    return {"name": texts, "ours": by_language(_TEXT, LANGUAGES), "some": texts, "acronyms": acronyms}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
 
 from . import sdg
 from .checker import short
@@ -59,7 +60,7 @@ def references(found: Iterable[tuple[Problem, tuple[str, ...], str]], known: dic
             wanted = f"an id of kind {' or '.join(kinds)}" if kinds else "an id"
             message = f"expected {wanted}, found {short(target)!r}, which names nothing"
             if compared < MAX_COMPARED:
-                alike = [each for each, its in known.items() if not kinds or its in kinds]
+                alike = [record_id for record_id, its in known.items() if not kinds or its in kinds]
                 compared += len(alike)
                 near = nearest(target, alike, 1)
                 message += f"; did you mean {near[0]}?" if near else ""
@@ -89,8 +90,8 @@ def between(records: list[Read], as_of: str, used: set[str]) -> Iterator[Problem
 def _unique(records: list[Read]) -> Iterator[Problem]:
     first: dict[str, Read] = {}
     for record in records:
-        own = [record.plain, *_activities(record.plain)]
-        for name in (each.get("id") for each in own):
+        for part in (record.plain, *_activities(record.plain)):
+            name = part.get("id")
             if not isinstance(name, str):
                 continue
             if name in first:
@@ -99,41 +100,41 @@ def _unique(records: list[Read]) -> Iterator[Problem]:
             first.setdefault(name, record)
 
 
+_Order: TypeAlias = tuple[Callable[[dict[str, Any]], Any], str]
+_BY_ID: _Order = (lambda plain: plain["id"], "by id")
+_BY_CODE: _Order = (lambda plain: sdg.sort_key(plain["id"]), "by code")
+_BY_DATE: _Order = (lambda plain: (plain.get("date", "9999"), plain["id"]), "by date, then id")
+_ORDERS: Mapping[str, _Order] = MappingProxyType(
+    {
+        "priority": (lambda plain: [*AREAS, plain["id"]].index(plain["id"]), "the document's order"),
+        "partner": _BY_ID,
+        "term": _BY_ID,
+        "source": _BY_ID,
+        "instrument": _BY_DATE,
+        "event": _BY_DATE,
+        "sdg-goal": _BY_CODE,
+        "sdg-target": _BY_CODE,
+        "claim": (lambda plain: (int(plain["section"]), int(plain["paragraph"])), "by section and paragraph"),
+        "policing-goal": (lambda plain: int(plain["number"]), "by number"),
+    }
+)
+"""The order that each kind's file keeps, so that changes are easy to read: by what, and in words."""
+
+
 def _ordered(records: list[Read]) -> Iterator[Problem]:
-    """The order that each file keeps, so that changes are easy to read."""
-    keys: dict[str, Any] = {
-        "priority": lambda plain: AREAS.index(plain["id"]) if plain["id"] in AREAS else len(AREAS),
-        "partner": lambda plain: plain["id"],
-        "term": lambda plain: plain["id"],
-        "source": lambda plain: plain["id"],
-        "instrument": lambda plain: (plain.get("date", "9999"), plain["id"]),
-        "event": lambda plain: (plain["date"], plain["id"]),
-        "sdg-goal": lambda plain: sdg.sort_key(plain["id"]),
-        "sdg-target": lambda plain: sdg.sort_key(plain["id"]),
-        "claim": lambda plain: (int(plain["section"]), int(plain["paragraph"])),
-        "policing-goal": lambda plain: int(plain["number"]),
-    }
-    names = {
-        "priority": "the document's order",
-        "instrument": "by date, then id",
-        "event": "by date, then id",
-        "sdg-goal": "by code",
-        "sdg-target": "by code",
-        "claim": "by section and paragraph",
-        "policing-goal": "by number",
-    }
+    """Records that stand before one that belongs before them."""
     before: dict[str, Any] = {}
     for record in records:
-        key = keys.get(record.kind)
-        if key is None:
+        if record.kind not in _ORDERS:
             continue
+        key, order = _ORDERS[record.kind]
         try:
             here = key(record.plain)
             misplaced = record.kind in before and here < before[record.kind]
         except (AttributeError, KeyError, TypeError, ValueError):  # already reported: the field itself is wrong
             continue
         if misplaced:
-            yield record.problem("id", f"out of place: this file is kept {names.get(record.kind, 'by id')}")
+            yield record.problem("id", f"out of place: this file is kept {order}")
         before[record.kind] = here
 
 
@@ -171,6 +172,7 @@ def _alone(record: Read, as_of: str) -> Iterator[Problem]:
     if record.kind == "sdg-goal" and tuple(plain.get("targets") or ()) != sdg.targets(str(plain.get("id"))):
         yield record.problem("targets", "expected all targets of the goal in the UN's order")
     if record.kind == "term":
-        preferred = [each.get("lang") for each in plain.get("renderings") or () if each and each.get("preferred")]
-        for language in sorted({each for each in preferred if each and preferred.count(each) > 1}):
+        renderings = [rendering for rendering in plain.get("renderings") or () if rendering]
+        preferred = [rendering.get("lang") or "" for rendering in renderings if rendering.get("preferred")]
+        for language in sorted({language for language in preferred if language and preferred.count(language) > 1}):
             yield record.problem("renderings", f"more than one preferred rendering in {language}")

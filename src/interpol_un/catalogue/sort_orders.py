@@ -41,10 +41,10 @@ def in_order(records: Iterable[Record], by: str | None, language: str, *, revers
     listed = list(records)
     if by is None:
         return listed[::-1] if reverse else listed
-    keyed = [(_key(each, by, language), each) for each in listed]
+    keyed = [(_key(record, by, language), record) for record in listed]
     known = [pair for pair in keyed if pair[0] is not None]
     known.sort(key=lambda pair: pair[0], reverse=reverse)
-    return [each for _, each in known] + [each for key, each in keyed if key is None]
+    return [record for _, record in known] + [record for key, record in keyed if key is None]
 
 
 def _key(record: Record, by: str, language: str) -> Key:

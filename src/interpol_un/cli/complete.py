@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue.derived import record_title
 from interpol_un.catalogue.vocabulary import (
     AREAS,
     BASES,
@@ -170,10 +171,7 @@ def _titles(catalogue: Catalogue, kinds: Iterable[str]) -> dict[str, str]:
 
 
 def _title(record: Mapping[str, Any]) -> str:
-    named = record.get("title") or record.get("short_title") or {}
-    for wording in record.get("wordings", ()):
-        named = {**named, **wording.get("title", {})}
-    texts = named or record.get("summary") or {}
+    texts = record_title(record) or record.get("summary") or {}
     text = next((str(texts[language]) for language in _TITLES if language in texts), "")
     return text if len(text) <= 80 else f"{text[:79]}…"
 

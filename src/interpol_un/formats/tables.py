@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record, activities
+from interpol_un.catalogue.derived import record_titles
 from interpol_un.catalogue.description import struct
 from interpol_un.catalogue.model.field_types import LANGUAGE_MAPS, Field, ListOf, Ref, Struct
 from interpol_un.catalogue.vocabulary import KINDS
@@ -53,7 +54,7 @@ def tables(catalogue: Catalogue) -> list[Table]:
     titles = tuple(Column(f"title_{language}") for language in LANGUAGES)
     made.table("records", (Column("id", key=True), Column("kind"), *titles))
     for name, record in _all(catalogue):
-        title = record.get("title") or record.get("short_title") or _wording(record) or {}
+        title = next(iter(record_titles(record)), {})
         made.rows("records", [(record["id"], name, *(title.get(language) for language in LANGUAGES))])
     made.table(
         "citations",
@@ -81,12 +82,6 @@ def _all(catalogue: Catalogue) -> Iterator[tuple[str, Record]]:
             yield kind.name, record
             if kind.name == "priority":
                 yield from (("activity", record) for record in activities(record))
-
-
-def _wording(record: Record) -> Mapping[str, str] | None:
-    """A policing goal's title: its latest wording that a source shows."""
-    titles = [wording["title"] for wording in record.get("wordings", ()) if wording.get("title")]
-    return titles[-1] if titles else None
 
 
 class _Made:

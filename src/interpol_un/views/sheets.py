@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import record_titles
 
 from .area_sheet import activity_body, area_body
 from .page import Say, Section, Sheet
@@ -49,12 +50,8 @@ def _title(kind: str, record: Record, reader: Reader) -> Say:
     """What a sheet is headed with: an official wording, in the display language if there is one; else symbol or id."""
     if kind == "claim":
         return reader.say(record["statement"])[0]
-    titles = [record.get("title"), record.get("short_title")]
-    titles += [wording.get("title") for wording in reversed(record.get("wordings", ()))]
-    given = [names for names in titles if names]
-    given.sort(key=lambda names: reader.language not in names)
-    if given:
-        return reader.say(given[0])[0]
+    if titles := sorted(record_titles(record), key=lambda names: reader.language not in names):
+        return reader.say(titles[0])[0]
     if record.get("symbol"):
         return Say(record["symbol"], "", "strong")
     return Say(record["id"], "", "id")

@@ -56,23 +56,30 @@ class Field(NamedTuple):
     attribute: str = ""
 
 
-LANGUAGE_MAPS = ("name", "ours", "some")
-"""The scalars that are maps from language to text."""
+class Scalar(NamedTuple):
+    """What a scalar expects, in the words of an error message; pattern: of its JSON, a regular expression or ""."""
+
+    expected: str
+    pattern: str = ""
+
 
 SCALARS = {
-    "id": "an id: lower-case words joined by hyphens",
-    "text": "a text that is not empty",
-    "name": "a map of official wordings, only in the languages in which a source shows them (ar, en, fr, es)",
-    "ours": "a map of our own words in all four languages (ar, en, fr, es)",
-    "some": "a map of our own words in one or more of the four languages (ar, en, fr, es)",
-    "acronyms": "a map from language (ar, en, fr, es) to a list of acronyms",
-    "date": 'a date as "2018", "2018-12" or "2018-12-06"',
-    "year": 'a year as "2018"',
-    "bool": '"true" or "false"',
-    "url": "an address that begins with http:// or https://",
-    "goal": "an SDG goal code, 1 to 17",
-    "target": "an SDG target code such as 16.4 or 16.a",
-    "code": "an SDG goal or target code",
-    "number": "a whole number",
+    "id": Scalar("an id: lower-case words joined by hyphens", "^[a-z0-9]+(-[a-z0-9]+)*$"),
+    "text": Scalar("a text that is not empty"),
+    "name": Scalar("a map of official wordings, only in the languages in which a source shows them (ar, en, fr, es)"),
+    "ours": Scalar("a map of our own words in all four languages (ar, en, fr, es)"),
+    "some": Scalar("a map of our own words in one or more of the four languages (ar, en, fr, es)"),
+    "acronyms": Scalar("a map from language (ar, en, fr, es) to a list of acronyms"),
+    "date": Scalar('a date as "2018", "2018-12" or "2018-12-06"', "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+    "year": Scalar('a year as "2018"', "^[0-9]{4}$"),
+    "bool": Scalar('"true" or "false"'),
+    "url": Scalar("an address that begins with http:// or https://", "^https?://"),
+    "goal": Scalar("an SDG goal code, 1 to 17", "^[0-9]{1,2}$"),
+    "target": Scalar("an SDG target code such as 16.4 or 16.a", "^[0-9]{1,2}\\.[0-9a-z]{1,2}$"),
+    "code": Scalar("an SDG goal or target code", "^[0-9]{1,2}(\\.[0-9a-z]{1,2})?$"),
+    "number": Scalar("a whole number", "^[0-9]+$"),
 }
-"""The scalars and what each expects, in the words of an error message."""
+"""The scalars by name; those of a language map among them."""
+
+LANGUAGE_MAPS = ("name", "ours", "some")
+"""The scalars that are maps from language to text."""

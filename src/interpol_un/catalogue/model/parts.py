@@ -28,28 +28,8 @@ from .values import (
     record,
 )
 
-_FACT_KINDS = (
-    "role",
-    "history",
-    "cooperation",
-    "membership",
-    "provision",
-    "conflict",
-    "representation",
-    "output",
-    "limit",
-)
-_ACTIVITY_KINDS = (
-    "theme",
-    "programme",
-    "project",
-    "operation",
-    "tool",
-    "mechanism",
-    "activity",
-    "provision",
-    "document",
-)
+_FACTS = ("role", "history", "cooperation", "membership", "provision", "conflict", "representation", "output", "limit")
+_ACTIVITIES = ("theme", "programme", "project", "operation", "tool", "mechanism", "activity", "provision", "document")
 
 
 @record
@@ -79,7 +59,7 @@ class Figure:
 class Fact:
     """A sourced statement of its kind: role, history, cooperation, conflict, …"""
 
-    kind: Annotated[str, OneOf(_FACT_KINDS)]
+    kind: Annotated[str, OneOf(_FACTS)]
     date: Date | None = None
     text: Ours
     claims: Annotated[tuple[ClaimId, ...], "claims of the founding document that this statement repeats"] = ()
@@ -91,7 +71,7 @@ class Activity:
     """A theme of an area that the founding document names, or a later programme, project, operation, tool, …"""
 
     id: Id
-    kind: Annotated[str, OneOf(_ACTIVITY_KINDS)]
+    kind: Annotated[str, OneOf(_ACTIVITIES)]
     title: Annotated[Ours, "a short name, our own words"]
     summary: Ours
     date: Date | None = None

@@ -16,16 +16,12 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def record(cls: type[T]) -> type[T]:
-    """A frozen class whose fields are those of a record.
-
-    A field without a default must stand in the file, one with a default may be absent; `DERIVED` fields never stand
-    there.
-    """
+    """A frozen class whose fields are those of a record: those with a default may be absent from its file."""
     return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
-class Scalar(NamedTuple):
-    """A scalar of that name in `SCALARS`."""
+class Is(NamedTuple):
+    """The value is the scalar of that name in `SCALARS`."""
 
     name: str
 
@@ -36,16 +32,16 @@ class Called(NamedTuple):
     name: str
 
 
-class Mark(NamedTuple):
-    """Something that holds for a field."""
+class Note(NamedTuple):
+    """Something else that holds for a field."""
 
     name: str
 
 
-DERIVED = Mark("derived")
+DERIVED = Note("derived")
 """No file holds it: it follows from other records, and a listing adds it."""
 
-SPARSE = Mark("sparse")
+SPARSE = Note("sparse")
 """A file must hold it, but a listing shows records without it too."""
 
 
@@ -80,21 +76,21 @@ Texts: TypeAlias = ByLanguage[str]
 NO_TEXTS: Texts = ByLanguage()
 NO_ACRONYMS: ByLanguage[tuple[str, ...]] = ByLanguage()
 
-Name: TypeAlias = Annotated[Texts, Scalar("name")]
-Ours: TypeAlias = Annotated[Texts, Scalar("ours")]
-Some: TypeAlias = Annotated[Texts, Scalar("some")]
-Acronyms: TypeAlias = Annotated[ByLanguage[tuple[str, ...]], Scalar("acronyms")]
+Name: TypeAlias = Annotated[Texts, Is("name")]
+Ours: TypeAlias = Annotated[Texts, Is("ours")]
+Some: TypeAlias = Annotated[Texts, Is("some")]
+Acronyms: TypeAlias = Annotated[ByLanguage[tuple[str, ...]], Is("acronyms")]
 
-Id: TypeAlias = Annotated[str, Scalar("id")]
-Text: TypeAlias = Annotated[str, Scalar("text")]
-Date: TypeAlias = Annotated[str, Scalar("date")]
-Year: TypeAlias = Annotated[str, Scalar("year")]
-Number: TypeAlias = Annotated[str, Scalar("number")]
-Url: TypeAlias = Annotated[str, Scalar("url")]
-Flag: TypeAlias = Annotated[bool, Scalar("bool")]
-GoalCode: TypeAlias = Annotated[str, Scalar("goal")]
-TargetCode: TypeAlias = Annotated[str, Scalar("target")]
-SdgCode: TypeAlias = Annotated[str, Scalar("code")]
+Id: TypeAlias = Annotated[str, Is("id")]
+Text: TypeAlias = Annotated[str, Is("text")]
+Date: TypeAlias = Annotated[str, Is("date")]
+Year: TypeAlias = Annotated[str, Is("year")]
+Number: TypeAlias = Annotated[str, Is("number")]
+Url: TypeAlias = Annotated[str, Is("url")]
+Flag: TypeAlias = Annotated[bool, Is("bool")]
+GoalCode: TypeAlias = Annotated[str, Is("goal")]
+TargetCode: TypeAlias = Annotated[str, Is("target")]
+SdgCode: TypeAlias = Annotated[str, Is("code")]
 Area: TypeAlias = Annotated[str, OneOf(AREAS)]
 
 AnyId: TypeAlias = Annotated[str, Ref()]

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue.derived import record_titles
 from interpol_un.languages import LANGUAGES
 from interpol_un.search.folding import forms, squash, words
 
@@ -100,9 +101,7 @@ def _shown(kind: str, record: Record, language: str) -> str:
         said = str(record.get("statement", record["summary"])[language])
         cut = said if len(said) <= _SHOWN else f"{said[: max(said.rfind(' ', 0, _SHOWN), 0) or _SHOWN]}…"
         return f"{record['date']}: {cut}" if kind == "event" else cut
-    titles = [record.get("title"), record.get("short_title")]
-    titles += [wording.get("title") for wording in reversed(record.get("wordings", ()))]
-    named: Mapping[str, str] = next((each for each in titles if each), {})
+    named: Mapping[str, str] = next(iter(record_titles(record)), {})
     return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
 
 
