@@ -6,12 +6,21 @@ with `start` -1 that stand outside every stretch, so that logical output isolate
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
 from interpol_un.text.line import Cell, Line, Stretch
 
 Side = Literal["left", "center", "right"]
+
+# Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the text holds anything written from right to left, shaped or not."""
+    return not text.isascii() and re.search(_RIGHT_TO_LEFT, text) is not None
 
 
 def layout_cells(glyphs: str, style: str = "") -> tuple[Cell, ...]:
@@ -77,5 +86,6 @@ def beside(parts: Iterable[Line]) -> Line:
     for part in parts:
         offset = len(cells)
         cells += part.cells
-        stretches += [Stretch(first + offset, last + offset, rtl) for first, last, rtl in part.stretches]
+        for first, last, rtl in part.stretches:
+            stretches.append(Stretch(first + offset, last + offset, rtl))
     return Line(tuple(cells), tuple(stretches))

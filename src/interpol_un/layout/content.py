@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from interpol_un.layout.paragraph import Base, Block, Justify, Marks, Overflow, Paragraph, is_right_to_left
+from interpol_un.layout.block import Block
+from interpol_un.layout.compose import is_right_to_left
+from interpol_un.layout.paragraph import Base, Justify, Marks, Paragraph
+from interpol_un.text.prepared import Overflow
 
 Content = str | Block | Sequence["str | Block"]
 
@@ -30,17 +33,9 @@ class Setting(NamedTuple):
     def blocks(self, content: Content) -> list[Block]:
         """The content as blocks, one below the other."""
         if isinstance(content, str):
-            text = Paragraph(
-                content,
-                base=self.base,
-                style=self.style,
-                justify=self.justify,
-                overflow=self.overflow,
-                no_wrap=self.no_wrap,
-                marks=self.marks,
-                tokens=self.tokens,
-            )
-            return self._directed(text)
+            options = self._asdict()
+            del options["rtl"]
+            return self._directed(Paragraph(content, **options))
         if isinstance(content, Paragraph):
             base, style = content.base or self.base, content.style or self.style
             justify = self.justify if content.justify == "default" else content.justify

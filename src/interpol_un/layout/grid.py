@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rich.box import Box
 
-from interpol_un.layout.compose import blanks, layout_cells
-from interpol_un.text.line import Cell, Line, Stretch
+from interpol_un.layout.compose import beside, blanks, layout_cells, pad
+from interpol_un.text.line import Cell, Line
 
 Cells = tuple[Cell, ...]
 
@@ -75,36 +75,16 @@ class Ruling(NamedTuple):
 def row_lines(cells: Sequence[Placed], edges: Edges) -> Iterator[Line]:
     """The lines of one row, as many as its highest cell has."""
     height = max([len(cell.lines) for cell in cells])
-    columns = [_column_lines(cell, height) for cell in cells]
-    left, divider, right = edges
-    for parts in zip(*columns, strict=True):
-        drawn: list[Cell] = list(left)
-        stretches: list[Stretch] = []
-        for index, (line_cells, line_stretches) in enumerate(parts):
-            if index:
-                drawn += divider
-            if line_stretches:
-                offset = len(drawn)
-                for first, last, rtl in line_stretches:
-                    stretches.append(Stretch(first + offset, last + offset, rtl))
-            drawn += line_cells
-        drawn += right
-        yield Line(tuple(drawn), tuple(stretches))
+    left, divider, right = [Line(glyphs) for glyphs in edges]
+    parts: list[Sequence[Line]] = [[left] * height]
+    for cell in cells:
+        parts += [_column_lines(cell, height), [divider] * height]
+    parts[-1] = [right] * height
+    return map(beside, zip(*parts, strict=True))
 
 
-def _column_lines(cell: Placed, height: int) -> list[tuple[Cells, Sequence[Stretch]]]:
+def _column_lines(cell: Placed, height: int) -> list[Line]:
     """The lines of one cell, each as wide as its column, blank ones added up to `height`."""
-    before, after = blanks(cell.before, cell.style), blanks(cell.after, cell.style)
-    shift = cell.before
-    result: list[tuple[Cells, Sequence[Stretch]]] = [
-        (
-            before + line.cells + after,
-            [Stretch(first + shift, last + shift, rtl) for first, last, rtl in line.stretches],
-        )
-        for line in cell.lines
-    ]
-    missing = height - len(result)
-    if missing:
-        blank: tuple[Cells, Sequence[Stretch]] = (blanks(cell.before + cell.width + cell.after, cell.style), ())
-        result = [blank] * missing + result if cell.at_bottom else result + [blank] * missing
-    return result
+    lines = [pad(line, cell.before, cell.after, cell.style) for line in cell.lines]
+    missing = [Line(blanks(cell.before + cell.width + cell.after, cell.style))] * (height - len(lines))
+    return missing + lines if cell.at_bottom else lines + missing

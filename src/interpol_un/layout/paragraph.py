@@ -1,7 +1,4 @@
-"""A paragraph of any direction as something to lay out: measured, wrapped, aligned, styled.
-
-A `Block` is what a table cell, a sheet or a Rich program can hold: it says how wide it would like to be and gives its
-lines at a given width. `Paragraph` is the block of text; tables and sheets are blocks too.
+"""A block of text of any direction: measured, wrapped, aligned, styled.
 
 Alignment: "left", "center" and "right" are sides of the screen. "default" is the side at which the line's paragraph
 begins: left for Latin text, where the line is not padded (as in Rich), right for Arabic, where it is.
@@ -12,70 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from interpol_un.layout.compose import Side, align, pad
+from interpol_un.layout.compose import align
+from interpol_un.text import Prepared, prepare
 from interpol_un.text.line import Line
+from interpol_un.text.prepared import Overflow
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from rich.measure import Measurement
 
-    from interpol_un.text import Prepared
-
 Base = Literal["L", "R"]
 Justify = Literal["default", "left", "center", "right"]
-Overflow = Literal["fold", "ellipsis", "crop"]
 Marks = Literal["keep", "drop"]
 
-# Characters of a text that is kept when it has been prepared, since it may well come again.
+# Many short cells of a table say the same: a kind, a year, a dash. They are prepared once.
 _SHORT = 40
-# Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
-_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_prepare_once = lru_cache(maxsize=512)(prepare)
 
 
 @cache
 def _separators() -> re.Pattern[str]:
     """What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator."""
     return re.compile("[\n\x85\u2028\u2029]")
-
-
-class Block(Protocol):
-    """Something that can be laid out in a given width. All widths are in cells."""
-
-    @property
-    def min_width(self) -> int:
-        """The width below which words are cut."""
-
-    @property
-    def max_width(self) -> int:
-        """The width at which nothing wraps."""
-
-    def lines(self, width: int) -> list[Line]:
-        """Its lines, none wider than `width`."""
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the text holds anything written from right to left, shaped or not."""
-    return not text.isascii() and re.search(_RIGHT_TO_LEFT, text) is not None
-
-
-def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
-    """The lines of a block that stands at a side of `width` cells, among blanks of a style; wider lines are cropped.
-
-    Its lines keep their alignment to each other: a Latin text that wraps within an Arabic table stands at the right,
-    and each of its lines begins below the one before.
-    """
-    lines = block.lines(width)
-    sizes = [line.width for line in lines]
-    spare = width - max(sizes, default=0)
-    if spare < 0:
-        return [align(align(line, width - spare, "left", style), width, side, style) for line in lines]
-    before = {"left": 0, "center": spare // 2, "right": spare}[side]
-    return [
-        line if size == width else pad(line, before, width - before - size, style)
-        for line, size in zip(lines, sizes, strict=True)
-    ]
 
 
 class Paragraph:
@@ -121,8 +78,8 @@ class Paragraph:
     @cached_property
     def prepared(self) -> Prepared:
         """The text after all steps that do not depend on the width; done once."""
-        do = _prepared if len(self.text) <= _SHORT else _prepared.__wrapped__
-        return do(self.text, self.base, tuple(self.styles), self.style, self.marks, self.tokens)
+        do = _prepare_once if len(self.text) <= _SHORT else prepare
+        return do(self.text, base=self.base, styles=self.styles, style=self.style, marks=self.marks, tokens=self.tokens)
 
     @property
     def min_width(self) -> int:
@@ -160,7 +117,7 @@ class Paragraph:
         ]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        from interpol_un.layout.segments import segments  # Rich is loaded by then, not before
+        from interpol_un.layout.segments import segments
 
         paragraph = self.but(no_wrap=True) if options.no_wrap and not self.no_wrap else self
         width = options.max_width
@@ -177,20 +134,6 @@ class Paragraph:
         return Measurement(self.min_width, self.max_width).normalize().with_maximum(options.max_width)
 
 
-@lru_cache(maxsize=512)  # many short cells of a table say the same: a kind, a year, a dash
-def _prepared(
-    text: str,
-    base: Base | None,
-    styles: tuple[tuple[int, int, str], ...],
-    style: str,
-    marks: Marks,
-    tokens: bool,
-) -> Prepared:
-    from interpol_un.text import prepare  # shaping tables are loaded only when something is drawn
-
-    return prepare(text, base=base, styles=styles, style=style, marks=marks, tokens=tokens)
-
-
 def _within(styles: Iterable[tuple[int, int, str]], start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     """The spans that touch [start, end), counted from `start`."""
     return tuple(
@@ -202,20 +145,20 @@ def _within(styles: Iterable[tuple[int, int, str]], start: int, end: int) -> tup
     )
 
 
-def is_rtl_line(line: Line) -> bool:
+def _is_rtl(line: Line) -> bool:
     """Whether the line belongs to a right-to-left paragraph."""
     return bool(line.stretches) and line.stretches[0].rtl
 
 
 def _justified(line: Line, width: int, justify: Justify, style: str) -> Line:
     if justify == "default":
-        return align(line, width, "right", style) if is_rtl_line(line) else line
+        return align(line, width, "right", style) if _is_rtl(line) else line
     return align(line, width, justify, style)
 
 
 def _mirrored(justify: str, line: Line) -> Justify:
     """The side that a left-to-right layout calls `justify`, for this line."""
-    begin: Side = "right" if is_rtl_line(line) else "left"
-    end: Side = "left" if is_rtl_line(line) else "right"
-    sides: dict[str, Justify] = {"default": "default", "left": begin, "right": end, "center": "center"}
+    sides: dict[str, Justify] = {"left": "left", "center": "center", "right": "right"}
+    if _is_rtl(line):
+        sides |= {"left": "right", "right": "left"}
     return sides.get(justify, "default")

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 
-from interpol_un.layout.paragraph import is_right_to_left
+from interpol_un.layout.compose import is_right_to_left
 from interpol_un.text.line import Line
 
 _style_of = attrgetter("style")

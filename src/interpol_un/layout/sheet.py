@@ -8,20 +8,15 @@ where the sheet is too narrow for two columns a label stands above its value.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from rich.box import ROUNDED, Box
 
-from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
+from interpol_un.layout.block import Block, Framed, stand
+from interpol_un.layout.compose import align, beside, blanks, layout_cells
 from interpol_un.layout.content import Content, Setting
 from interpol_un.layout.grid import Edges, Placed, row_lines
-from interpol_un.layout.paragraph import Block, stand
 from interpol_un.text.line import Line
-
-if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderResult
-    from rich.measure import Measurement
 
 _GAP = 2
 """Cells between a label and its value."""
@@ -52,7 +47,7 @@ class _Laid(NamedTuple):
     value: list[Block]
 
 
-class Sheet:
+class Sheet(Framed):
     """A framed sheet of sections; nothing in it is read as markup. It never changes: what was measured is kept.
 
     rtl: it is read from right to left. box: None draws no frame, and a blank line between sections.
@@ -73,16 +68,25 @@ class Sheet:
         value_style: str = "",
         border_style: str = "",
     ) -> None:
-        self.sections: Final = sections
-        self.title: Final = title
-        self.rtl: Final = rtl
-        self.box: Final = box
-        self.expand: Final = expand
-        self.title_style: Final = title_style
-        self.heading_style: Final = heading_style
-        self.label_style: Final = label_style
-        self.value_style: Final = value_style
-        self.border_style: Final = border_style
+        super().__init__(rtl=rtl, box=box, expand=expand)
+        self._border_style: Final = border_style
+
+        def blocks(content: Content | None, style: str) -> list[Block]:
+            return [] if content is None else Setting(rtl=rtl, style=style).blocks(content)
+
+        self._title: Final = blocks(title, title_style)
+        self._sections: Final = [
+            (
+                blocks(section.heading, heading_style),
+                [
+                    _Laid(blocks(item.label, label_style), blocks(item.value, value_style))
+                    if isinstance(item, Entry)
+                    else _Laid(None, blocks(item, value_style))
+                    for item in section.items
+                ],
+            )
+            for section in sections
+        ]
 
     @property
     def min_width(self) -> int:
@@ -101,54 +105,13 @@ class Sheet:
         ]
         return self._frame_width + max(widths + [block.max_width + 2 for block in self._headings], default=0)
 
-    def lines(self, width: int) -> list[Line]:
-        """Its lines, each exactly as wide as the sheet, which is never wider than `width` cells."""
-        return list(self._lines(width, self.box))
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        from interpol_un.layout.segments import segments  # Rich is loaded by then, not before
-
-        box = self.box and self.box.substitute(options, safe=console.safe_box)
-        return segments(self._lines(options.max_width, box), console)
-
-    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        from rich.measure import Measurement
-
-        maximum = options.max_width if self.expand else self.max_width
-        return Measurement(self.min_width, maximum).normalize().with_maximum(options.max_width)
-
-    # What does not depend on the width is worked out once.
-
-    @cached_property
-    def _title(self) -> list[Block]:
-        return [] if self.title is None else self._setting(self.title_style).blocks(self.title)
-
-    @cached_property
-    def _content(self) -> list[tuple[list[Block], list[_Laid]]]:
-        """Section by section, its heading and its items."""
-        heading, label, value = (
-            self._setting(style) for style in (self.heading_style, self.label_style, self.value_style)
-        )
-        return [
-            (
-                [] if section.heading is None else heading.blocks(section.heading),
-                [
-                    _Laid(label.blocks(item.label), value.blocks(item.value))
-                    if isinstance(item, Entry)
-                    else _Laid(None, value.blocks(item))
-                    for item in section.items
-                ],
-            )
-            for section in self.sections
-        ]
-
     @property
     def _items(self) -> list[_Laid]:
-        return [item for _, items in self._content for item in items]
+        return [item for _, items in self._sections for item in items]
 
     @property
     def _headings(self) -> list[Block]:
-        return [*self._title, *[block for heading, _ in self._content for block in heading]]
+        return [*self._title, *[block for heading, _ in self._sections for block in heading]]
 
     @property
     def _label_width(self) -> int:
@@ -158,26 +121,17 @@ class Sheet:
     def _frame_width(self) -> int:
         return 0 if self.box is None else _FRAME
 
-    @property
-    def _side(self) -> Side:
-        return "right" if self.rtl else "left"
-
-    def _setting(self, style: str) -> Setting:
-        return Setting(rtl=self.rtl, style=style)
-
     # The drawing.
 
-    def _lines(self, width: int, box: Box | None) -> Iterator[Line]:
+    def _drawn(self, width: int, box: Box | None) -> Iterator[Line]:
         total = width if self.expand else min(width, self.max_width)
         inner = max(1, total - self._frame_width)
-        keep: Literal["left", "right"] = "right" if self.rtl else "left"
-        for line in self._bare(inner) if box is None else self._framed(inner, box):
-            yield crop(line, width, keep=keep) if inner + self._frame_width > width else line
+        return self._bare(inner) if box is None else self._framed(inner, box)
 
     def _bare(self, width: int) -> Iterator[Line]:
         parts = [(self._title, list[_Laid]())] if self._title else []
         first = True
-        for heading, items in [*parts, *self._content]:
+        for heading, items in [*parts, *self._sections]:
             if not first:
                 yield Line(blanks(width))
             first = False
@@ -188,9 +142,9 @@ class Sheet:
         top = (box.top_left, box.top, box.top_right)
         between = (box.row_left, box.row_horizontal, box.row_right)
         bottom = (box.bottom_left, box.bottom, box.bottom_right)
-        left, right = [layout_cells(glyph, self.border_style) for glyph in (box.mid_left, box.mid_right)]
+        left, right = [layout_cells(glyph, self._border_style) for glyph in (box.mid_left, box.mid_right)]
         open_frame, close_frame = Line(left + blanks(1)), Line(blanks(1) + right)
-        for index, (heading, items) in enumerate([(self._title, list[_Laid]()), *self._content]):
+        for index, (heading, items) in enumerate([(self._title, list[_Laid]()), *self._sections]):
             if index == 0 or heading:
                 ruled = self._ruled(heading, width)
                 yield self._rule(top if index == 0 else between, ruled, width)
@@ -214,12 +168,12 @@ class Sheet:
         """A border across the sheet, with a heading where reading begins."""
         left, fill, right = glyphs
         if heading is None:
-            return Line(layout_cells(left + fill * (width + 2) + right, self.border_style))
-        rest = layout_cells(fill * (width - heading.width - 1), self.border_style)
-        parts = [Line(layout_cells(fill, self.border_style) + blanks(1)), heading, Line(blanks(1) + rest)]
+            return Line(layout_cells(left + fill * (width + 2) + right, self._border_style))
+        rest = layout_cells(fill * (width - heading.width - 1), self._border_style)
+        parts = [Line(layout_cells(fill, self._border_style) + blanks(1)), heading, Line(blanks(1) + rest)]
         if self.rtl:
-            parts = [Line(rest + blanks(1)), heading, Line(blanks(1) + layout_cells(fill, self.border_style))]
-        corners = [Line(layout_cells(glyph, self.border_style)) for glyph in (left, right)]
+            parts = [Line(rest + blanks(1)), heading, Line(blanks(1) + layout_cells(fill, self._border_style))]
+        corners = [Line(layout_cells(glyph, self._border_style)) for glyph in (left, right)]
         return beside([corners[0], *parts, corners[1]])
 
     def _stacked(self, blocks: list[Block], width: int) -> Iterator[Line]:
