@@ -13,9 +13,7 @@ from interpol_un.catalogue import Catalogue
 from interpol_un.cli.device import Device
 from interpol_un.cli.render import TooWideError, drawn, lay_out
 from interpol_un.cli.write import write
-from interpol_un.terminal.choice import Choice
-from interpol_un.terminal.mode import Mode
-from interpol_un.terminal.profiles import PROFILES
+from interpol_un.terminal import PROFILES, Choice, Mode
 from interpol_un.views import Listing, Reader, listing
 
 COUNT = 501

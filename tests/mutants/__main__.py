@@ -53,15 +53,14 @@ TESTS: Mapping[str, Sequence[str]] = {
     "text/tokens": ("text/test_tokens.py", "text/test_prepared.py", "text/test_properties.py"),
     "terminal/choice": ("terminal/test_detect.py", "terminal/test_profiles.py", "terminal/test_query.py"),
     "terminal/identities": _CHOOSE,
-    "terminal/kinds": ("terminal/test_kinds.py", *_EMIT),
+    "terminal/char_class": ("terminal/test_char_class.py", *_EMIT),
     "terminal/logical": _EMIT,
-    "terminal/mode": _CHOOSE,
-    "terminal/outside": ("terminal/test_outside.py", "terminal/test_detect.py"),
+    "terminal/outside": ("terminal/test_outside.py", "terminal/test_window.py", "terminal/test_detect.py"),
+    "terminal/pieces": _EMIT,
     "terminal/profiles": _CHOOSE,
     "terminal/query": ("terminal/test_query.py", "terminal/test_detect.py"),
-    "terminal/turned": ("terminal/test_turned.py", *_EMIT),
+    "terminal/self_reordering": ("terminal/test_self_reordering.py", *_EMIT),
     "terminal/emission": _EMIT,
-    "terminal/window": ("terminal/test_window.py",),
 }
 # Tables: a test compares each entry of `mirror` with Unicode's file; what profiles say is for people.
 WITHOUT_STRINGS = ("text/mirror", "terminal/profiles")
@@ -173,7 +172,7 @@ def examine(module: str, copy: Path, known: set[tuple[str, str, str]], *, quick:
                 print(f"@@ {module}\n-{mutant.before}\n+{mutant.after}", flush=True)
     if not survives(place, source, tests, FIRST if quick else ALL, seconds):
         sys.exit(f"{module}: its tests fail without any change by now: the counts say nothing")
-    for _, before, after in {each for each in known if each[0] == module}.difference(harmless):
+    for _, before, after in {found for found in known if found[0] == module}.difference(harmless):
         print(f"explained, and killed or gone: {module}: {before} -> {after}")
     print(f"| {module} | {count} | {count - len(harmless) - len(left)} | {len(harmless)} | {len(left)} |", flush=True)
     return left

@@ -7,9 +7,8 @@ and how they reorder text; `PROFILES` holds what each was seen to do.
 from __future__ import annotations
 
 from interpol_un.terminal.choice import VARIABLE, Choice, Signal, detect
-from interpol_un.terminal.emission import emit, overhead
-from interpol_un.terminal.mode import Mode
+from interpol_un.terminal.emission import Mode, emit, overhead
+from interpol_un.terminal.outside import width
 from interpol_un.terminal.profiles import PROFILES, Profile
-from interpol_un.terminal.window import width
 
 __all__ = ["PROFILES", "VARIABLE", "Choice", "Mode", "Profile", "Signal", "detect", "emit", "overhead", "width"]

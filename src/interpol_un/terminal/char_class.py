@@ -19,7 +19,7 @@ NOT_DRAWN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066
 of them may reach a terminal from a cell."""
 
 
-class Kind(Enum):
+class CharClass(Enum):
     """rtl: R, AL; digit: AN; blank: WS; ltr: L; other: everything weak or neutral, European digits included."""
 
     RTL = auto()
@@ -29,13 +29,13 @@ class Kind(Enum):
     OTHER = auto()
 
 
-_KINDS = {"R": Kind.RTL, "AL": Kind.RTL, "AN": Kind.DIGIT, "WS": Kind.BLANK, "L": Kind.LTR}
+_CLASSES = {"R": CharClass.RTL, "AL": CharClass.RTL, "AN": CharClass.DIGIT, "WS": CharClass.BLANK, "L": CharClass.LTR}
 
 
 @lru_cache(maxsize=2048)
-def kind(glyph: str) -> Kind:
-    """The kind of a cell with this (not empty) glyph: that of its first character, the base of its marks."""
+def char_class(glyph: str) -> CharClass:
+    """The class of a cell with this (not empty) glyph: that of its first character, the base of its marks."""
     name = bidirectional(glyph[0])
     if not name and TURNS.match(glyph):
-        return Kind.RTL
-    return _KINDS.get(name, Kind.OTHER)
+        return CharClass.RTL
+    return _CLASSES.get(name, CharClass.OTHER)

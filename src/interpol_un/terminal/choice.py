@@ -14,13 +14,12 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from interpol_un.terminal import identities
-from interpol_un.terminal.emission import NO_STYLES, emit, overhead
-from interpol_un.terminal.mode import Mode
+from interpol_un.terminal import identities, outside, query
+from interpol_un.terminal.emission import Mode, emit, overhead
+from interpol_un.terminal.pieces import NO_STYLES
 from interpol_un.terminal.profiles import PROFILES, Layout, Profile
 
 if TYPE_CHECKING:
-    from interpol_un.terminal import query
     from interpol_un.text.line import Line
 
 VARIABLE = "IUN_BIDI"
@@ -169,8 +168,6 @@ def _console(place: _Place) -> _Found:
         decided = not identities.by_term(term) and not _multiplexed(environ)
         return _Found((Signal("INSIDE_EMACS", inside, decided),), "emacs" if decided else "")
     if term.partition("-")[0] == "linux":
-        from interpol_un.terminal import outside
-
         arabic = outside.console_has_arabic(place.fd_out)
         glyphs = Signal("console font", "holds Arabic forms" if arabic else "holds no Arabic forms", decided=True)
         return _Found((Signal("TERM", term), glyphs), "console-arabic" if arabic else "console")
@@ -197,8 +194,6 @@ def _multiplexer(place: _Place) -> _Found:
     if own_term:
         signals.append(Signal("TERM", term))
     if environ.get("TMUX") and place.may_ask:
-        from interpol_un.terminal import outside
-
         client = outside.tmux_client(environ, place.fd_out)
         if client is None:
             signals.append(Signal("tmux client", "tmux does not answer"))
@@ -251,8 +246,6 @@ def _query(place: _Place) -> _Found:
     """What the terminal itself answers."""
     if not place.may_ask:
         return _Found()
-    from interpol_un.terminal import query
-
     if reason := query.refusal(place.environ, place.fd_in, place.fd_out):
         return _Found((Signal("query", f"not asked: {reason}"),))
     answers = query.ask(place.fd_in, place.fd_out, query.patience(place.environ))

@@ -1,30 +1,47 @@
 """From a finished `Line` to the text one kind of terminal must be sent so that it draws that line.
 
-Every emission is a pure function of cells, never of strings with escapes in them. A line is a sequence of pieces, each
-some text and its SGR parameters; `paint` writes pieces with the fewest escapes and leaves nothing switched on, so that
-each line stands for itself: a killed program, a pager or a copied line leaves no colour and no mode behind.
+Every emission is a pure function of cells, never of strings with escapes in them. Nothing stays switched on at the end
+of a line, so that a killed program, a pager or a copied line leaves no colour and no mode behind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from interpol_un.terminal import self_reordering
 from interpol_un.terminal.char_class import NOT_DRAWN, TURNS
-from interpol_un.terminal.mode import Mode
+from interpol_un.terminal.logical import logical
+from interpol_un.terminal.pieces import LRM, NO_STYLES, Piece, paint
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Cell, Line
 
-Piece = tuple[str, str]
-"""Text and the SGR parameters it is drawn with ("1;36", "" for none)."""
 
-NO_STYLES: Mapping[str, str] = MappingProxyType({})
+class Mode(StrEnum):
+    """The ways in which a line can be written, each right in some terminals and wrong in the others.
 
-LRM = "\u200e"
+    The values are what `--bidi` and `IUN_BIDI` take."""
+
+    VISUAL = "visual"
+    """Left to right as drawn, in presentation forms: for a terminal that reorders nothing."""
+    EXPLICIT = "explicit"
+    """The same between `CSI 8 l` and `CSI 8 h`, which tell a terminal with BDSM (ECMA-48 8.2.1) to reorder nothing."""
+    WORDS = "words"
+    """Words in visual order, their letters in logical order, kept apart by U+200E: for a terminal that reorders the
+    line by UAX #9 with a left-to-right base direction."""
+    KITTY = "kitty"
+    """For a terminal that reorders nothing but reverses each run of one font that holds Arabic."""
+    PUTTY = "putty"
+    """For a terminal that reorders the line by UAX #9 but throws marks away: U+2800 instead of the space keeps the
+    words apart."""
+    LOGICAL = "logical"
+    """Text in reading order, unshaped, without escapes, each right-to-left stretch between U+2067 and U+2069: for
+    files, pipes and editors."""
+
 
 _style_of = attrgetter("style")
 
@@ -38,16 +55,12 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
     The line must be written from column 1: `CSI 8 l` anywhere else does nothing (VTE).
     """
     if mode is Mode.LOGICAL:
-        from interpol_un.terminal.logical import logical
-
         return logical(line, sgr)
     cells = _drawn(line)
     if mode is Mode.VISUAL or TURNS.search(line.visual) is None:
         return paint(_as_they_stand(cells, sgr))
     if mode is Mode.EXPLICIT:
         return f"\x1b[8l{paint(_as_they_stand(cells, sgr))}\x1b[8h"
-    from interpol_un.terminal import self_reordering
-
     if mode is Mode.WORDS:
         return paint((self_reordering.phrases if leading_mark else self_reordering.words)(cells, sgr))
     if mode is Mode.KITTY:
@@ -68,22 +81,6 @@ def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
 def _as_they_stand(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     for style, run in groupby(cells, key=_style_of):
         yield "".join([cell.glyph for cell in run]), sgr.get(style, "")
-
-
-def paint(pieces: Iterable[Piece]) -> str:
-    """The pieces with their SGR escapes; ends with a reset if anything was switched on."""
-    return "".join(_painted(pieces))
-
-
-def _painted(pieces: Iterable[Piece]) -> Iterator[str]:
-    current = ""
-    for text, style in pieces:
-        if style != current:
-            yield f"\x1b[{'0' if current else ''}{';' if current and style else ''}{style}m"
-            current = style
-        yield text
-    if current:
-        yield "\x1b[0m"
 
 
 def _drawn(line: Line) -> list[Cell]:

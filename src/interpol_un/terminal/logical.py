@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from interpol_un.terminal.char_class import TURNS
-from interpol_un.terminal.emission import Piece, paint
+from interpol_un.terminal.pieces import Piece, paint
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Cell, Line

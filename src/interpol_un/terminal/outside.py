@@ -1,4 +1,4 @@
-"""What lies outside the environment: the terminal a tmux client runs in, and the font of a Linux console."""
+"""What is outside the program: the width of the window, the terminal of a tmux client, the font of a Linux console."""
 
 from __future__ import annotations
 
@@ -58,3 +58,20 @@ def console_has_arabic(fd: int) -> bool:
     except (ImportError, OSError):
         return False
     return set(pairs[::2]) >= _FORMS
+
+
+DEFAULT = 80
+WIDEST = 1000
+"""Columns of which use is made: a window that says it has more is a mistake or a trap."""
+
+
+def width(environ: Mapping[str, str], fd_out: int) -> int:
+    """Columns of the window: COLUMNS where it is a positive number (as in Python's shutil) of at most four digits, else
+    what the descriptor says, else 80; at most 1000."""
+    columns = environ.get("COLUMNS", "")
+    if columns.isdecimal() and len(columns) < 5 and int(columns):
+        return min(int(columns), WIDEST)
+    try:
+        return min(os.get_terminal_size(fd_out).columns or DEFAULT, WIDEST)
+    except (OSError, ValueError):
+        return DEFAULT

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from interpol_un.terminal.mode import Mode
+from interpol_un.terminal.emission import Mode
 
 Basis = Literal["measured", "source", "guess", "rule"]
 Layout = Literal["table", "list"]

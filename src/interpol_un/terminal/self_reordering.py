@@ -21,27 +21,27 @@ from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from interpol_un.terminal.char_class import Kind, kind
-from interpol_un.terminal.emission import LRM, Piece
+from interpol_un.terminal.char_class import CharClass, char_class
+from interpol_un.terminal.pieces import LRM, Piece
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Cell
 
 BLANK = "\u2800"
-_ARABIC = (Kind.RTL, Kind.DIGIT)
+_ARABIC = (CharClass.RTL, CharClass.DIGIT)
 
 
 def words(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     """Runs of R and AL reversed in place; U+200E before the first thing that is neither blank nor L after a run."""
     owed = False
     style = ""
-    for what, group in groupby(cells, key=_kind):
-        if owed and what not in (Kind.BLANK, Kind.LTR):
+    for what, group in groupby(cells, key=_class_of):
+        if owed and what not in (CharClass.BLANK, CharClass.LTR):
             yield LRM, style
-        if what is not Kind.BLANK:
+        if what is not CharClass.BLANK:
             owed = what in _ARABIC
         run = list(group)
-        for cell in reversed(run) if what is Kind.RTL else run:
+        for cell in reversed(run) if what is CharClass.RTL else run:
             style = sgr.get(cell.style, "")
             yield cell.glyph, style
 
@@ -54,28 +54,28 @@ def phrases(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     """
     groups = [
         (what, list(group))
-        for what, group in groupby(cells, key=lambda cell: Kind.LTR if _is_box(cell.glyph) else _kind(cell))
+        for what, group in groupby(cells, key=lambda cell: CharClass.LTR if _is_box(cell.glyph) else _class_of(cell))
     ]
     joined = [
-        (Kind.RTL if what is Kind.BLANK and _between_words(groups, index) else what, cell)
+        (CharClass.RTL if what is CharClass.BLANK and _between_words(groups, index) else what, cell)
         for index, (what, group) in enumerate(groups)
         for cell in group
     ]
-    owed = next((what for what, _ in groups if what in (Kind.RTL, Kind.LTR)), None) is Kind.RTL
+    owed = next((what for what, _ in groups if what in (CharClass.RTL, CharClass.LTR)), None) is CharClass.RTL
     for what, phrase in groupby(joined, key=itemgetter(0)):
         run = [(cell.glyph, sgr.get(cell.style, "")) for _, cell in phrase]
-        if what is Kind.RTL:
+        if what is CharClass.RTL:
             run.reverse()
         strong = what in _ARABIC or any(glyph[0].isdigit() for glyph, _ in run)
         if owed and strong:
             yield LRM, run[0][1]
-        if strong or what is Kind.LTR:
+        if strong or what is CharClass.LTR:
             owed = what in _ARABIC
         yield from run
 
 
-def _between_words(groups: Sequence[tuple[Kind, list[Cell]]], index: int) -> bool:
-    return 0 < index < len(groups) - 1 and groups[index - 1][0] is groups[index + 1][0] is Kind.RTL
+def _between_words(groups: Sequence[tuple[CharClass, list[Cell]]], index: int) -> bool:
+    return 0 < index < len(groups) - 1 and groups[index - 1][0] is groups[index + 1][0] is CharClass.RTL
 
 
 def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
@@ -83,11 +83,12 @@ def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
 
     The base direction is that of the line's first letter: before one of a run stands one U+2800 more.
     """
-    if next((what for what in map(_kind, cells) if what in (Kind.RTL, Kind.LTR, Kind.BLANK)), None) is Kind.RTL:
+    strong = (CharClass.RTL, CharClass.LTR, CharClass.BLANK)  # a blank is a U+2800, of class L
+    if next((what for what in map(_class_of, cells) if what in strong), None) is CharClass.RTL:
         yield BLANK, ""
-    for what, group in groupby(cells, key=_kind):
+    for what, group in groupby(cells, key=_class_of):
         run = list(group)
-        for cell in reversed(run) if what is Kind.RTL else run:
+        for cell in reversed(run) if what is CharClass.RTL else run:
             yield BLANK if cell.glyph == " " else cell.glyph, sgr.get(cell.style, "")
 
 
@@ -138,10 +139,10 @@ _NO_SCRIPT = "\u061b\u061f"
 
 
 def _font(cell: Cell, sgr: Mapping[str, str]) -> Font:
-    what = _kind(cell)
+    what = _class_of(cell)
     if what in _ARABIC:
         return Font.HEAVY if bold(sgr.get(cell.style, "")) else Font.LIGHT
-    return Font.APART if what is Kind.BLANK or _is_box(cell.glyph) else Font.BESIDE
+    return Font.APART if what is CharClass.BLANK or _is_box(cell.glyph) else Font.BESIDE
 
 
 def _reach(run: Sequence[Cell]) -> int:
@@ -174,5 +175,5 @@ def _is_box(glyph: str) -> bool:
     return "\u2500" <= glyph <= "\u257f"
 
 
-def _kind(cell: Cell) -> Kind:
-    return kind(cell.glyph)
+def _class_of(cell: Cell) -> CharClass:
+    return char_class(cell.glyph)

@@ -7,7 +7,7 @@ from unicodedata import bidirectional, category
 
 import pytest
 
-from interpol_un.terminal.char_class import NOT_DRAWN, TURNS, Kind, kind
+from interpol_un.terminal.char_class import NOT_DRAWN, TURNS, CharClass, char_class
 
 EVERY = "".join(map(chr, range(sys.maxunicode + 1)))
 RIGHT_TO_LEFT = ("R", "AL", "AN")
@@ -42,21 +42,21 @@ def test_nothing_a_terminal_obeys_is_drawn() -> None:
 @pytest.mark.parametrize(
     ("glyph", "expected"),
     [
-        ("\u05d0", Kind.RTL),
-        ("\u0628\u064e", Kind.RTL),
-        ("\ufedf", Kind.RTL),
-        ("\u05ff", Kind.RTL),  # unassigned, in the block of Hebrew
-        ("\u0663", Kind.DIGIT),
-        (" ", Kind.BLANK),
-        ("\u3000", Kind.BLANK),
-        ("a", Kind.LTR),
-        ("中", Kind.LTR),
-        ("7", Kind.OTHER),
-        ("(", Kind.OTHER),
-        ("\u06f3", Kind.OTHER),  # a Persian digit is a European one
-        ("\u0378", Kind.OTHER),  # unassigned elsewhere
-        ("\u0378\u05d0", Kind.OTHER),  # the first character counts
+        ("\u05d0", CharClass.RTL),
+        ("\u0628\u064e", CharClass.RTL),
+        ("\ufedf", CharClass.RTL),
+        ("\u05ff", CharClass.RTL),  # unassigned, in the block of Hebrew
+        ("\u0663", CharClass.DIGIT),
+        (" ", CharClass.BLANK),
+        ("\u3000", CharClass.BLANK),
+        ("a", CharClass.LTR),
+        ("中", CharClass.LTR),
+        ("7", CharClass.OTHER),
+        ("(", CharClass.OTHER),
+        ("\u06f3", CharClass.OTHER),  # a Persian digit is a European one
+        ("\u0378", CharClass.OTHER),  # unassigned elsewhere
+        ("\u0378\u05d0", CharClass.OTHER),  # the first character counts
     ],
 )
-def test_the_kind_of_a_cell(glyph: str, expected: Kind) -> None:
-    assert kind(glyph) is expected
+def test_the_class_of_a_cell(glyph: str, expected: CharClass) -> None:
+    assert char_class(glyph) is expected

@@ -1,0 +1,129 @@
+"""Imports run one way and never in a circle, those inside functions included."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "interpol_un"
+
+# What each part of the house may import beside itself and the modules that stand in no part (errors, version).
+MAY_IMPORT: Mapping[str, set[str]] = {
+    "text": set(),
+    "terminal": {"text"},
+    "layout": {"text"},
+    "search": set(),
+    "catalogue": {"search"},
+    "views": {"text", "catalogue", "search"},
+    "formats": {"text", "layout", "terminal", "views", "catalogue", "search"},
+    "cli": {"text", "layout", "terminal", "views", "formats", "catalogue", "search", "api"},
+    "api": {"catalogue", "search"},
+}
+# What still breaks the rule. An entry that is needed no longer makes a test fail: both sets only shrink.
+KNOWN_UPWARD = {
+    ("search.index", "catalogue.sdg"),
+    ("search.query", "catalogue.sdg"),
+    ("search.search_text", "catalogue.sdg"),
+}
+KNOWN_CIRCLES = {
+    frozenset({"cli.complete", "cli.mistakes", "cli.parser"}),
+}
+
+
+def _modules() -> dict[str, Path]:
+    """Every module of the package by its name within it: `cli`, `cli.show`; the package itself is ``."""
+    modules = {}
+    for path in PACKAGE.rglob("*.py"):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        modules[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return modules
+
+
+def _statements(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
+    """The import statements below a node, but for those that only a type checker runs."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            yield child
+        elif isinstance(child, ast.If) and ast.unparse(child.test).endswith("TYPE_CHECKING"):
+            for other in child.orelse:
+                yield from _statements(other)
+        else:
+            yield from _statements(child)
+
+
+def _imported(name: str, path: Path, modules: Mapping[str, Path]) -> Iterator[str]:
+    """The modules of the package that a module imports; of `from a import b` it is `a.b` where that is a module."""
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    for statement in _statements(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(statement, ast.Import):
+            wanted = [(alias.name, "") for alias in statement.names]
+        elif statement.level:
+            parts = ["interpol_un", *filter(None, package.split("."))]
+            above = parts[: len(parts) - statement.level + 1]
+            origin = ".".join([*above, *filter(None, [statement.module])])
+            wanted = [(origin, alias.name) for alias in statement.names]
+        else:
+            wanted = [(statement.module or "", alias.name) for alias in statement.names]
+        for origin, attribute in wanted:
+            if origin == "interpol_un" or origin.startswith("interpol_un."):
+                module = origin.removeprefix("interpol_un").removeprefix(".")
+                inner = f"{module}.{attribute}".removeprefix(".")
+                yield inner if inner in modules else module
+
+
+@pytest.fixture(scope="module")
+def imports() -> dict[str, set[str]]:
+    modules = _modules()
+    return {name: set(_imported(name, path, modules)) - {name} for name, path in modules.items()}
+
+
+def _reached(name: str, imports: Mapping[str, set[str]]) -> set[str]:
+    """The modules that a module imports, and those that they import."""
+    reached: set[str] = set()
+    left = [*imports[name]]
+    while left:
+        module = left.pop()
+        if module not in reached:
+            reached.add(module)
+            left += imports[module]
+    return reached
+
+
+def _circles(imports: Mapping[str, set[str]]) -> set[frozenset[str]]:
+    """The sets of modules in which each reaches each of the others."""
+    reached = {name: _reached(name, imports) for name in imports}
+    return {
+        frozenset(other for other in others if name in reached[other])
+        for name, others in reached.items()
+        if name in others
+    }
+
+
+def test_imports_are_found_wherever_they_stand(imports: Mapping[str, set[str]]) -> None:
+    assert "text.line" in imports["layout.compose"]
+    assert "layout.segments" in imports["layout.block"], "in a function"
+    assert "text.line" not in imports["terminal.emission"], "for a type checker only"
+    assert any("views" in imported for name, imported in imports.items() if name.startswith("cli"))
+
+
+def test_no_modules_import_each_other_in_a_circle(imports: Mapping[str, set[str]]) -> None:
+    assert _circles(imports) == KNOWN_CIRCLES
+
+
+def test_imports_run_one_way(imports: Mapping[str, set[str]]) -> None:
+    upward = {
+        (name, imported)
+        for name, others in imports.items()
+        if (part := name.partition(".")[0]) in MAY_IMPORT
+        for imported in others
+        if (other := imported.partition(".")[0]) in MAY_IMPORT and other != part and other not in MAY_IMPORT[part]
+    }
+    assert upward == KNOWN_UPWARD
+
+
+def test_every_part_has_its_place() -> None:
+    parts = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert parts == MAY_IMPORT.keys() - {"api"}
