@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -14,7 +13,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CompiledCatalogue(BuildHookInterface[Any]):
     """Adds `interpol_un/data/catalogue.db`; fails the build if the catalogue does not hold to its rules."""
 
-    _made: Path | None = None
+    _made: TemporaryDirectory[str] | None = None
+    """Cleaned up after the build, or when the process ends in the middle of it."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Runs before the wheel is written; an editable install reads the YAML itself."""
@@ -25,11 +25,12 @@ class CompiledCatalogue(BuildHookInterface[Any]):
         from interpol_un.catalogue.compile import compile_to
         from interpol_un.catalogue.store import COMPILED
 
-        self._made = Path(tempfile.mkdtemp(prefix="catalogue-"))
-        compile_to(str(root / "data"), str(self._made / COMPILED))
-        build_data["force_include"][str(self._made / COMPILED)] = f"interpol_un/data/{COMPILED}"
+        self._made = TemporaryDirectory(prefix="catalogue-")
+        file = str(Path(self._made.name) / COMPILED)
+        compile_to(str(root / "data"), file)
+        build_data["force_include"][file] = f"interpol_un/data/{COMPILED}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Runs after the wheel is written: what was compiled for it stands in it, and nowhere else."""
         if self._made is not None:
-            shutil.rmtree(self._made)
+            self._made.cleanup()

@@ -79,13 +79,13 @@ class Catalogue:
         gpg: the number of a policing goal, as a string.
         """
         _check(area=(area, vocabulary.AREAS), basis=(basis, vocabulary.BASES))
-        _check(gpg=(gpg, [goal["number"] for goal in self._plain.plain("policing-goal")]))
+        _check(gpg=(gpg, [goal["number"] for goal in self._plain.policing_goals()]))
         found = self._plain.sdg(area=area, gpg=gpg, basis=basis, everything=everything)
         return tuple(self._one(f"sdg-{item['type']}", item["id"]) for item in found)
 
     def links(self) -> tuple[model.Link, ...]:
         """Every tie of an area, activity or policing goal to an SDG goal or target, with its basis."""
-        return self._all("link", self._plain.plain("link"))
+        return self._all("link", self._plain.listed("link"))
 
     def events(
         self,

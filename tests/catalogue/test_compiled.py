@@ -101,6 +101,20 @@ def test_a_file_that_was_cut_off_is_told(length: int, compiled: Path, installed:
     assert caught.value.hint == "install the package again"
 
 
+def test_a_file_that_is_missing_from_a_package_is_told(compiled: Path, installed: Callable[[Path], None]) -> None:
+    compiled.unlink()
+    installed(compiled.parents[1])
+    with pytest.raises(DataError, match="cannot be read"):
+        open_catalogue()
+
+
+def test_bytes_that_are_no_text_are_told(compiled: Path) -> None:
+    broken = compiled.read_bytes().replace(b'"id":"ode"', b'"id":"o\xe9e"')
+    assert compiled.write_bytes(broken)
+    with pytest.raises(DataError, match="cannot be read"):
+        Catalogue(opened(str(compiled))).partners()
+
+
 def test_a_record_that_is_no_json_is_told(compiled: Path) -> None:
     import sqlite3
 
@@ -109,6 +123,18 @@ def test_a_record_that_is_no_json_is_told(compiled: Path) -> None:
     connection.close()
     with pytest.raises(DataError, match="cannot be read"):
         Catalogue(opened(str(compiled))).partners()
+
+
+@pytest.mark.parametrize("table", ["meta", "searched"])
+def test_a_table_that_lost_its_rows_is_told(table: str, compiled: Path) -> None:
+    import sqlite3
+
+    with sqlite3.connect(compiled) as connection:
+        connection.execute(f"DELETE FROM {table}")
+    connection.close()
+    catalogue = Catalogue(opened(str(compiled)))
+    with pytest.raises(DataError, match="cannot be read"):
+        _ = catalogue.meta if table == "meta" else catalogue.index
 
 
 def test_no_broken_catalogue_is_compiled(small: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def real(project: Path) -> Catalogue:
     return open_catalogue(project / "data")
 
 
-def records(name: str, catalogue: Catalogue) -> list[Record]:
+def records(name: str, catalogue: Catalogue) -> Sequence[Record]:
     """What a command lists."""
     if name.startswith("map"):
         return by_sdg(catalogue) if name.endswith("sdg") else by_partner(catalogue)

@@ -50,3 +50,7 @@ def test_checkout_runs_elsewhere(project: Path, tmp_path: Path) -> None:
 def test_wheel_and_checkout_say_the_same(unpacked: Path, tmp_path: Path) -> None:
     for words in (["partners", "--json"], ["sdg", "--all", "--json"], ["claims", "--json"], ["sources", "--json"]):
         assert iun(*words, cwd=tmp_path, path=unpacked).stdout == iun(*words, cwd=tmp_path).stdout
+
+
+def test_a_build_leaves_nothing_behind(unpacked: Path) -> None:
+    assert list((unpacked.parent / "temporary").iterdir()) == []

@@ -66,7 +66,7 @@ def test_table_and_pictures_hold_the_marks_of_json_and_no_others(
     words = ("map", "--by", by, "--data", str(directory), "--lang", language)
     wanted = marks_of(run(*words, "--json").items)
     assert wanted
-    columns = list(AREA_SYMBOLS) + ([each["id"] for each in catalogue.plain("policing-goal")] if by == "sdg" else [])
+    columns = list(AREA_SYMBOLS) + ([each["id"] for each in catalogue.listed("policing-goal")] if by == "sdg" else [])
     assert table_marks(run(*words, "--width", "80").out, columns, rtl=language == "ar") == wanted
     edges = ElementTree.fromstring(run(*words, "--draw", "svg").out).findall(f"{SVG}path[@data-of]")
     assert sorted(wanted) == sorted(
@@ -83,14 +83,14 @@ def test_every_link_is_in_one_mark_of_its_own_basis(run: Any, directory: Path, c
     told = [
         (link, item["id"], tuple(mark["basis"])) for item in items for mark in item["marks"] for link in mark["links"]
     ]
-    links = {each["id"]: each for each in catalogue.plain("link") if "to" in each}
+    links = {each["id"]: each for each in catalogue.listed("link") if "to" in each}
     assert sorted(link for link, _, _ in told) == sorted(links)
     assert all(links[link]["to"] == row and links[link]["basis"] in bases for link, row, bases in told)
 
 
 def test_every_partner_is_a_row_with_all_its_areas(run: Any, directory: Path, catalogue: Catalogue) -> None:
     items = run("map", "--data", str(directory), "--json").items
-    wanted = {each["id"]: set(each["areas"]) for each in catalogue.plain("partner")}
+    wanted = {each["id"]: set(each["areas"]) for each in catalogue.listed("partner")}
     assert {item["id"]: {mark["of"] for mark in item["marks"]} for item in items} == wanted
 
 

@@ -16,7 +16,7 @@ FIRST = 0.98
 
 def _queries(real: Catalogue) -> list[tuple[str, set[str]]]:
     naming: dict[str, set[str]] = {}
-    for term in real.plain("term"):
+    for term in real.listed("term"):
         naming.setdefault(term.get("ref", ""), set()).add(term["id"])
     lines = LIST.read_text(encoding="utf-8").splitlines()
     pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -270,7 +270,7 @@ def test_search_finds_what_the_program_finds(go: Any, catalogue: Catalogue, proj
 
 def test_search_folds_exactly_as_the_program_does(go: Any, catalogue: Catalogue) -> None:
     texts = {
-        json.dumps(catalogue.plain(kind), ensure_ascii=False) for kind in ("partner", "term", "claim", "instrument")
+        json.dumps(catalogue.listed(kind), ensure_ascii=False) for kind in ("partner", "term", "claim", "instrument")
     }
     known = sorted({word for text in texts for word in text.split()})
     scripts = [*range(0x20, 0x250), *range(0x370, 0x530), *range(0x600, 0x700), *range(0x750, 0x780)]

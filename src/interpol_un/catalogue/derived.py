@@ -1,11 +1,11 @@
 """What follows from records: what is said of one thing in the files of others, and what a listing adds to a record.
 
-Plain maps in, plain maps out; nothing here knows where they come from. `Catalogue` asks each at most once.
+Plain maps in, plain maps out. All of it is worked out once, when the tables of a catalogue are filled (`listings`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from interpol_un.languages import LANGUAGES
@@ -22,13 +22,47 @@ def activities(area: Record) -> list[Record]:
     return [*area.get("themes", ()), *area.get("activities", ())]
 
 
-def kinds_of_ids(records: Mapping[str, Iterable[Record]]) -> dict[str, str]:
-    """The kind of every id: of all records, by kind, of the activities of areas, and of the goals' targets."""
-    known = {record["id"]: kind for kind, own in records.items() for record in own}
-    known.update({part["id"]: "activity" for area in records["priority"] for part in activities(area)})
-    for goal in records["sdg-goal"]:
-        known.update({goal["id"]: "sdg-goal", **dict.fromkeys(goal["targets"], "sdg-target")})
-    return known
+def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]:
+    """The records of every kind as its command lists them; those of `activity` stand in areas. records: by kind."""
+    about = claims_about(records["claim"])
+    goals = [{**goal, "links": _links_from({goal["id"]}, records["link"])} for goal in records["policing-goal"]]
+    items = sdg_items(*[records[kind] for kind in ("sdg-goal", "sdg-target", "link", "priority", "policing-goal")])
+    cited = citing(record for kind, own in records.items() if kind != "source" for record in own)
+    return {
+        "priority": [_area(area, records) for area in records["priority"]],
+        **{kind: _with_claims(records[kind], about) for kind in ("partner", "office", "instrument")},
+        "policing-goal": _with_claims(goals, about),
+        "sdg-goal": [item for item in items if item["type"] == "goal"],
+        "sdg-target": [item for item in items if item["type"] == "target"],
+        "link": list(records["link"]),
+        "event": list(records["event"]),
+        "term": [term_with_title(term) for term in records["term"]],
+        "claim": [claim_with_area(claim) for claim in records["claim"]],
+        "source": [{**source, "cited_by": cited.get(source["id"], [])} for source in records["source"]],
+        "activity": [{**part, "areas": [area["id"]]} for area in records["priority"] for part in activities(area)],
+    }
+
+
+def _area(area: Record, records: Mapping[str, Iterable[Record]]) -> Record:
+    """An area with the ids of its partners, instruments and claims, and its links and those of its activities."""
+    name = area["id"]
+    claims = map(claim_with_area, records["claim"])
+    return {
+        **area,
+        "areas": [name],
+        "partners": [partner["id"] for partner in records["partner"] if name in partner["areas"]],
+        "instruments": [text["id"] for text in records["instrument"] if name in text.get("areas", ())],
+        "links": _links_from({name, *(part["id"] for part in activities(area))}, records["link"]),
+        "claims_about": [claim["id"] for claim in claims if name in claim["areas"]],
+    }
+
+
+def _with_claims(records: Iterable[Record], about: Mapping[str, list[str]]) -> list[Record]:
+    return [{**record, "claims_about": about.get(record["id"], [])} for record in records]
+
+
+def _links_from(names: set[str], links: Iterable[Record]) -> list[Record]:
+    return [link for link in links if link["from"] in names]
 
 
 def record_titles(record: Record) -> list[Mapping[str, str]]:
@@ -74,7 +108,7 @@ def cited_sources(value: Any) -> list[str]:
         if isinstance(part, Mapping):
             for key, child in part.items():
                 if key == "sources":
-                    found.update(dict.fromkeys(each["source"] for each in child))
+                    found.update(dict.fromkeys([cite["source"] for cite in child]))
                 elif key == "stated_by":
                     found[child] = None
                 elif not isinstance(child, str):
@@ -115,7 +149,7 @@ def claim_with_area(claim: Record) -> Record:
 def term_with_title(term: Record) -> Record:
     """A term with its preferred rendering in each language as its title, and the sources of all its renderings."""
     title: dict[str, str] = {}
-    for rendering in sorted(term["renderings"], key=lambda each: not each.get("preferred")):
+    for rendering in sorted(term["renderings"], key=lambda text: not text.get("preferred")):
         title.setdefault(rendering["lang"], rendering["text"])
     cited: dict[str, Record] = {}
     for rendering in term["renderings"]:
@@ -137,9 +171,9 @@ def sdg_items(
     for link in links:
         if "to" in link:
             linked.setdefault(link["to"], []).append(link)
-    areas_of = {each["id"]: [area["id"]] for area in areas for each in (area, *activities(area))}
-    areas_of.update({each["id"]: each["areas"] for each in policing_goals})
-    own = {each["id"]: each for each in targets}
+    areas_of = {part["id"]: [area["id"]] for area in areas for part in (area, *activities(area))}
+    areas_of.update({goal["id"]: goal["areas"] for goal in policing_goals})
+    own = {target["id"]: target for target in targets}
 
     def derived(code: str) -> dict[str, Any]:
         mine = linked.get(code, [])

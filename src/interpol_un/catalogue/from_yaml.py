@@ -32,17 +32,22 @@ class Checked(NamedTuple):
 
 
 def store_of(directory: str) -> Store:
-    """The tables of a directory. Raises DataError, whose details list every problem, if it breaks a rule."""
-    checked = check_directory(directory)
-    if checked.problems:
-        count = "1 problem" if len(checked.problems) == 1 else f"{len(checked.problems)} problems"
+    """The tables of a directory. Raises DataError as `checked` does."""
+    found = checked(directory)
+    return filled(derived.listings(found.records), {"catalogue": found.meta, WORDS: found.words})
+
+
+def checked(directory: str) -> Checked:
+    """What a directory holds. Raises DataError, whose details list every problem, if it breaks a rule."""
+    found = check_directory(directory)
+    if found.problems:
+        count = "1 problem" if len(found.problems) == 1 else f"{len(found.problems)} problems"
         raise DataError(
             f"{count} in {directory}",
             "mend the files, then type: iun check --data DIR",
-            problems=[{**problem._asdict(), "text": str(problem)} for problem in checked.problems],
+            problems=[{**problem._asdict(), "text": str(problem)} for problem in found.problems],
         )
-    meta = {"catalogue": checked.meta, WORDS: checked.words}
-    return filled(checked.records, meta, derived.kinds_of_ids(checked.records))
+    return found
 
 
 def check_directory(directory: str) -> Checked:
@@ -91,20 +96,20 @@ class _Reading:
         records: list[dict[str, Any]] = []
         if node is None:
             return records
-        checked = Checker(f"{file}.yaml")
+        checking = Checker(f"{file}.yaml")
         if not isinstance(node.value, list):
-            checked.problem(node, "", "expected a list of records, each beginning with `- id:`")
+            checking.problem(node, "", "expected a list of records, each beginning with `- id:`")
         else:
             with suppress(TooManyError):
                 for index, item in enumerate(node.value):
                     given = item.value.get("id") if isinstance(item.value, dict) else None
                     name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
-                    checked.record = f"{kind} {name}"
-                    plain = checked.struct(item, struct(kind), "")
+                    checking.record = f"{kind} {name}"
+                    plain = checking.struct(item, struct(kind), "")
                     if plain is not None:
                         records.append(plain)
-                        self.read.append(rules.Read(kind, plain, checked.file, item.line, item.column))
-        self._take(checked)
+                        self.read.append(rules.Read(kind, plain, checking.file, item.line, item.column))
+        self._take(checking)
         return records
 
     def mapping(self, name: str) -> dict[str, Any]:
@@ -112,16 +117,16 @@ class _Reading:
         node = self._node(f"{name}.yaml")
         if node is None:
             return {}
-        checked = Checker(f"{name}.yaml")
+        checking = Checker(f"{name}.yaml")
         plain: dict[str, Any] = {}
         with suppress(TooManyError):
-            plain = checked.struct(node, struct(name), "") or {}
-        self._take(checked)
+            plain = checking.struct(node, struct(name), "") or {}
+        self._take(checking)
         return plain
 
-    def _take(self, checked: Checker) -> None:
-        self.problems += checked.problems
-        self.references += checked.references
+    def _take(self, checking: Checker) -> None:
+        self.problems += checking.problems
+        self.references += checking.references
 
     def _node(self, file: str) -> Node | None:
         """What a file holds; None, and a problem, if it cannot be read."""

@@ -1,7 +1,7 @@
-"""Who works on what, and what serves which goal: the rows of a matrix, made from partners and links.
+"""The rows of the matrix: which partner works in which area, and which SDG goal or target serves which area or goal.
 
-A row says for each column in which it has a mark: `of` (an area, or a policing goal) and, where the row is a goal or
-target, on which basis and by which links. A row without a mark is no row.
+A mark of a row names its column in `of` (an area, or a policing goal). In the row of a goal or target it also says on
+which basis and by which links. Only what has a mark is a row.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | Non
     """A row for each partner, all or those of an area or of a type, with a mark for each of its areas."""
     return [
         {
-            "id": each["id"],
+            "id": partner["id"],
             "kind": "partner",
-            **{name: each[name] for name in ("type", "acronyms", "title") if name in each},
-            "areas": each["areas"],
-            "marks": [{"of": name} for name in AREAS if name in each["areas"]],
-            "sources": each["sources"],
+            **{name: partner[name] for name in ("type", "acronyms", "title") if name in partner},
+            "areas": partner["areas"],
+            "marks": [{"of": name} for name in AREAS if name in partner["areas"]],
+            "sources": partner["sources"],
         }
-        for each in catalogue.partners(area=area, type=type)
+        for partner in catalogue.partners(area=area, type=type)
     ]
 
 
@@ -34,7 +34,7 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
 
     A link from a part of an area (a theme, an operation) is a mark of the area.
     """
-    area_of = {part["id"]: each["id"] for each in catalogue.plain("priority") for part in (each, *activities(each))}
+    area_of = {part["id"]: own["id"] for own in catalogue.priorities() for part in (own, *activities(own))}
     rows: list[Record] = []
     for item in catalogue.sdg(area=area):
         links: dict[str, list[Record]] = {}
@@ -56,7 +56,7 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
 
 def columns(catalogue: Catalogue) -> tuple[str, ...]:
     """The columns of the matrix by SDG: the five areas, then the policing goals."""
-    return (*AREAS, *(each["id"] for each in catalogue.plain("policing-goal")))
+    return (*AREAS, *(goal["id"] for goal in catalogue.policing_goals()))
 
 
 def _mark(name: str, links: Iterable[Record]) -> dict[str, Any]:

@@ -16,11 +16,9 @@ from interpol_un.errors import DataError
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE records (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, content TEXT NOT NULL);
+CREATE TABLE records (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL UNIQUE, content TEXT NOT NULL);
 CREATE INDEX records_by_kind ON records (kind);
-CREATE TABLE ids (position INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL);
-CREATE TABLE searched (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL UNIQUE, prior REAL NOT NULL,
-    shown TEXT NOT NULL);
+CREATE TABLE searched (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, prior REAL NOT NULL);
 CREATE TABLE names (name TEXT, number INTEGER, PRIMARY KEY (name, number)) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY, weight INTEGER NOT NULL, spelt TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (word TEXT, weight INTEGER, numbers TEXT NOT NULL, PRIMARY KEY (word, weight)) WITHOUT ROWID;
@@ -29,8 +27,8 @@ CREATE TABLE synonyms (form TEXT, position INTEGER, word TEXT NOT NULL, PRIMARY 
 CREATE TABLE phrases (number INTEGER, position INTEGER, says REAL NOT NULL, words TEXT NOT NULL,
     PRIMARY KEY (number, position)) WITHOUT ROWID;
 """
-"""meta: what the catalogue says of itself, and the search words. records: each as its file holds it, in JSON. ids: the
-kind of every id, activities and SDG codes included. The others are what searches look through: see `search.index`."""
+"""meta: what the catalogue says of itself, and the search words. records: each as its command lists it, in JSON;
+activities and all SDG codes are among them. The others are what searches look through: see `search.index`."""
 
 _PAGE = 4096
 """Bytes of a page of the file."""
@@ -55,31 +53,24 @@ class Store:
         try:
             with self._lock:
                 return self._connection.execute(question, given).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:  # SQLite's own message may quote broken bytes
             raise unreadable(error) from None
 
     def write(self, statement: str, rows: Iterable[Any]) -> None:
-        """Puts rows into a table of a store in memory."""
-        with self._lock:
-            self._connection.executemany(statement, rows)
+        """Puts rows into a table of a store in memory. Raises DataError for a file, which lacks rows then."""
+        try:
+            with self._lock:
+                self._connection.executemany(statement, rows)
+        except sqlite3.Error as error:
+            raise unreadable(error) from None
 
-    def records(self, kind: str) -> list[dict[str, Any]]:
-        """The records of a kind as they stand in its file."""
-        rows = self.rows("SELECT content FROM records WHERE kind = ? ORDER BY position", kind)
-        return _parsed(f"[{','.join([content for (content,) in rows])}]")  # type: ignore[no-any-return]
-
-    def meta(self, key: str) -> dict[str, Any]:
-        """What is kept under a key of meta; an empty map if nothing is."""
-        rows = self.rows("SELECT content FROM meta WHERE key = ?", key)
-        return _parsed(rows[0][0]) if rows else {}
-
-    def ids(self) -> dict[str, str]:
-        """The kind of every id."""
-        return dict(self.rows("SELECT id, kind FROM ids ORDER BY position"))
-
-    def shown(self, name: str) -> dict[str, Any]:
-        """What a search shows of the record of an id."""
-        return _parsed(self.rows("SELECT shown FROM searched WHERE id = ?", name)[0][0])  # type: ignore[no-any-return]
+    def contents(self, question: str, *values: object) -> list[dict[str, Any]]:
+        """The JSON that stands in the one column of the rows that answer a question. Raises DataError."""
+        rows = self.rows(question, *values)
+        try:
+            return json.loads(f"[{','.join([content for (content,) in rows])}]")  # type: ignore[no-any-return]
+        except (ValueError, TypeError) as error:
+            raise unreadable(error) from None
 
     def save(self, path: str) -> None:
         """Writes the tables to a file that does not exist."""
@@ -88,15 +79,15 @@ class Store:
             self._connection.execute("VACUUM INTO ?", (path,))
 
 
-def filled(records: Mapping[str, Iterable[Any]], meta: Mapping[str, Any], ids: Mapping[str, str]) -> Store:
-    """A store in memory. records: by kind; meta: by key; ids: the kind of each."""
+def filled(records: Mapping[str, Iterable[Mapping[str, Any]]], meta: Mapping[str, Any]) -> Store:
+    """A store in memory. records: by kind, as `derived.listings` gives them; meta: by key."""
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(f"PRAGMA page_size = {_PAGE}; {TABLES}")
     store = Store(connection)
     store.write("INSERT INTO meta VALUES (?, ?)", [(key, packed(content)) for key, content in meta.items()])
-    store.write("INSERT INTO ids (id, kind) VALUES (?, ?)", ids.items())
     for kind, own in records.items():
-        store.write("INSERT INTO records (kind, content) VALUES (?, ?)", [(kind, packed(record)) for record in own])
+        rows = [(kind, record["id"], packed(record)) for record in own]
+        store.write("INSERT INTO records (kind, id, content) VALUES (?, ?, ?)", rows)
     return store
 
 
@@ -105,24 +96,20 @@ def packed(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise unreadable(error) from None
-
-
 def compiled() -> Store | None:
     """The compiled catalogue that an installed package carries; None in a checkout. Raises DataError."""
-    path = os.path.join(bundled(), COMPILED)
+    directory = _inside()
+    path = os.path.join(directory, COMPILED)
+    if os.path.isdir(directory):
+        return opened(path)
+    if not _zipped():
+        return None
     try:
-        if _zipped():
-            connection = sqlite3.connect(":memory:", check_same_thread=False)
-            connection.deserialize(_loader().get_data(path))
-            return Store(connection)
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.deserialize(_loader().get_data(path))
     except (OSError, sqlite3.Error) as error:
         raise unreadable(error) from None
-    return opened(path) if os.path.isfile(path) else None
+    return Store(connection)
 
 
 def opened(path: str) -> Store:
@@ -139,16 +126,20 @@ def opened(path: str) -> Store:
 
 def bundled() -> str:
     """The directory of the bundled catalogue: inside the package in a wheel, beside `src` in a checkout."""
-    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside = os.path.join(here, "data")
+    inside = _inside()
     if os.path.isdir(inside) or _zipped():
         return inside
-    return os.path.join(os.path.dirname(os.path.dirname(here)), "data")  # editable install
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(inside))), "data")  # editable install
 
 
 def unreadable(error: Exception) -> DataError:
     """The error for tables that cannot be read."""
     return DataError(f"the compiled catalogue cannot be read: {error}", "install the package again")
+
+
+def _inside() -> str:
+    """The directory of the catalogue in an installed package."""
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
 
 
 def _zipped() -> bool:

@@ -153,7 +153,7 @@ class _Values:
         elif metavar == "CODE":
             kinds = ("sdg-goal", "sdg-target")
         elif metavar == "N" and self._command in ("gpg", "sdg"):
-            numbers = {each["number"]: _title(each) for each in catalogue.plain("policing-goal")}
+            numbers = {each["number"]: _title(each) for each in catalogue.policing_goals()}
             return [Found(each, title) for each, title in numbers.items() if each.startswith(begun)]
         elif metavar == "N":
             return []

@@ -63,8 +63,7 @@ def references(kind: str, record: Record, reader: Reader) -> tuple[Reference, ..
     locators: dict[str, list[str]] = {}
     for cite in record["sources"]:
         locators.setdefault(cite["source"], []).extend([cite["locator"]] if cite.get("locator") else [])
-    sources = {source["id"]: source for source in reader.catalogue.plain("source")}
-    pages = [_page(sources[name], "; ".join(places), reader) for name, places in locators.items()]
+    pages = [_page(reader.catalogue.get(name)[1], "; ".join(places), reader) for name, places in locators.items()]
     return (_entry(kind, record, reader), *pages)
 
 

@@ -16,15 +16,13 @@ def envelope(
     name: str, items: Sequence[Record], catalogue: Catalogue, extra: dict[str, Any] | None = None
 ) -> dict[str, Any]:
     """The whole answer of a command. name: the command's; extra: keys between count and items."""
-    used = set(cited_sources(items))
-    sources = {source["id"]: source for source in catalogue.plain("source") if source["id"] in used}
     return {
         "schema": f"iun/{name}/v1",
         "data_version": catalogue.meta["version"],
         "count": len(items),
         **(extra or {}),
         "items": list(items),
-        "sources": sources,
+        "sources": catalogue.cited(set(cited_sources(items))),
     }
 
 

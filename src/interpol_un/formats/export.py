@@ -209,7 +209,7 @@ def _csv(kinds: Sequence[str], fields: tuple[Field, ...], catalogue: Catalogue) 
     return csv_text(_records(kinds, catalogue), fields)
 
 
-def _records(kinds: Sequence[str], catalogue: Catalogue) -> list[Record]:
+def _records(kinds: Sequence[str], catalogue: Catalogue) -> Sequence[Record]:
     """All records of these kinds; SDG targets stand behind their goals."""
     return catalogue.sdg(everything=True) if "sdg-goal" in kinds else catalogue.listed(kinds[0])
 

@@ -70,7 +70,7 @@ def tables(catalogue: Catalogue) -> list[Table]:
         extra = (Column("goal", refers="sdg_goals"),) if kind.name == "sdg-target" else ()
         described = struct(kind.name)
         made.record_table(kind.name, described, extra)
-        for record in catalogue.listed("sdg-target") if extra else catalogue.plain(kind.name):
+        for record in catalogue.listed(kind.name):
             made.record(kind.name, described, record, [record["goal"]] if extra else [])
     return made.tables()
 

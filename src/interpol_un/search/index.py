@@ -5,12 +5,9 @@ A word's weight in a record says where it stands: in its id, acronym or symbol, 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
-
-from interpol_un.catalogue import sdg
 
 from . import weights
 from .folding import fold, forms, skeleton, squash, stem, unfolded, words
@@ -46,20 +43,21 @@ KINDS_SEARCHED = (
 """The kinds in the order of records that fit a query equally well."""
 
 
-def tables(
-    searched: Sequence[tuple[str, Record, Record]], known: SearchWords
-) -> Iterator[tuple[str, Iterable[Sequence[Any]]]]:
+def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterator[tuple[str, Iterable[Sequence[Any]]]]:
     """For each table the statement that fills it, and its rows.
 
-    searched: every record with its kind and what a search shows of it, by `KINDS_SEARCHED`; a record's place here is
-    its number. searched: kind, id, how likely it is meant, what is shown. names: a squashed name and who is called so.
-    words: the most it weighs anywhere, and how it is written in a name. places: for each weight of a word the records
-    where it stands so. forms: a stem, or ~ and a skeleton, and the other words that have it. synonyms: a form of a word
-    and those that mean about the same. phrases: names and sentences of a record as folded words between blanks, and
-    what they say together.
+    searched: every record with its kind, in the order of `KINDS_SEARCHED`; a record's place here is its number.
+
+    - searched: a record's kind and id, and how likely it is meant
+    - names: a squashed name and who is called so
+    - words: the most that a word weighs anywhere, and how it is written in a name
+    - places: for each weight of a word the records where it stands so
+    - forms: a stem, or ~ and a skeleton, and the other words that have it
+    - synonyms: a form of a word and the words that mean about the same
+    - phrases: names and sentences of a record as folded words between blanks, and what they say together
     """
-    numbers = {record["id"]: number for number, (_, record, _) in enumerate(searched)}
-    partners = {record["id"]: record for kind, record, _ in searched if kind == "partner"}
+    numbers = {record["id"]: number for number, (_, record) in enumerate(searched)}
+    partners = {record["id"]: record for kind, record in searched if kind == "partner"}
     called: dict[tuple[str, int], None] = {}
     found: dict[str, dict[int, int]] = {}
     phrases: list[dict[str, None]] = [{} for _ in searched]
@@ -81,10 +79,10 @@ def tables(
             if weight and held:
                 phrases[number][" ".join(words(text))] = None
 
-    for kind, record, _ in searched:
+    for kind, record in searched:
         number = numbers[record["id"]]
         add(number, names(record, known), texts(kind, record, known, partners))
-        if sdg.is_goal(record["id"]) or sdg.is_target(record["id"]):
+        if "code" in record:  # of a goal or target, which `names` leaves out
             called[record["id"], number] = None
         if record.get("ref") in numbers:  # what a body is called by others, it is called
             add(numbers[record["ref"]], names({**record, "id": ""}, known), rendered(record))
@@ -92,11 +90,8 @@ def tables(
     says = _says(found, len(searched), known.function)
     having = _having(found)
     yield (
-        "INSERT INTO searched VALUES (?, ?, ?, ?, ?)",
-        [
-            (number, kind, record["id"], _prior(kind, record, numbers), json.dumps(shown, ensure_ascii=False))
-            for number, (kind, record, shown) in enumerate(searched)
-        ],
+        "INSERT INTO searched VALUES (?, ?, ?, ?)",
+        [(number, kind, record["id"], _prior(kind, record, numbers)) for number, (kind, record) in enumerate(searched)],
     )
     yield "INSERT INTO names VALUES (?, ?)", called
     yield (

@@ -13,8 +13,6 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from interpol_un.catalogue import sdg
-
 from . import weights
 from .folding import dates, is_arabic, pasted, plain, squash, stem
 from .ranking import Query, Word, rarity, standing
@@ -38,15 +36,20 @@ class Hit(NamedTuple):
 class Index:
     """A search over the tables that `search.index` fills: read `search` and `called`."""
 
-    def __init__(self, rows: Callable[..., list[Any]], function_words: frozenset[str]) -> None:
-        """rows: gives the rows that answer a question in SQL; function_words: those that say nothing by themselves."""
+    def __init__(
+        self, rows: Callable[..., list[Any]], function_words: frozenset[str], read_code: Callable[[str], str]
+    ) -> None:
+        """rows: gives the rows that answer a question in SQL; function_words: those that say nothing by themselves;
+        read_code: gives the code of an SDG goal or target as the UN writes it, or back what is none."""
         self._rows = rows
+        self._read_code = read_code
         self._function_words = function_words
         self._records: dict[int, tuple[str, str, float]] = {
             number: (kind, record_id, prior)
             for number, kind, record_id, prior in rows("SELECT number, kind, id, prior FROM searched")
         }
         self._ids = {record_id for _, record_id, _ in self._records.values()}
+        self._codes = {record_id for kind, record_id, _ in self._records.values() if kind.startswith("sdg-")}
         self._vocabulary = Vocabulary(rows, function_words)
 
     def called(self, name: str) -> list[tuple[str, str]]:
@@ -148,8 +151,8 @@ class Index:
 
     def _keys(self, name: str) -> list[str]:
         """The keys under which a name may stand: a code with its point, else squashed; turned if it was copied so."""
-        code = sdg.normalise(name)
-        if sdg.is_goal(code) or sdg.is_target(code):
+        code = self._read_code(name)
+        if code in self._codes:
             return [code]
         readings = pasted(name)
         keys = ["".join([reading[0] for reading in readings]), "".join([reading[-1] for reading in readings])]

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from interpol_un.catalogue import sdg
-
 from .folding import squash, words
 from .search_words import SearchWords
 
@@ -36,7 +34,7 @@ def names(record: Record, known: SearchWords) -> Iterator[str]:
     for listed in (record.get("acronyms") or {}).values():
         yield from listed
     yield from known.nicknames.get(record["id"], ())
-    if sdg.is_goal(record["id"]):
+    if record.get("type") == "goal":
         yield from (f"الهدف {ordinal}" for ordinal in known.ordinals[int(record["id"]) - 1 : int(record["id"])])
     if "number" in record:
         yield from (f"{name} {record['number']}" for name in known.kind_names.get("policing-goal", ()))

@@ -103,7 +103,7 @@ def cite_says(record: Record, reader: Reader) -> tuple[Say, ...]:
     said: list[Say] = []
     numbered = any(record.get(field) for field in _PARTS)
     for number, cite in enumerate(all_cites(record), 1):
-        source = reader.catalogue.source(cite["source"])
+        source = reader.catalogue.get(cite["source"])[1]
         language, title = next(iter(source["title"].items()))
         locator = f" — {cite['locator']}" if cite.get("locator") else ""
         remarks = [source["publisher"]]

@@ -59,7 +59,7 @@ class Reader:
 
     def area(self, area: str) -> tuple[Say, ...]:
         """The title of an area."""
-        record = next((record for record in self.catalogue.plain("priority") if record["id"] == area), None)
+        record = next((record for record in self.catalogue.priorities() if record["id"] == area), None)
         return self.say(record["title"]) if record else (Say(area, "", "id"),)
 
     def closed(self, name: str, value: str, role: str = "") -> tuple[Say, ...]:

@@ -193,7 +193,7 @@ def _claim(record: Record, reader: Reader) -> Body:
 
 def _document_url(reader: Reader) -> str:
     source = reader.catalogue.meta["document"]["source"]
-    return str(reader.catalogue.source(source)["url"])
+    return str(reader.catalogue.get(source)[1]["url"])
 
 
 def _source(record: Record, reader: Reader) -> Body:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli.settings import Settings
 from interpol_un.cli.write import line, write
@@ -18,16 +17,16 @@ def check(settings: Settings) -> None:
     Limits: a file of 64 MiB, 16 levels, a million values, a text of 20,000 characters; no anchors,
     aliases, tags or directives.
     """
-    from interpol_un.catalogue.from_yaml import store_of
+    from interpol_un.catalogue.from_yaml import checked
     from interpol_un.catalogue.store import bundled
 
     directory = settings.data or bundled()
-    catalogue = Catalogue(store_of(directory))
-    counts = {kind.file: len(catalogue.plain(kind.name)) for kind in KINDS}
+    found = checked(directory)
+    counts = {kind.file: len(found.records[kind.name]) for kind in KINDS}
     if settings.format == "json":
         import json
 
-        answer = {"schema": "iun/check/v1", "data_version": catalogue.meta["version"], "count": sum(counts.values())}
+        answer = {"schema": "iun/check/v1", "data_version": found.meta["version"], "count": sum(counts.values())}
         write(json.dumps({**answer, "directory": directory, "records": counts}) + "\n")
         return
     sources = counts.pop("sources")

@@ -34,7 +34,7 @@ def gpg(
     short = number is not None and number.isdecimal() and len(number) < 9
     wanted = f"gpg-{int(number)}" if number and short else number
     if short and wanted not in catalogue.ids():
-        count = len(catalogue.plain("policing-goal"))
+        count = len(catalogue.policing_goals())
         raise NotFoundError(f"there is no Global Policing Goal {number}", f"give a number from 1 to {count}", near=[])
     show_listed(Answer("gpg", "policing-goal", catalogue.policing_goals()), wanted, catalogue, settings)
 
@@ -68,7 +68,7 @@ def sdg(
         kind, found = named(code, ("sdg-goal", "sdg-target"), "sdg", catalogue)
         show(Answer("sdg", kind, [found], single=True), catalogue, settings)
         return
-    allow("--gpg", gpg, [each["number"] for each in catalogue.plain("policing-goal")])
+    allow("--gpg", gpg, [each["number"] for each in catalogue.policing_goals()])
     allow("--basis", basis, BASES)
     area = area_of(area, catalogue)
     records = catalogue.sdg(area=area, gpg=gpg, basis=basis, everything=everything)

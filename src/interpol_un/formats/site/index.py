@@ -18,7 +18,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record
@@ -86,10 +86,8 @@ def _add(found: _Words, number: int, known: set[str], texts: Iterator[str]) -> N
             implied.update(forms(word))
 
 
-def _standing(kind: str, catalogue: Catalogue) -> list[Record]:
+def _standing(kind: str, catalogue: Catalogue) -> Sequence[Record]:
     """The records of a kind that have an anchor of their own and are searched."""
-    if kind == "sdg-goal":
-        return [each for each in catalogue.sdg(everything=True) if each["type"] == "goal"]
     if kind == "sdg-target":
         return [each for each in catalogue.sdg() if each["type"] == "target"]
     return catalogue.listed(kind)

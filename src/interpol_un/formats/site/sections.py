@@ -77,7 +77,7 @@ def goals(place: Place) -> str:
     parts += [record("policing-goal", each, place, 3) for each in catalogue.policing_goals()]
     parts.append(f"<h2>{text(reader.word('title.sdg'), language)}</h2>")
     parts += [f"<p>{text(reader.word('uri'), language)}: {_pattern(each, place)}" for each in catalogue.sdg()[:1]]
-    notes = _repeated(catalogue.plain("link"), language)
+    notes = _repeated(catalogue.listed("link"), language)
     linked = {each["id"]: each for each in catalogue.sdg()}
     for item in catalogue.sdg(everything=True):
         if item["type"] == "goal":
