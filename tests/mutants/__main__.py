@@ -46,7 +46,7 @@ TESTS: Mapping[str, Sequence[str]] = {
     "text/implicit": (*_ORDER, "text/test_properties.py"),
     "text/line": (*_LINES, "terminal/test_emit.py"),
     "text/mirror": (*_ORDER, "text/test_properties.py"),
-    "text/paragraph": (*_LINES, "text/test_reorder.py"),
+    "text/logical_paragraph": (*_LINES, "text/test_reorder.py"),
     "text/prepared": _LINES,
     "text/reorder": (*_ORDER, "text/test_properties.py"),
     "text/shape": (*_SHAPE, "text/test_properties.py"),

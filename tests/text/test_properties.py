@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from interpol_un.text import Line, clean, isolate_tokens, prepare, visual_lines
 from interpol_un.text.explicit import REMOVED, embedding_levels
-from interpol_un.text.mirror import mirror_images
+from interpol_un.text.mirror import MIRROR_IMAGES
 
 HARD = (
     "abzé ITU A/RES/71 12 0-9 ٠١٢ .,:;/+-–%٪$€()[]«»‹›\"'“”…!?؟،؛ \t\u00a0"
@@ -135,7 +135,7 @@ def test_reordering_is_a_permutation(paragraph: str, base: str, data: st.DataObj
         kept = [paragraph[index] for index in range(start, end) if levels[index] != REMOVED]
 
         def fold(characters: list[str]) -> list[str]:
-            return sorted([min(character, mirror_images().get(ord(character), character)) for character in characters])
+            return sorted([min(character, MIRROR_IMAGES.get(ord(character), character)) for character in characters])
 
         assert fold(list(shown)) == fold(kept)
 

@@ -13,7 +13,7 @@ import pytest
 from interpol_un.text import visual_lines
 from interpol_un.text.explicit import REMOVED, embedding_levels
 from interpol_un.text.implicit import _levels, base_level, implicit_levels
-from interpol_un.text.mirror import mirror_images
+from interpol_un.text.mirror import MIRROR_IMAGES
 
 SAMPLE = Path(__file__).parent / "data" / "bidi-character-sample.txt"
 WHOLE = Path("/usr/share/unicode/BidiCharacterTest.txt")
@@ -33,7 +33,7 @@ def expected(text: str, levels: list[int], order: list[int]) -> str:
             continue
         riders[index] = []
         base = index if category(text[index])[0] != "M" else None
-    drawn = [mirror_images().get(ord(text[i]), text[i]) if levels[i] & 1 else text[i] for i in range(len(text))]
+    drawn = [MIRROR_IMAGES.get(ord(text[i]), text[i]) if levels[i] & 1 else text[i] for i in range(len(text))]
     return "".join([drawn[i] + "".join([drawn[rider] for rider in riders[i]]) for i in order if i in riders])
 
 

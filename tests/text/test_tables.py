@@ -12,10 +12,10 @@ import pytest
 from rich.cells import get_character_cell_size
 
 from interpol_un.text import characters, implicit
-from interpol_un.text.explicit import _boundary_neutral, _formatting
+from interpol_un.text.explicit import _BOUNDARY_NEUTRAL, _FORMATTING
 from interpol_un.text.implicit import _LATIN, _NEUTRALS
-from interpol_un.text.mirror import mirror_images
-from interpol_un.text.reorder import _BLANKS, _paragraph_separators, _perhaps_marks
+from interpol_un.text.mirror import MIRROR_IMAGES
+from interpol_un.text.reorder import _BLANKS, _PARAGRAPH_SEPARATOR, _perhaps_marks
 from interpol_un.text.shape import _DUAL, _RIGHT, _letters, _ligatures
 
 UCD = Path("/usr/share/unicode")
@@ -37,11 +37,11 @@ def data(name: str) -> Iterator[list[str]]:
 
 
 def test_mirror_images_are_those_of_unicode() -> None:
-    assert dict(mirror_images()) == {int(a, 16): chr(int(b, 16)) for a, b in data("BidiMirroring.txt")}
+    assert dict(MIRROR_IMAGES) == {int(a, 16): chr(int(b, 16)) for a, b in data("BidiMirroring.txt")}
 
 
 def test_mirror_images_are_of_mirrored_characters_and_go_both_ways() -> None:
-    images = mirror_images()
+    images = MIRROR_IMAGES
     assert len(images) == 428
     for code, image in images.items():
         assert mirrored(chr(code))
@@ -166,7 +166,7 @@ def test_presentation_forms_take_one_column() -> None:
 
 
 def test_characters_that_x9_removes() -> None:
-    removed = {*_boundary_neutral().findall(EVERY), *_formatting().findall(EVERY)}
+    removed = {*_BOUNDARY_NEUTRAL.findall(EVERY), *_FORMATTING.findall(EVERY)}
     assert {c for c in EVERY if bidirectional(c) in ("BN", "LRE", "RLE", "PDF", "LRO", "RLO")} == (
         removed - set("\u2066\u2067\u2068\u2069")
     )
@@ -180,7 +180,7 @@ def test_blanks_of_l1() -> None:
 
 def test_no_mark_and_no_separator_is_overlooked() -> None:
     assert {c for c in EVERY if category(c)[0] == "M"} <= set(_perhaps_marks().findall(EVERY))
-    assert [c for c in EVERY if bidirectional(c) == "B"] == _paragraph_separators().findall(EVERY)
+    assert [c for c in EVERY if bidirectional(c) == "B"] == _PARAGRAPH_SEPARATOR.findall(EVERY)
 
 
 # Blocks whose characters the short ways know: Latin and Greek, Cyrillic letters, punctuation, currencies, arrows,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from interpol_un.layout.compose import align
@@ -29,10 +29,8 @@ _SHORT = 40
 _prepare_once = lru_cache(maxsize=512)(prepare)
 
 
-@cache
-def _separators() -> re.Pattern[str]:
-    """What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator."""
-    return re.compile("[\n\x85\u2028\u2029]")
+# What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator.
+_SEPARATOR = re.compile("[\n\x85\u2028\u2029]")
 
 
 class Paragraph:
@@ -107,9 +105,9 @@ class Paragraph:
 
     def split(self) -> list[Paragraph]:
         """One Paragraph for each paragraph of the text, each with its part of the styles."""
-        if _separators().search(self.text) is None:
+        if _SEPARATOR.search(self.text) is None:
             return [self]
-        ends = [match.start() for match in _separators().finditer(self.text)] + [len(self.text)]
+        ends = [match.start() for match in _SEPARATOR.finditer(self.text)] + [len(self.text)]
         starts = [0] + [end + 1 for end in ends[:-1]]
         return [
             self.but(text=self.text[start:end], styles=_within(self.styles, start, end))

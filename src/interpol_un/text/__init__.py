@@ -1,7 +1,6 @@
-"""Text for terminals that know no right-to-left: cleaned, shaped, ordered and broken into lines of cells.
+"""Make text of any direction ready for a terminal: clean it, shape it, order it, break it into lines of cells.
 
-It depends on nothing else in this package. `prepare` is the way in for text to be shown; `visual_lines` is the
-reordering by itself, as UAX #9 has it.
+`prepare` does all of this. `visual_lines` only reorders, by UAX #9. Nothing else of the package is imported here.
 """
 
 from __future__ import annotations

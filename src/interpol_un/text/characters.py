@@ -1,4 +1,4 @@
-"""Sets of characters, as the inside of a regular expression's [...], that several modules agree upon.
+"""Characters by name, and sets of characters written as the inside of a regular expression's [...].
 
 Sources: UnicodeData.txt and ArabicShaping.txt of Unicode 15.0; columns as Rich's `cell_len` counts them.
 """
@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+LRE, RLE, PDF, LRO, RLO = tuple("\u202a\u202b\u202c\u202d\u202e")
+LRI, RLI, FSI, PDI = tuple("\u2066\u2067\u2068\u2069")
 
 # Letters of the Arabic script: bidi class AL, one column each. Hamza and high hamza, which join nothing, included.
 ARABIC_LETTERS = (

@@ -14,20 +14,12 @@ from types import MappingProxyType
 from unicodedata import is_normalized, normalize
 
 # Everything below, or a character that composes with another one, asks for a closer look.
-_SUSPECT = "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u206f\\ud800-\\udfff\\U000e0000-\\U000e0fff]"
+_SUSPECT = re.compile(
+    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u206f\\ud800-\\udfff\\U000e0000-\\U000e0fff]"
+)
 # A subdivision flag (UTS #51, emoji tag sequence) is kept whole; other tags are invisible text. U+E0100-E01EF are the
 # variation selectors of ideographs.
-_TAGS = "(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)|[\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-
-
-@cache
-def _suspect() -> re.Pattern[str]:
-    return re.compile(_SUSPECT)
-
-
-@cache
-def _tags() -> re.Pattern[str]:
-    return re.compile(_TAGS)
+_TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)|[\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]")
 
 
 @cache
@@ -50,7 +42,7 @@ def clean(text: str) -> str:
     carriage return, VT and FF become a space; other C0 controls become their pictures (ESC is U+241B), C1 controls and
     lone surrogates U+FFFD; U+202A-202E, U+2066-206F and tag characters outside an emoji flag are removed.
     """
-    if _suspect().search(text):
+    if _SUSPECT.search(text):
         text = text.replace("\r\n", "\n").translate(_replacements())
-        text = _tags().sub(lambda match: match[1] or "", text)
+        text = _TAGS.sub(lambda match: match[1] or "", text)
     return text if is_normalized("NFC", text) else normalize("NFC", text)

@@ -1,4 +1,4 @@
-"""From a paragraph to its cells before reordering: what is drawn in one or two columns, with all that rides on it."""
+"""Split a paragraph into clusters, in logical order: what is drawn in one or two columns, with the marks on it."""
 
 from __future__ import annotations
 
@@ -35,11 +35,10 @@ class Clusters(NamedTuple):
     starts: list[int]
 
 
-@cache
-def joined_words() -> re.Pattern[str]:
-    """Finds each run of letters that may join, with what rides on them."""
-    followers = f"{ARABIC_LETTERS}{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}"
-    return re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{followers}]*")
+JOINED_WORD = re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}]*")
+"""A run of letters that may join, with what rides on them."""
+
+_UNDRAWN = re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])")
 
 
 @cache
@@ -48,7 +47,7 @@ def _usual() -> re.Pattern[str]:
     plain = f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]"
     return re.compile(
         f"({plain}+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}]))"
-        f"|({joined_words().pattern})"
+        f"|({JOINED_WORD.pattern})"
         f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
     )
 
@@ -69,11 +68,6 @@ def _pieces(paragraph: str) -> Iterator[re.Match[str]]:
         piece = _usual().match(paragraph, place) or next(_any().finditer(paragraph, place))  # it matches anything
         yield piece
         place = piece.end()
-
-
-@cache
-def _undrawn() -> re.Pattern[str]:
-    return re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])")
 
 
 def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
@@ -127,7 +121,7 @@ def _shaped_chunk(chunk: str) -> Shaped:
     texts: list[str] = []
     offsets: list[int] = []
     done = 0
-    for match in joined_words().finditer(chunk):
+    for match in JOINED_WORD.finditer(chunk):
         start = match.start()
         shaped = shape(match[0], keep_marks=True)
         between = chunk[done:start]
@@ -142,5 +136,5 @@ def _shaped_chunk(chunk: str) -> Shaped:
 def _drawn(cluster: str) -> tuple[str, int]:
     from rich.cells import cell_len
 
-    glyph = _undrawn().sub("", cluster)
+    glyph = _UNDRAWN.sub("", cluster)
     return glyph, cell_len(glyph)

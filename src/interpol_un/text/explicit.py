@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from interpol_un.text.characters import FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO
 from interpol_un.text.implicit import OBJECT, STRONG, base_level, implicit_levels
 
-LRE, RLE, PDF, LRO, RLO = tuple("\u202a\u202b\u202c\u202d\u202e")
-LRI, RLI, FSI, PDI = tuple("\u2066\u2067\u2068\u2069")
 REMOVED = -1  # level of a character that X9 takes out
 
 _MAX_DEPTH = 125
 _EMBEDDINGS = (LRE, RLE, LRO, RLO)
 _INITIATORS = (LRI, RLI, FSI)
 _OVERRIDES = {LRO: STRONG[0], RLO: STRONG[1]}
+_FORMATTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Class BN without those.
+_BOUNDARY_NEUTRAL = re.compile(
+    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
 
 
 class _Status(NamedTuple):
@@ -87,20 +91,6 @@ class _Stack:
             self._entries.pop()
 
 
-@cache
-def _formatting() -> re.Pattern[str]:
-    return re.compile("[\u202a-\u202e\u2066-\u2069]")
-
-
-@cache
-def _boundary_neutral() -> re.Pattern[str]:
-    # Class BN without the formatting characters, for which there is _formatting.
-    return re.compile(
-        "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff"
-        "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
-    )
-
-
 def embedding_levels(paragraph: str, base: Literal["L", "R"] | None) -> tuple[int, list[int]]:
     """The paragraph embedding level and the level of every character, before rule L1.
 
@@ -108,10 +98,10 @@ def embedding_levels(paragraph: str, base: Literal["L", "R"] | None) -> tuple[in
     out have the level REMOVED. No paragraph separator may stand in the text.
     """
     level = base_level(paragraph) if base is None else "LR".index(base)
-    if _formatting().search(paragraph):
+    if _FORMATTING.search(paragraph):
         return level, _explicit_levels(paragraph, level)
     levels = implicit_levels(paragraph, level)
-    for match in _boundary_neutral().finditer(paragraph):
+    for match in _BOUNDARY_NEUTRAL.finditer(paragraph):
         levels[match.start()] = REMOVED
     return level, levels
 
@@ -148,7 +138,7 @@ def _embed(paragraph: str, base: int, partner: Mapping[int, int]) -> tuple[list[
     levels: list[int] = []
     characters: list[str] = []
     done = 0
-    for match in _formatting().finditer(paragraph):
+    for match in _FORMATTING.finditer(paragraph):
         index, character = match.start(), match[0]
         levels += [stack.top.level] * (index - done)
         characters += [stack.top.override] * (index - done) if stack.top.override else paragraph[done:index]
@@ -167,7 +157,7 @@ def _embed(paragraph: str, base: int, partner: Mapping[int, int]) -> tuple[list[
         characters.append(status.override or OBJECT)
     levels += [stack.top.level] * (len(paragraph) - done)
     characters += [stack.top.override] * (len(paragraph) - done) if stack.top.override else paragraph[done:]
-    for match in _boundary_neutral().finditer(paragraph):
+    for match in _BOUNDARY_NEUTRAL.finditer(paragraph):
         levels[match.start()] = REMOVED
     return levels, characters
 

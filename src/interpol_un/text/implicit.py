@@ -28,6 +28,10 @@ STRONG = "\u200e\u200f"  # LRM, RLM: the strong mark of a level by its parity
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8"
 _NEUTRALS = f" {OBJECT},.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018-\u201f\u2022\u2026"
 
+# Up to the first strong character, in the scripts of most texts.
+_BEGINNING = re.compile(f"[{_NEUTRALS}0-9()]*(?:([{ARABIC_LETTERS}])|[{_LATIN}])")
+# What python-bidi must be given another character for: separators of segments, lone surrogates, tags.
+_UNLIKE = re.compile("[\t\x0b\x1f]|([\ud800-\udfff])|([\U000e0020-\U000e007f])")
 # What tags are made of, all of class BN.
 _TAG_DIGITS = "".join(map(chr, range(0xE0020, 0xE0080)))
 
@@ -40,18 +44,6 @@ def _phrases() -> re.Pattern[str]:
     )
 
 
-@cache
-def _beginning() -> re.Pattern[str]:
-    """Up to the first strong character; for the scripts of most texts."""
-    return re.compile(f"[{_NEUTRALS}0-9()]*(?:([{ARABIC_LETTERS}])|[{_LATIN}])")
-
-
-@cache
-def _unlike() -> re.Pattern[str]:
-    """What python-bidi must be given another character for: separators of segments, lone surrogates, tags."""
-    return re.compile("[\t\x0b\x1f]|([\ud800-\udfff])|([\U000e0020-\U000e007f])")
-
-
 def _stand_in(match: re.Match[str]) -> str:
     """A character of the same class.
 
@@ -62,12 +54,12 @@ def _stand_in(match: re.Match[str]) -> str:
 
 def base_level(text: str) -> int:
     """Paragraph embedding level by the first strong character outside isolates: 0 or 1 (rules P2, P3)."""
-    beginning = _beginning().match(text)
+    beginning = _BEGINNING.match(text)
     if beginning:
         return 1 if beginning[1] else 0
     from bidi import get_base_level
 
-    return int(get_base_level(_unlike().sub(_stand_in, text))) if text else 0
+    return int(get_base_level(_UNLIKE.sub(_stand_in, text))) if text else 0
 
 
 def implicit_levels(text: str, base: int) -> list[int]:
@@ -101,7 +93,7 @@ def _levels(text: str, base: int) -> list[int]:
 
     size = len(text)
     tags = _tags(1 << size.bit_length())
-    units = list(map(add, _unlike().sub(_stand_in, text), tags))
+    units = list(map(add, _UNLIKE.sub(_stand_in, text), tags))
     # The strong mark at the end stands for eos (X10) and keeps L1 off the blanks before it. It is displayed at the end
     # where the paragraph's direction leads.
     display = get_display("".join(units) + STRONG[base], base_dir="LR"[base])[base:]

@@ -1,4 +1,4 @@
-"""The noun that text processing carries: a finished line of cells.
+"""Finished lines of cells: what text becomes, and what layout and terminals work on.
 
 A `Cell` is one thing a terminal draws in 0, 1 or 2 columns together with the marks that ride on it. A `Line` is the
 cells of one physical line in visual order, from the left edge to the right, plus the `Stretch`es of it that are text

@@ -7,7 +7,6 @@ is symmetric, so each pair stands here once, as two hexadecimal code points.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 
 _PAIRS = """
@@ -34,19 +33,12 @@ _PAIRS = """
 3014:3015 3016:3017 3018:3019 301A:301B FE59:FE5A FE5B:FE5C FE5D:FE5E FE64:FE65 FF08:FF09 FF1C:FF1E
 FF3B:FF3D FF5B:FF5D FF5F:FF60 FF62:FF63
 """
+_BOTH = [[chr(int(code, 16)) for code in pair.split(":")] for pair in _PAIRS.split()]
 
+MIRROR_IMAGES: Mapping[int, str] = MappingProxyType(
+    str.maketrans({**dict(_BOTH), **{right: left for left, right in _BOTH}})
+)
+"""Code point of a mirrored character to the character drawn for it, as `str.translate` takes it."""
 
-@cache
-def mirror_images() -> Mapping[int, str]:
-    """Code point of a mirrored character to the character drawn for it, as `str.translate` takes it."""
-    images: dict[int, str] = {}
-    for pair in _PAIRS.split():
-        left, right = [int(code, 16) for code in pair.split(":")]
-        images[left], images[right] = chr(right), chr(left)
-    return MappingProxyType(images)
-
-
-@cache
-def mirrored_characters() -> frozenset[str]:
-    """The characters that have a mirror image."""
-    return frozenset(map(chr, mirror_images()))
+MIRRORED = frozenset(map(chr, MIRROR_IMAGES))
+"""The characters that have a mirror image."""

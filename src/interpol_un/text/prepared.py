@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from interpol_un.text.cleaning import clean
 from interpol_un.text.line import Cell, Line, Stretch
-from interpol_un.text.paragraph import Paragraph, Run, Styled, Ways, Word, prepare_paragraph
+from interpol_un.text.logical_paragraph import LogicalParagraph, Run, Styled, Ways, Word, prepare_paragraph
 from interpol_un.text.reorder import visual_order
 
 Overflow = Literal["fold", "ellipsis", "crop"]
@@ -32,7 +32,7 @@ class Prepared:
 
     __slots__ = ("_given", "_paragraphs", "max_width", "min_width", "text")
 
-    def __init__(self, given: str, text: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, given: str, text: str, paragraphs: Sequence[LogicalParagraph]) -> None:
         self._given: Final = given
         self._paragraphs: Final = paragraphs
         self.text: Final = text
@@ -137,7 +137,7 @@ def _cuts(edges: Sequence[int], first: int, end: int, width: int) -> Iterator[in
         first = max(fitting, first + 1)
 
 
-def _line(paragraph: Paragraph, first: int, last: int, width: int, *, more: bool, ellipsis: bool) -> Line:
+def _line(paragraph: LogicalParagraph, first: int, last: int, width: int, *, more: bool, ellipsis: bool) -> Line:
     """Clusters [first, last) of a paragraph as a line; more: text follows that will not be shown."""
     cells, edges = paragraph.cells, paragraph.edges
     more = more and ellipsis
@@ -167,7 +167,7 @@ def _without_blanks(cells: Sequence[Cell], first: int, last: int) -> int:
     return last
 
 
-def _ellipsis(paragraph: Paragraph, hidden: int) -> Cell:
+def _ellipsis(paragraph: LogicalParagraph, hidden: int) -> Cell:
     """The … for clusters from hidden on, in the style of the first of them."""
     cells = paragraph.cells
     if hidden < len(cells):
@@ -175,7 +175,7 @@ def _ellipsis(paragraph: Paragraph, hidden: int) -> Cell:
     return Cell("…", 1, cells[-1].style if cells else "", "…", paragraph.end)
 
 
-def _parts(paragraph: Paragraph, first: int, last: int) -> list[_Part]:
+def _parts(paragraph: LogicalParagraph, first: int, last: int) -> list[_Part]:
     """The level runs of a line in logical order. A token that goes on in another line has both isolates in each."""
     cells, runs = paragraph.cells, paragraph.runs
     opening: list[_Part] = []
@@ -197,7 +197,7 @@ def _parts(paragraph: Paragraph, first: int, last: int) -> list[_Part]:
     return opening + parts + closing
 
 
-def _repeated(paragraph: Paragraph, isolate: int, start: int) -> _Part:
+def _repeated(paragraph: LogicalParagraph, isolate: int, start: int) -> _Part:
     """An isolate once more, at another place, as a level run."""
     level = paragraph.runs[_run_at(paragraph.runs, isolate)].level
     return level, (paragraph.cells[isolate]._replace(start=start),)

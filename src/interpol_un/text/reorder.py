@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 from unicodedata import category
 
 from interpol_un.text.explicit import REMOVED, embedding_levels
-from interpol_un.text.mirror import mirror_images, mirrored_characters
+from interpol_un.text.mirror import MIRROR_IMAGES, MIRRORED
 
 T = TypeVar("T")
 
@@ -18,14 +18,8 @@ T = TypeVar("T")
 _BLANKS = " \x0c\u1680\u2000-\u200a\u2028\u205f\u3000\u2066-\u2069"
 
 
-@cache
-def _paragraph_separators() -> re.Pattern[str]:
-    return re.compile("[\n\r\\x1c-\\x1e\\x85\u2029]")
-
-
-@cache
-def _reset_by_l1() -> re.Pattern[str]:
-    return re.compile(f"(?<![{_BLANKS}])[{_BLANKS}]*(?:[\t\x0b\x1f]|\\Z)")
+_PARAGRAPH_SEPARATOR = re.compile("[\n\r\\x1c-\\x1e\\x85\u2029]")
+_RESET_BY_L1 = re.compile(f"(?<![{_BLANKS}])[{_BLANKS}]*(?:[\t\x0b\x1f]|\\Z)")
 
 
 @cache
@@ -51,7 +45,7 @@ def visual_lines(paragraph: str, lines: Sequence[tuple[int, int]], base: Literal
     Raises ValueError if a paragraph separator (class B, a newline among them) stands in the paragraph, or a line lies
     outside it.
     """
-    if _paragraph_separators().search(paragraph):
+    if _PARAGRAPH_SEPARATOR.search(paragraph):
         raise ValueError("one paragraph at a time: a paragraph separator stands in the text")
     level, levels = embedding_levels(paragraph, base)
     shown = []
@@ -86,7 +80,7 @@ def _visual(text: str, levels: list[int], base: int) -> str:
     if REMOVED in levels:
         text = "".join([character for character, level in zip(text, levels, strict=True) if level != REMOVED])
         levels = [level for level in levels if level != REMOVED]
-    for match in _reset_by_l1().finditer(text):
+    for match in _RESET_BY_L1.finditer(text):
         levels[match.start() : match.end()] = [base] * len(match[0])
     runs = []
     done = 0
@@ -98,8 +92,8 @@ def _visual(text: str, levels: list[int], base: int) -> str:
 
 
 def _reversed(run: str) -> str:
-    if not mirrored_characters().isdisjoint(run):
-        run = run.translate(mirror_images())
+    if not MIRRORED.isdisjoint(run):
+        run = run.translate(MIRROR_IMAGES)
     if not _perhaps_marks().search(run):
         return run[::-1]
     clusters: list[str] = []

@@ -1,9 +1,9 @@
 """Arabic letters joined: the contextual form of each letter of a word, and lam-alef in one cell.
 
-Which letters join is told by the joining types of ArabicShaping.txt (Unicode 15.0), for every letter of the Arabic
-blocks. Which character draws a form is told by the tables of arabic-reshaper. Its `reshape` is not used: a letter that
-has no presentation form would part its neighbours there, a joiner before lam-alef raises, and it keeps no map back to
-the letters. Such a letter is drawn by its own code point here, and its neighbours still reach for it.
+The joining types of ArabicShaping.txt (Unicode 15.0) say which letters join, for every letter of the Arabic blocks. The
+tables of arabic-reshaper give the forms. Its `reshape` is not used: it parts the neighbours of a letter that has no
+presentation form, raises on a joiner before lam-alef, and keeps no map back to the letters. Here such a letter is drawn
+by its own code point, and its neighbours still join it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from interpol_un.text.characters import ARABIC_LETTERS, DIRECTIONAL, HARAKAT, IN
 ISOLATED, INITIAL, MEDIAL, FINAL = range(4)  # places of the forms in arabic-reshaper's tables
 ZWJ = "\u200d"
 LAM = "\u0644"
+
+# A letter, the joiners before it, and what rides on it.
+_UNIT = re.compile(f"([{JOINERS}]*)([{ARABIC_LETTERS}])([{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}]*)")
 
 # Joining types; the Arabic letters in neither set (hamza, high hamza, U+08AD) are of type U.
 _DUAL = (
@@ -59,7 +62,7 @@ def shape(word: str, *, keep_marks: bool) -> Shaped:
     also stand before the first letter. keep_marks draws harakat; without it they are in the texts alone."""
     letters, ligatures = _letters(), _ligatures()
     undrawn = _undrawn(keep_marks=keep_marks)
-    units: list[tuple[str, str, str]] = _units().findall(word)
+    units: list[tuple[str, str, str]] = _UNIT.findall(word)
     connections = _connections(units)
     glyphs: list[str] = []
     texts: list[str] = []
@@ -112,12 +115,6 @@ def _connections(units: list[tuple[str, str, str]]) -> list[tuple[bool, bool]]:
 
 def _joiners(after: str) -> Sequence[str]:
     return [character for character in after if character in JOINERS] if after else ()
-
-
-@cache
-def _units() -> re.Pattern[str]:
-    after = f"{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}"
-    return re.compile(f"([{JOINERS}]*)([{ARABIC_LETTERS}])([{after}]*)")
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-LRI, PDI = "\u2066", "\u2069"
+from interpol_un.text.characters import LRI, PDI
 
 _ALNUM = "0-9A-Za-z"
 _WORD = f"[{_ALNUM}]+"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from interpol_un.languages import is_rtl
-from interpol_un.text import clean
-from interpol_un.text.tokens import LRI, PDI, isolate_tokens
+from interpol_un.text import clean, isolate_tokens
+from interpol_un.text.characters import LRI, PDI
 from interpol_un.views import Say
 
 _BARE = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$()*+,;%-]+")

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import accumulate, groupby
 from typing import Literal, NamedTuple
 
-from interpol_un.text.characters import SIMPLE
-from interpol_un.text.clusters import clusters, joined_words
+from interpol_un.text.characters import LRI, PDI, SIMPLE
+from interpol_un.text.clusters import JOINED_WORD, clusters
 from interpol_un.text.implicit import OBJECT, base_level, implicit_levels
 from interpol_un.text.line import Cell
-from interpol_un.text.mirror import mirror_images, mirrored_characters
-from interpol_un.text.tokens import LRI, PDI, token_spans
+from interpol_un.text.mirror import MIRROR_IMAGES, MIRRORED
+from interpol_un.text.tokens import token_spans
 
 # (start, end, style key), code points.
 Styled = tuple[int, int, str]
@@ -30,14 +30,8 @@ Word = tuple[int, int, int]
 _new_cell = partial(tuple.__new__, Cell)
 
 
-@cache
-def _left_to_right() -> re.Pattern[str]:
-    return re.compile(f"[{SIMPLE}]*")
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"\S+")
+_LEFT_TO_RIGHT = re.compile(f"[{SIMPLE}]*")
+_WORD = re.compile(r"\S+")
 
 
 class Run(NamedTuple):
@@ -48,7 +42,7 @@ class Run(NamedTuple):
     level: int
 
 
-class Paragraph(NamedTuple):
+class LogicalParagraph(NamedTuple):
     """One paragraph in logical order.
 
     cells: its clusters, mirrored where the level is odd, and the isolates. edges: the column at which each begins in
@@ -75,61 +69,58 @@ class Ways(NamedTuple):
     tokens: bool
 
 
-def prepare_paragraph(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Paragraph:
+def prepare_paragraph(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> LogicalParagraph:
     """Prepare one cleaned paragraph, which begins at index start of the whole text. spans are over that text."""
     here = [(first - start, last - start, key) for first, last, key in spans]
-    if ways.base != "R" and _left_to_right().fullmatch(text):
+    if ways.base != "R" and _LEFT_TO_RIGHT.fullmatch(text):
         return _latin(text, start, here, ways)
     return _mixed(text, start, here, ways)
 
 
-def _latin(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Paragraph:
+def _latin(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> LogicalParagraph:
     """A paragraph in which every character is a cell of one column and nothing is reordered."""
     size = len(text)
     end = start + size
     edges = range(size + 1)
     words, narrowest = _split(text, int, edges)
     cells = _cells(text, [1] * size, _styled(range(size), size, ways.style, spans), text, range(start, end))
-    return Paragraph(cells, edges, words, (Run(0, size, 0),), (), False, narrowest, end)
+    return LogicalParagraph(tuple(cells), edges, words, (Run(0, size, 0),), (), False, narrowest, end)
 
 
 def _cells(
     glyphs: Sequence[str], widths: Sequence[int], styles: Sequence[str], texts: Sequence[str], starts: Sequence[int]
-) -> tuple[Cell, ...]:
-    return tuple(map(_new_cell, zip(glyphs, widths, styles, texts, starts, strict=True)))
+) -> list[Cell]:
+    return list(map(_new_cell, zip(glyphs, widths, styles, texts, starts, strict=True)))
 
 
-def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Paragraph:
+def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> LogicalParagraph:
     glyphs, widths, texts, starts = clusters(text, keep_marks=ways.keep_marks)
     isolated = token_spans(text) if ways.tokens else []
     rtl, character_levels, token_levels = _levels(text, ways.base, isolated)
     levels = [character_levels[index] for index in starts]
-    mirrored = mirrored_characters()
-    for mirror in [index for index, character in enumerate(text) if character in mirrored]:
+    for mirror in [index for index, character in enumerate(text) if character in MIRRORED]:
         place = bisect_right(starts, mirror) - 1
         if levels[place] & 1:
-            glyphs[place] = glyphs[place].translate(mirror_images())
+            glyphs[place] = glyphs[place].translate(MIRROR_IMAGES)
     styled = _styled(starts, len(text), ways.style, [_widened(span, text) for span in spans])
+    cells = _cells(glyphs, widths, styled, texts, [start + index for index in starts])
     places = [(bisect_left(starts, first), bisect_left(starts, last)) for first, last in isolated]
     for number in range(len(isolated) - 1, -1, -1):  # from the end, so that the places before stay true
-        for place, index, character in zip(places[number][::-1], isolated[number][::-1], (PDI, LRI), strict=True):
-            glyphs.insert(place, "")
-            widths.insert(place, 0)
-            texts.insert(place, character)
-            starts.insert(place, index)
-            levels.insert(place, token_levels[number])
-            styled.insert(place, styled[place - (character == PDI)])
+        (first, last), (opened, closed), level = isolated[number], places[number], token_levels[number]
+        cells.insert(closed, Cell("", 0, cells[closed - 1].style, PDI, start + last))
+        cells.insert(opened, Cell("", 0, cells[opened].style, LRI, start + first))
+        starts[opened:closed] = [first, *starts[opened:closed], last]
+        levels[opened:closed] = [level, *levels[opened:closed], level]
     isolates = [(first + 2 * number, last + 2 * number + 1) for number, (first, last) in enumerate(places)]
-    edges = list(accumulate(widths, initial=0))
+    edges = list(accumulate([cell.width for cell in cells], initial=0))
     words, narrowest = _split(text, partial(bisect_left, starts), edges)
-    cells = _cells(glyphs, widths, styled, texts, [start + index for index in starts])
     runs = []
     done = 0
     for level, group in groupby(levels):
         last = done + len(list(group))
         runs.append(Run(done, last, level))
         done = last
-    return Paragraph(cells, edges, words, runs, isolates, rtl, narrowest, start + len(text))
+    return LogicalParagraph(tuple(cells), edges, words, runs, isolates, rtl, narrowest, start + len(text))
 
 
 def _levels(
@@ -164,7 +155,7 @@ def _levels(
 def _widened(span: Styled, text: str) -> Styled:
     """The span with the joined words at its ends whole."""
     start, end, key = span
-    for word in joined_words().finditer(text):
+    for word in JOINED_WORD.finditer(text):
         first, last = word.span()
         if first < start < last:
             start = first
@@ -186,7 +177,7 @@ def _styled(starts: Sequence[int], size: int, style: str, spans: Sequence[Styled
 
 def _split(text: str, place: Callable[[int], int], edges: Sequence[int]) -> tuple[list[Word], int]:
     """The words of a paragraph and the columns of the widest one; place finds a character's cluster."""
-    spans = [match.span() for match in _words().finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text)]
     firsts = [place(start) for start, _ in spans]
     lasts = [place(end) for _, end in spans]
     narrowest = max([edges[last] - edges[first] for first, last in zip(firsts, lasts, strict=True)], default=0)
