@@ -80,7 +80,7 @@ def stem(word: str) -> str:
 def cut(word: str) -> str:
     """A folded word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s."""
     if is_arabic(word):
-        ending = next((each for each in ENDINGS if word.endswith(each) and len(word) - len(each) >= LEAST_STEM), "")
+        ending = next((end for end in ENDINGS if word.endswith(end) and len(word) - len(end) >= LEAST_STEM), "")
         return word[: len(word) - len(ending)]
     if len(word) > LEAST_STEM and word.isalpha():
         return BRITISH.sub("iz", word[:-1] if word[-1] == "s" != word[-2] else word)
@@ -125,12 +125,12 @@ def pasted(text: str) -> list[list[str]]:
             readings.append([turned, straight] if turned != straight else [turned])
         else:
             readings.append([fold(word)])
-    return [[each for each in reading if each] for reading in readings if any(reading)]
+    return [[word for word in reading if word] for reading in readings if any(reading)]
 
 
 def dates(text: str) -> list[str]:
     """The dates of a text that are written as 2018-12-10 or 2018-12, without their hyphens."""
-    return [each.replace("-", "") for each in _DATES.findall(plain(text))]
+    return [date.replace("-", "") for date in _DATES.findall(plain(text))]
 
 
 def plain(text: str) -> str:

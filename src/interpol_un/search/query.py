@@ -1,9 +1,9 @@
 """Finding records by words, in four languages at once, and by any of their names.
 
-A word of the query may mean several of the index (`meaning`). A record's score is the sum over the query's words of how
-well each fits, where it stands, and how rare it is, times the part of the query that the record covers; the best are
-then weighed by how much of one of their names the query is, and how much of the query that name (`ranking`). A record
-that is called exactly what was asked comes first.
+A word of the query may mean several of the index (`word_match`). A record's score is the sum over the query's words of
+how well each fits, where it stands, and how rare it is, times the part of the query that the record covers. The best
+are then weighed by how much of one of their names the query is, and how much of the query that name (`ranking`). A
+record that is called exactly what was asked comes first.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ class Index:
         words = Query(asked)
         typed = len(asked) <= weights.TYPED_WORDS
         scores = {
-            number: each.score * each.covered / words.whole * (each.present / words.whole if typed else 1.0)
-            for number, each in found.items()
+            number: fit.score * fit.covered / words.whole * (fit.present / words.whole if typed else 1.0)
+            for number, fit in found.items()
         }
         for number in scores:
             scores[number] *= self._prior(number)
@@ -121,8 +121,8 @@ class Index:
             ids = [cell for cell in row if self._is_id(cell) and not cell.isdigit()]
             if ids:
                 # a cell with the tag of another language says nothing of the table's
-                prose = [each for cell in row if cell not in ids and not _TAG.search(cell) for each in cell]
-                letters = [is_arabic(each) for each in prose if each.isalpha()]
+                prose = [char for cell in row if cell not in ids and not _TAG.search(cell) for char in cell]
+                letters = [is_arabic(char) for char in prose if char.isalpha()]
                 return ids[-1] if 2 * sum(letters) > len(letters) else ids[0]
         # a number may be the code of a goal, or a count beside an id that is broken
         return self._broken(rows) or next((cell for row in rows for cell in row if self._is_id(cell)), "")
@@ -159,7 +159,7 @@ class Index:
         if any(len(reading) > 1 for reading in readings):  # drawn from left to right, the last word came first
             keys += ["".join([reading[at] for reading in reversed(readings)]) for at in (0, -1)]
         keys = [squash(code), *keys]
-        return [each for each in dict.fromkeys([*keys, *map(stem, keys)]) if each]
+        return [key for key in dict.fromkeys([*keys, *map(stem, keys)]) if key]
 
     def _record(self, number: int) -> tuple[str, str]:
         """The kind and the id of a record."""
@@ -172,15 +172,15 @@ class Index:
 
     def _asked(self, query: str) -> list[Word]:
         """The words of a query with what they may mean and where that stands."""
-        readings = [self._vocabulary.read(each) for each in _readings(query)]
-        readings += [[each] for each in dates(query)[: weights.MOST_WORDS]]
+        readings = [self._vocabulary.read(reading) for reading in _readings(query)]
+        readings += [[date] for date in dates(query)[: weights.MOST_WORDS]]
         typed = len(readings) <= weights.TYPED_WORDS
         meant = {tuple(reading): self._vocabulary.meant(reading, typed) for reading in readings}
         for first, second in pairwise(readings):
             joined = self._vocabulary.joined(first[0], second[0])
             if joined:
-                for each in (meant[tuple(first)], meant[tuple(second)]):
-                    each[joined] = max(each.get(joined, 0.0), weights.JOINED)
+                for its in (meant[tuple(first)], meant[tuple(second)]):
+                    its[joined] = max(its.get(joined, 0.0), weights.JOINED)
         agency = "WHO" in query.split()
         empty = [reading[0] in self._function_words and not (agency and reading[0] == "who") for reading in readings]
         return [
@@ -195,15 +195,15 @@ class Index:
         places = {word: self._vocabulary.places(word) for word in meant}
         best = max(meant.values(), default=0.0)
         having: set[int] = set()
-        for each, fit in meant.items():
+        for word, fit in meant.items():
             if fit >= best - weights.NEARLY_BEST:
-                having.update(*[numbers for _, numbers in places[each]])
+                having.update(*[numbers for _, numbers in places[word]])
         return Word(reading[0], stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
 
 
 def _readings(query: str) -> list[list[str]]:
     """The ways in which each word of a query can be read, as far as words and letters are looked at."""
-    return [[each[: weights.LONGEST_WORD] for each in reading] for reading in pasted(query)[: weights.MOST_WORDS]]
+    return [[word[: weights.LONGEST_WORD] for word in reading] for reading in pasted(query)[: weights.MOST_WORDS]]
 
 
 def _by(words: Iterable[str], asked: Iterable[Word]) -> tuple[str, ...]:

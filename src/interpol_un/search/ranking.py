@@ -51,13 +51,13 @@ def standing(asked: Iterable[Word]) -> dict[int, Standing]:
     matched: dict[int, dict[str, None]] = {}
     for word in asked:
         values: dict[int, float] = {}
-        for each, fit in word.meant.items():
-            for weight, numbers in word.places.get(each, ()):
+        for known, fit in word.meant.items():
+            for weight, numbers in word.places.get(known, ()):
                 value = fit * weight
                 for number in numbers:
                     if value > values.get(number, 0.0):
                         values[number] = value
-                    matched.setdefault(number, {})[each] = None
+                    matched.setdefault(number, {})[known] = None
         for number, value in values.items():
             scores[number] = scores.get(number, 0.0) + value * word.rarity
             covered[number] = covered.get(number, 0.0) + min(1.0, value / weights.FULL) * word.rarity
@@ -78,8 +78,8 @@ class Query:
         self._said = [word.rarity for word in words]
         self._means: dict[str, list[tuple[int, float]]] = {}
         for at, word in enumerate(words):
-            for each, fit in word.meant.items():
-                self._means.setdefault(each, []).append((at, fit))
+            for known, fit in word.meant.items():
+                self._means.setdefault(known, []).append((at, fit))
         self.whole = sum(self._said)
         long = min(max(len(words) - weights.SHORT_QUERY, 0) / (weights.LONG_QUERY - weights.SHORT_QUERY), 1.0)
         self._sentence = weights.LIKE_SENTENCE * long
@@ -118,8 +118,8 @@ class Query:
         """What the words say that stand side by side in the query and in a name, in either order."""
         pairs: dict[int, float] = {}
         before: list[tuple[int, float]] = []
-        for each in name:
-            here = self._means.get(each, [])
+        for word in name:
+            here = self._means.get(word, [])
             for at, fit in here:
                 for other, its in before:
                     if abs(other - at) == 1:

@@ -27,13 +27,13 @@ def near(word: str, known: Sequence[str]) -> list[tuple[float, str]]:
     if len(word) < 4 or any(char.isdigit() for char in word):
         return []
     most = 1.0 if len(word) < 7 else 2.0
-    found = _best(((distance(word, each, most), each) for each in _alike(word, known, int(most))), most)
+    found = _best(((distance(word, other, most), other) for other in _alike(word, known, int(most))), most)
     if found or len(word) < 5:
-        return sorted(found, key=lambda each: (each[0], each[1][0] != word[0], each[1]))
+        return sorted(found, key=lambda slip: (slip[0], slip[1][0] != word[0], slip[1]))
     lengths = range(len(word) - 1, len(word) + 2)
-    longer = [each for each in known if each[:2] == word[:2] and len(each) > len(word) + most]
-    beginnings = (min(distance(word, each[:length], most) for length in lengths) for each in longer)
-    return _best(((far + 0.5, each) for far, each in zip(beginnings, longer, strict=True)), most)
+    longer = [other for other in known if other[:2] == word[:2] and len(other) > len(word) + most]
+    beginnings = (min(distance(word, other[:length], most) for length in lengths) for other in longer)
+    return _best(((far + 0.5, other) for far, other in zip(beginnings, longer, strict=True)), most)
 
 
 def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
@@ -44,18 +44,19 @@ def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
     size = len(word) // 3
     first, middle, last = word[:size], word[size : 2 * size], word[2 * size :]
     head, low, high, tail = size + most, max(size - most, 0), 2 * size + most, len(last) + most
-    for each in known:
-        if not -most <= len(each) - len(word) <= most or each == word:
+    for other in known:
+        if not -most <= len(other) - len(word) <= most or other == word:
             continue
-        if most == 1 and each[0] != word[0] and each[0] != word[1] and word[0] + each[0] not in _EITHER_WAY:
+        if most == 1 and other[0] not in word[:2] and word[0] + other[0] not in _EITHER_WAY:
             continue  # of a short word the first letter is right, or swapped, or left out
-        if first in each[:head] or middle in each[low:high] or last in each[-tail:]:
-            yield each
+        if first in other[:head] or middle in other[low:high] or last in other[-tail:]:
+            yield other
 
 
 def _best(found: Iterable[tuple[float, str]], most: float) -> list[tuple[float, str]]:
-    within = sorted(each for each in found if each[0] <= most)
-    return [each for each in within if each[0] <= within[0][0] + 0.5]
+    """Of the slips and the words they lead to, the nearest and those at most half a slip farther."""
+    within = sorted(slip for slip in found if slip[0] <= most)
+    return [slip for slip in within if slip[0] <= within[0][0] + 0.5]
 
 
 def distance(left: str, right: str, most: float) -> float:

@@ -7,7 +7,7 @@ stands in a name, one that differs by a slip or two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from . import weights
@@ -65,26 +65,24 @@ class Vocabulary:
         doubted: whether a word that is known but stands in no name may be a slip for one that does.
         """
         found: dict[str, float] = {}
+
+        def keep(matches: Iterable[tuple[float, str]], share: float = 1.0) -> None:
+            for fit, match in matches:
+                found[match] = max(fit * share, found.get(match, 0.0))
+
         for word in reading:
-            for fit, each in self._same(word):
-                found[each] = max(fit, found.get(each, 0.0))
+            keep(self._same(word))
         known = bool(found)
-        named = any(self._is_named(each) for each in found)
+        named = any(self._is_named(match) for match in found)
         for word in reading:
-            for fit, each in self._kin(word):
-                found[each] = max(fit * (weights.KIN_OF_KNOWN if known else 1.0), found.get(each, 0.0))
-            for each in self._plurals(word):
-                found[each] = max(weights.SKELETON, found.get(each, 0.0))
-        synonyms = "SELECT word FROM synonyms WHERE form = ? ORDER BY position"
-        kin = (each for word in reading for form in forms(word) for each in self._first(synonyms, form))
-        alike = dict.fromkeys(kin)  # in an order that does not change from run to run
-        for each in alike:
-            found[each] = max(weights.SYNONYM, found.get(each, 0.0))
-        for word in reading if not (known or alike) or (doubted and not named and not alike) else ():
-            for fit, each in self._slips(word, bool(found)):
-                found[each] = max(fit * (weights.NEAR_KNOWN if known else 1.0), found.get(each, 0.0))
-            for each in self._parts(word) if not known else ():
-                found[each] = max(weights.JOINED, found.get(each, 0.0))
+            keep(self._kin(word), weights.KIN_OF_KNOWN if known else 1.0)
+            keep(self._plurals(word))
+        synonyms = [match for word in reading for form in forms(word) for match in self._synonyms(form)]
+        keep(synonyms)
+        for word in reading if not (known or synonyms) or (doubted and not named and not synonyms) else ():
+            keep(self._slips(word, bool(found)), weights.NEAR_KNOWN if known else 1.0)
+            if not known:
+                keep(self._parts(word))
         return found
 
     def joined(self, first: str, second: str) -> str:
@@ -99,13 +97,12 @@ class Vocabulary:
         """The word itself and those with the same stem."""
         if self.places(word):
             yield weights.SAME, word
-        for number, each in enumerate(stems(word)):
-            if number and self.places(each):
-                yield weights.STEM, each
-            for form, fit in ((each, weights.STEM), (cut(each), weights.CUT)):
-                for other in self._having(form):
-                    yield fit, other
-                if form != each and self.places(form):
+        for stem in stems(word):
+            if stem != word and self.places(stem):
+                yield weights.STEM, stem
+            for form, fit in ((stem, weights.STEM), (cut(stem), weights.CUT)):
+                yield from ((fit, other) for other in self._having(form))
+                if form != stem and self.places(form):
                     yield fit, form
         for ending, other in SPELLINGS:
             if word.endswith(ending) and self.places(word[: -len(ending)] + other):
@@ -124,25 +121,30 @@ class Vocabulary:
             elif shared >= weights.KIN_SHARE * longest and not is_arabic(word):
                 yield weights.BEGINS * shared / longest, other
 
-    def _plurals(self, word: str) -> list[str]:
+    def _plurals(self, word: str) -> list[tuple[float, str]]:
         """Arabic words with the same consonants: the broken plural of the word, or its singular."""
         bones = skeleton(word)
-        return self._having(f"~{bones}") if bones else []
+        return [(weights.SKELETON, other) for other in self._having(f"~{bones}")] if bones else []
 
-    def _parts(self, word: str) -> tuple[str, ...]:
+    def _synonyms(self, form: str) -> list[tuple[float, str]]:
+        """Words that mean about the same as one that has the form."""
+        rows = self._first("SELECT word FROM synonyms WHERE form = ? ORDER BY position", form)
+        return [(weights.SYNONYM, other) for other in rows]
+
+    def _parts(self, word: str) -> list[tuple[float, str]]:
         """The two words that were written as one, both of names."""
         for at in range(len(word) - 3, 1, -1) if word.isalpha() else ():
             parts = (word[:at], word[at:])
-            if self._function_words.isdisjoint(parts) and all(self._is_named(each) for each in parts):
-                return parts
-        return ()
+            if self._function_words.isdisjoint(parts) and all(self._is_named(part) for part in parts):
+                return [(weights.JOINED, part) for part in parts]
+        return []
 
     def _slips(self, word: str, known: bool) -> list[tuple[float, str]]:
         """The words that differ by a slip or two: of those in names, or of all where nothing else was found."""
         found = near(word, self.named())
         if not found and not known:
             found = near(word, self.known())
-        return [(weights.NEAR - weights.SLIP * slips, each) for slips, each in found[: weights.NEAREST]]
+        return [(weights.NEAR - weights.SLIP * slips, other) for slips, other in found[: weights.NEAREST]]
 
 
 def _shared(left: str, right: str) -> int:
