@@ -10,7 +10,7 @@ import os
 from _thread import allocate_lock
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import suggestions
 from .derived import Record, activities, search_result
@@ -203,6 +203,11 @@ class Catalogue:
             if not self._store.rows("SELECT 1 FROM searched LIMIT 1"):
                 self._fill()
         return Index(self._store.rows, self.search_words.function, normalise)
+
+    def search_rows(self, question: str) -> Sequence[Any]:
+        """The rows that answer a question in SQL about the tables that searches look through (see `search.index`)."""
+        _ = self.index  # fills them
+        return self._store.rows(question)
 
     def find(self, name: str, kinds: Collection[str] = ()) -> tuple[str, Record]:
         """The kind and the record that a name means: an id, acronym, symbol, code or title, in any language.

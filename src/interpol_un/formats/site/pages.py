@@ -16,12 +16,13 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
+from interpol_un.views.ui_text import keys as view_keys
 from interpol_un.views.ui_text import word as view_word
 
-from . import folding, index, sections, shared
-from .markup import attribute, direction, link, text
-from .refs import SHARED, Numbers, Place, numbers_of, ordered_sources, page_address
-from .words import NAMES, word
+from . import search_index, sections, shared_pages
+from .html import attribute, direction, link, say, text
+from .links import Numbers, Place, numbers_of, ordered_sources
+from .page_words import NAMES, word
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
     "index": sections.home,
@@ -35,6 +36,12 @@ _SECTIONS: Mapping[str, Callable[[Place], str]] = {
 _ORDER = ("areas", "partners", "instruments", "sdg", "claims", "terms", "timeline", "sources")
 """The sections in the navigation."""
 
+_NUMBERED = ("partners", "instruments", "sdg", "timeline")
+"""Pages whose records name areas by their numbers alone."""
+
+_SCRIPTS = ("fold.js", "match.js", "rank.js", "query.js")
+"""The parts of the search, each a port of modules of `interpol_un.search`."""
+
 _POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;base-uri 'none';form-action 'none'"
 """What a page may load: its own style and scripts; nothing from anywhere else, whatever the catalogue holds."""
 
@@ -42,38 +49,31 @@ _POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;b
 def files_of(catalogue: Catalogue) -> list[tuple[str, Callable[[], str]]]:
     """Every file of the site: its path below the site's directory, with `/`, and what makes its content."""
     numbers = numbers_of(catalogue)
-    files: list[tuple[str, Callable[[], str]]] = [("index.html", _entry)]
+    found: list[tuple[str, Callable[[], str]]] = [("index.html", _entry)]
     for language in LANGUAGES:
         reader = Reader(catalogue, (language,))
-        files += [(f"{language}/{page}.html", partial(_page, page, reader, numbers)) for page in _SECTIONS]
+        found += [(f"{language}/{page}.html", partial(_page, Place(reader, page, numbers))) for page in _SECTIONS]
     return [
-        *files,
-        ("terms.html", lambda: _shared("terms", shared.terms(catalogue, numbers), catalogue)),
-        ("sources.html", lambda: _shared("sources", shared.sources(ordered_sources(catalogue)), catalogue)),
-        ("search.js", lambda: _search(catalogue)),
-        ("site.js", lambda: _script(catalogue)),
+        *found,
+        ("terms.html", lambda: _shared("terms", shared_pages.terms(catalogue, numbers), catalogue)),
+        ("sources.html", lambda: _shared("sources", shared_pages.sources(ordered_sources(catalogue)), catalogue)),
+        ("search.js", lambda: _script("index", search_index.index_of(catalogue), *_SCRIPTS)),
+        ("site.js", lambda: _script("site", _site_words(), "site.js")),
         ("site.css", _style),
     ]
 
 
-def _nav_word(page: str, language: str) -> str:
-    """A section's short name, for the navigation."""
-    own = {"areas": "areas", "sdg": "goals", "claims": "claims"}
-    if page in own:
-        return word(own[page], language)
-    return view_word("instruments" if page == "instruments" else f"title.{page}", language)
+def _title(page: str, language: str, short: bool = False) -> str:
+    """A section's heading; its short name for the navigation."""
+    if page == "areas" or (short and page in ("sdg", "claims")):
+        return word(page, language)
+    return view_word("instruments" if short and page == "instruments" else f"title.{page}", language)
 
 
-def _title(page: str, language: str) -> str:
-    """A section's heading."""
-    if page == "index":
-        return view_word("title.priorities", language)
-    return word("areas", language) if page == "areas" else view_word(f"title.{page}", language)
-
-
-def _head(title: str, language: str, up: str, extra: str = "") -> str:
+def _head(title: str, language: str, up: str, attributes: str = "") -> str:
+    """Everything before what is seen. title: HTML; up: how the site's directory is reached."""
     return (
-        f"<!doctype html><html lang={language} dir={direction(language)}{extra}><meta charset=utf-8>"
+        f"<!doctype html><html lang={language} dir={direction(language)}{attributes}><meta charset=utf-8>"
         '<meta name=viewport content="width=device-width">'
         f'<meta http-equiv=Content-Security-Policy content="{_POLICY}">'
         f"<title>{title}</title><link rel=icon href=data:,><link rel=stylesheet href={up}site.css>"
@@ -81,49 +81,49 @@ def _head(title: str, language: str, up: str, extra: str = "") -> str:
     )
 
 
-def _nav(page: str, language: str, address: Callable[[str], str]) -> str:
+def _nav(place: Place) -> str:
     """The brand and the sections; the section shown is marked for who does not see it too."""
     items = ""
-    for each in _ORDER:
-        current = " aria-current=page" if each == page else ""
-        items += f"<li>{link(address(each), text(_nav_word(each, language), language), current)}"
-    brand = link(address("index"), text(word("brand", language), language))
-    return f"<b>{brand}</b><nav{attribute('aria-label', word('sections', language))}><ul>{items}</ul></nav>"
+    for page in _ORDER:
+        current = " aria-current=page" if page == place.page else ""
+        name = text(_title(page, place.language, short=True), place.language)
+        items += f"<li>{link(place.page_address(page), name, current)}"
+    brand = link(place.page_address("index"), text(word("brand", place.language), place.language))
+    return f"<b>{brand}</b><nav{attribute('aria-label', word('sections', place.language))}><ul>{items}</ul></nav>"
 
 
 def _switch(language: str, address: Callable[[str], str]) -> str:
     """Links to the same page in the other languages; the script adds the record that is being read."""
     items = ""
-    for each, name in zip(LANGUAGES, NAMES, strict=True):
-        current = " aria-current=true" if each == language else ""
-        items += f"<li>{link(address(each), name, f' lang={each}{current}')}"
-    return f"<nav class=lang{attribute('aria-label', word('switch', language))}><ul>{items}</ul></nav>"
+    for other, name in zip(LANGUAGES, NAMES, strict=True):
+        current = " aria-current=true" if other == language else ""
+        items += f"<li>{link(address(other), name, f' lang={other}{current}')}"
+    return f"<nav class=languages{attribute('aria-label', word('switch', language))}><ul>{items}</ul></nav>"
 
 
-def _page(page: str, reader: Reader, numbers: Numbers) -> str:
+def _page(place: Place) -> str:
     """A page of a language."""
-    language = reader.language
-    main = _SECTIONS[page](Place(reader, page, numbers))
-    title = text(_title(page, language), language)
+    page, language = place.page, place.language
+    title = text(_title(page, language) if page != "index" else view_word("title.priorities", language), language)
     brand = text(word("brand", language), language)
-    legend = _legend(language) if page not in ("index", "claims", "areas") else ""
-    kind = "" if page in ("index", "areas") else " class=e"  # below each heading a line tells what kind of record it is
+    legend = _legend(place) if page in _NUMBERED else ""
     return (
         _head(title if page == "index" else f"{title} · {brand}", language, "../")
-        + f"<a class=skip href=#m>{text(word('skip', language), language)}</a>"
-        + f"<header>{_nav(page, language, lambda each: page_address(each, language))}"
-        + f"{_switch(language, lambda each: f'../{each}/{page}.html')}</header>"
-        + f"<main id=m tabindex=-1{kind}><h1>{title}</h1>{legend}{main}</main>{_foot(reader)}\n"
+        + f"<a class=skip href=#m>{text(word('skip', language), language)}</a><header>{_nav(place)}"
+        + f"{_switch(language, lambda other: f'../{other}/{page}.html')}</header>"
+        + f"<main id=m tabindex=-1><h1>{title}</h1>{legend}{_SECTIONS[page](place)}</main>"
+        + f"<footer>{_version(place.catalogue, language)}</footer>\n"
     )
 
 
-def _legend(language: str) -> str:
-    """Where the areas stand whose numbers follow a section sign; the script names them here."""
-    return f"<p class=k>{link('areas.html', '§ ' + text(word('legend', language), language))}"
-
-
-def _foot(reader: Reader) -> str:
-    return f"<footer>{_version(reader.catalogue, reader.language)}</footer>"
+def _legend(place: Place) -> str:
+    """The areas whose numbers follow a section sign on this page."""
+    items = ""
+    for area in place.catalogue.priorities():
+        number = AREAS.index(area["id"]) + 1
+        title = say(place.reader.say(area["title"])[0], place.language)
+        items += f"<li class=a{number} value={number}>{link(place.address(area['id']), title)}"
+    return f"<p>§ {text(word('legend', place.language), place.language)}<ol class=legend>{items}</ol>"
 
 
 def _version(catalogue: Catalogue, language: str) -> str:
@@ -133,27 +133,21 @@ def _version(catalogue: Catalogue, language: str) -> str:
 
 def _shared(page: str, main: str, catalogue: Catalogue) -> str:
     """A page that stands once: its own words in every language, one after the other."""
-    neutral = shared.NEUTRAL
-    heads = shared.each_language(lambda each: _nav(page, each, lambda other: _from_root(other, each)), "div")
-    titles = shared.each_language(lambda each: text(_title(page, each), each), "span")
+    neutral, every = shared_pages.NEUTRAL, shared_pages.each_language
+    heads = every(lambda language: _nav(Place(Reader(catalogue, (language,)), page, Numbers({}, {}))), "div")
+    titles = every(lambda language: text(_title(page, language), language), "span")
     said = ""
     if page == "sources":
-        date = shared.usual_date(catalogue.sources())
-        said = shared.each_language(
-            lambda each: text(f"{word('numbered', each, date=date)} {word('signs', each)}", each), "p"
-        )
-    foot = shared.each_language(lambda each: _version(catalogue, each), "p")
-    name = " · ".join(dict.fromkeys(_title(page, each) for each in LANGUAGES))
+        date = shared_pages.usual_date(catalogue.sources())
+        said = every(lambda language: text(word("numbered", language, date=date), language), "p")
+    foot = every(lambda language: _version(catalogue, language), "p")
+    name = " · ".join(dict.fromkeys(_title(page, language) for language in LANGUAGES))
     return (
         _head(text(name, neutral), neutral, "", " data-shared")
         + f"<a class=skip href=#m>{text(word('skip', neutral), neutral)}</a>"
-        + f"<header>{heads}{_switch(neutral, lambda each: f'{page}.html?{each}')}</header>"
+        + f"<header>{heads}{_switch(neutral, lambda language: f'{page}.html?{language}')}</header>"
         + f"<main id=m tabindex=-1><h1 id=h>{titles}</h1>{said}{main}</main><footer>{foot}</footer>\n"
     )
-
-
-def _from_root(page: str, language: str) -> str:
-    return f"{page}.html?{language}" if page in SHARED else f"{language}/{page}.html"
 
 
 def _entry() -> str:
@@ -163,7 +157,7 @@ def _entry() -> str:
         f"<p>{text(word('intro', language), language)}</section>"
         for language, name in zip(LANGUAGES, NAMES, strict=True)
     )
-    neutral = shared.NEUTRAL
+    neutral = shared_pages.NEUTRAL
     brands = "".join(
         f"<span lang={language} dir={direction(language)}>{text(word('brand', language), language)}</span> "
         for language in LANGUAGES[:2]
@@ -172,50 +166,30 @@ def _entry() -> str:
     return f"{_head(title, neutral, '')}<main id=m><h1>{brands}</h1>{blocks}</main>\n"
 
 
-def _script(catalogue: Catalogue) -> str:
-    """The script, with what it needs of the catalogue and the words before it."""
-    needed = ("search", "found", "none", "failed", "permalink", "on-page", "claim", "skip", "switch")
-    areas = catalogue.priorities()
-    words = {
+def _site_words() -> dict[str, object]:
+    """What the script of every page says, by language; kinds: what a record of each is called."""
+    said = ("search", "found", "none", "failed", "permalink", "skip", "switch")
+    kinds = [key for key in view_keys() if key.startswith("record-kind.")]
+    return {
         language: {
-            **{key: word(key, language) for key in needed},
-            "sources": view_word("sources", language),
-            "areas": [Reader(catalogue, (language,)).area(each["id"])[0].text for each in areas],
+            **{key: word(key, language) for key in said},
+            "kinds": {key.partition(".")[2]: view_word(key, language) for key in kinds},
         }
         for language in LANGUAGES
     }
-    bodies, texts = catalogue.partners(), catalogue.instruments()
-    data = {
-        "words": words,
-        "kinds": {language: {key[12:]: view_word(key, language) for key in _kind_keys()} for language in LANGUAGES},
-        "areas": [each["id"] for each in areas],
-        "shared": SHARED,
-        "ids": {"partners": [each["id"] for each in bodies], "instruments": [each["id"] for each in texts]},
-    }
-    return f'"use strict";\nconst iun = {_json(data)};\n' + _asset("site.js")
 
 
-def _search(catalogue: Catalogue) -> str:
-    """What the search needs, loaded when somebody searches: the rule of folding, the index, and how to look in it."""
-    before = f"const tables = {_json(folding.tables())}, packed = {_json(index.packed(catalogue))};\n"
-    return '"use strict";\n' + before + _asset("fold.js") + _asset("search.js")
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _kind_keys() -> list[str]:
-    from interpol_un.views.ui_text import keys
-
-    return [key for key in keys() if key.startswith("record-kind.")]
+def _script(name: str, data: object, *parts: str) -> str:
+    """A script: its data under a name, then its parts."""
+    before = f'"use strict";\nconst {name} = {json.dumps(data, ensure_ascii=False, separators=(",", ":"))};\n'
+    return before + "".join(_asset(part) for part in parts)
 
 
 def _style() -> str:
     """The style, with the shapes of the areas and the few words that it writes beside records: here they stand once."""
     rules = [
-        f'.a{number}{{--shape:"{AREA_SYMBOLS[area]}";--own:var(--a{number})}}.o.a{number}{{--shape:"'
-        f'{AREA_SYMBOLS_TO_COME[area]}"}}'
+        f'.a{number}{{--shape:"{AREA_SYMBOLS[area]}";--own:var(--a{number})}}'
+        f'.o.a{number}{{--shape:"{AREA_SYMBOLS_TO_COME[area]}"}}'
         for number, area in enumerate(AREAS, 1)
     ]
     rules += [f'.o{{--shape:"{NO_AREA_TO_COME}"}}']
@@ -224,6 +198,7 @@ def _style() -> str:
         rules.append(f".js[data-shared][lang={language}] {others}:not([lang={language}]){{display:none}}")
         marks = {kind: view_word(f"copy.{kind}", language) for kind in ("mirror", "proxy", "reprint", "archive")}
         marks["secondary"] = view_word("reliability.secondary", language)
+        rules.append(f'html[lang={language}] .s::before{{content:"{view_word("sources", language)}: "}}')
         rules += [f'html[lang={language}] .{name}::after{{content:"{said}"}}' for name, said in marks.items()]
     return _asset("site.css") + "\n".join(rules) + "\n"
 

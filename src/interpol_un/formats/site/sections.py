@@ -11,74 +11,89 @@ from interpol_un.catalogue.dates import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
 
-from .markup import attribute, escape, in_language, link, say, text
+from .html import attribute, escape, in_language, link, say, text
+from .links import Place, area_numbers, cited, marked, named, note_mark, refs
+from .page_words import word
 from .records import body, record
-from .refs import Place, address, area_numbers, cited, cites, marked, named, note_mark, page_address, refs
-from .words import word
 
 
 def home(place: Place) -> str:
     """The entry page of a language: what this is, the five areas, the sections, what has changed."""
-    language, catalogue = place.language, place.catalogue
-    areas = []
+    language, catalogue, reader = place.language, place.catalogue, place.reader
+    areas = ""
     for area in catalogue.priorities():
-        title = link(address(area["id"], place), say(place.reader.say(area["title"])[0], language))
-        areas.append(f"<li><h3>{title}</h3><p>{say(place.reader.say(area['summary'])[0], language)}")
-    lists = "".join(
-        f"<li>{link(page_address(page, language), text(place.reader.word(title), language))} <small>{count}</small>"
-        for page, title, count in (
-            ("partners", "title.partners", len(catalogue.partners())),
-            ("instruments", "title.instruments", len(catalogue.instruments())),
-            ("sdg", "title.sdg", len(catalogue.sdg())),
-            ("claims", "title.claims", len(catalogue.claims())),
-            ("terms", "title.terms", len(catalogue.terms())),
-            ("timeline", "title.timeline", len(catalogue.events())),
-            ("sources", "title.sources", len(catalogue.sources())),
-        )
+        title = link(place.address(area["id"]), say(reader.say(area["title"])[0], language))
+        areas += f"<li><h3>{title}</h3><p>{say(reader.say(area['summary'])[0], language)}"
+    counts = {
+        "partners": len(catalogue.partners()),
+        "instruments": len(catalogue.instruments()),
+        "sdg": len(catalogue.sdg()),
+        "claims": len(catalogue.claims()),
+        "terms": len(catalogue.terms()),
+        "timeline": len(catalogue.events()),
+        "sources": len(catalogue.sources()),
+    }
+    pages = "".join(
+        f"<li>{link(place.page_address(page), text(reader.word(f'title.{page}'), language))} <small>{count}</small>"
+        for page, count in counts.items()
     )
     changed = "".join(
-        f"<li><strong>! {text(place.reader.word('status.' + each['status']), language)}:</strong> "
-        f"{link(address(each['id'], place), say(place.reader.say(each['statement'])[0], language))}"
-        for each in catalogue.claims()
-        if each["status"] in ("outdated", "contradicted")
+        f"<li><strong>! {text(reader.word('status.' + claim['status']), language)}:</strong> "
+        f"{link(place.address(claim['id']), say(reader.say(claim['statement'])[0], language))}"
+        for claim in catalogue.claims()
+        if claim["status"] in ("outdated", "contradicted")
     )
     return (
-        f"<p class=i>{text(word('intro', language), language)}"
-        f"<h2>{text(word('areas', language), language)}</h2><ol class=a>{''.join(areas)}</ol>"
-        f"<h2>{text(word('contents', language), language)}</h2><ul>{lists}</ul>"
-        f"<h2>{text(word('changed', language), language)}</h2><ul class=c>{changed}</ul>"
+        f"<p class=intro>{text(word('intro', language), language)}"
+        f"<h2>{text(word('areas', language), language)}</h2><ol class=areas>{areas}</ol>"
+        f"<h2>{text(word('contents', language), language)}</h2><ul>{pages}</ul>"
+        f"<h2>{text(word('changed', language), language)}</h2><ul>{changed}</ul>"
         f"<p>{text(word('ours', language), language)}"
     )
 
 
 def areas(place: Place) -> str:
     """The five areas, each with what the document names and what followed."""
-    return "".join(record("priority", each, place, 2) for each in place.catalogue.priorities())
+    return "".join(record("priority", area, place, 2) for area in place.catalogue.priorities())
 
 
 def partners(place: Place) -> str:
     """The partners, then INTERPOL's own offices."""
-    bodies = "".join(record("partner", each, place, 2) for each in place.catalogue.partners())
-    offices = "".join(record("office", each, place, 3) for each in place.catalogue.offices())
-    heading = text(place.reader.word("title.offices"), place.language)
-    return bodies + f"<h2 id=offices>{heading}</h2>{offices}"
+    partners, offices = place.catalogue.partners(), place.catalogue.offices()
+    items = [(item["id"], named(item["id"], place)) for item in (*partners, *offices)]
+    return (
+        _contents(items, place)
+        + "".join(record("partner", item, place, 2) for item in partners)
+        + f"<h2 id=offices>{text(place.reader.word('title.offices'), place.language)}</h2>"
+        + "".join(record("office", item, place, 3) for item in offices)
+    )
 
 
 def instruments(place: Place) -> str:
     """The instruments, the oldest first."""
     items = place.catalogue.instruments()
-    return "".join(record("instrument", each, place, 2) for each in items)
+    shown = "".join(record("instrument", item, place, 2) for item in items)
+    return _contents([(item["id"], named(item["id"], place)) for item in items], place) + shown
+
+
+def _contents(items: Sequence[tuple[str, str]], place: Place) -> str:
+    """A long page's records by name, to be unfolded. items: the anchor of each and its name as HTML."""
+    title = text(f"{word('on-page', place.language)} ({len(items)})", place.language)
+    listed = "".join(f"<li>{link(f'#{anchor}', name)}" for anchor, name in items)
+    return f"<details><summary>{title}</summary><ul class=contents>{listed}</ul></details>"
 
 
 def goals(place: Place) -> str:
     """INTERPOL's policing goals, the SDG goals and targets they and the areas are tied to, and what no target names."""
     reader, language, catalogue = place.reader, place.language, place.catalogue
     parts = [f"<h2>{text(reader.word('title.gpg'), language)}</h2>"]
-    parts += [record("policing-goal", each, place, 3) for each in catalogue.policing_goals()]
+    parts += [record("policing-goal", goal, place, 3) for goal in catalogue.policing_goals()]
     parts.append(f"<h2>{text(reader.word('title.sdg'), language)}</h2>")
-    parts += [f"<p>{text(reader.word('uri'), language)}: {_pattern(each, place)}" for each in catalogue.sdg()[:1]]
+    linked = {item["id"]: item for item in catalogue.sdg()}
+    for item in list(linked.values())[:1]:  # how the United Nations write a URI stands once, with the code of one
+        address = link(item["uri"], in_language(item["uri"], "", language))
+        parts.append(f"<p>{text(reader.word('uri'), language)}: {address}")
     notes = _repeated(catalogue.listed("link"), language)
-    linked = {each["id"]: each for each in catalogue.sdg()}
     for item in catalogue.sdg(everything=True):
         if item["type"] == "goal":
             name = say(reader.say(item["short_title"])[0], language)
@@ -90,32 +105,27 @@ def goals(place: Place) -> str:
     parts.append(f"<h2>{text(word('absences', language), language)}</h2>")
     for absence in catalogue.absences():
         why = say(reader.say(absence["why"])[0], language)
-        parts.append(f"<p{attribute('id', absence['id'])}>{refs([absence['from']], place)}: {why}")
-        parts.append(cited(absence["sources"], place))
+        about = f"{refs([absence['from']], place)}: {why} {cited(absence['sources'], place)}"
+        parts.append(f"<p{attribute('id', absence['id'])}>{about}")
     parts.append(f"<h2>{text(reader.word('note'), language)}</h2>")
     parts += [f"<p id=note-{number}>{number}. {text(note, language)}" for note, number in notes.items()]
     return "".join(parts)
 
 
-def _pattern(item: Record, place: Place) -> str:
-    """How the United Nations write the URI of a goal or target: once for all of them, with the code of one."""
-    return link(item["uri"], in_language(item["uri"], "", place.language))
-
-
 def _linked(item: Record, place: Place, notes: Mapping[str, int]) -> str:
     """A goal or target that something is tied to: what it says, what is tied to it and why, its sources."""
-    hidden = ("targets", "short_title", "code", "uri", "sources", *(each["id"] for each in item["links"]))
+    hidden = ("targets", "short_title", "code", "uri", *(tie["id"] for tie in item["links"]))
     alike: dict[tuple[str, str, str], list[Record]] = {}
-    for each in item["links"]:
-        note = each["note"][place.language] if each.get("note") else ""
-        alike.setdefault((each["basis"], each["why"][place.language], note), []).append(each)
-    links = "".join(_links(each, remark, place, notes) for (_, _, remark), each in alike.items())
-    return body(f"sdg-{item['type']}", item, place, 4, hidden) + links + cites(item["sources"], place)
+    for tie in item["links"]:
+        note = tie["note"][place.language] if tie.get("note") else ""
+        alike.setdefault((tie["basis"], tie["why"][place.language], note), []).append(tie)
+    links = "".join(_links(ties, remark, place, notes) for (_, _, remark), ties in alike.items())
+    return body(f"sdg-{item['type']}", item, place, 4, hidden, links)
 
 
 def _repeated(links: Iterable[Record], language: str) -> dict[str, int]:
     """The remarks that several links share, each with a number: they stand once, at the end of the page."""
-    count = Counter(each["note"][language] for each in links if each.get("note"))
+    count = Counter(tie["note"][language] for tie in links if tie.get("note"))
     return {note: number for number, note in enumerate((note for note in count if count[note] > 1), 1)}
 
 
@@ -125,7 +135,7 @@ def _links(alike: Sequence[Record], remark: str, place: Place, notes: Mapping[st
     basis = text(place.reader.word(f"basis.{first['basis']}"), place.language)
     why = say(place.reader.say(first["why"])[0], place.language)
     froms = place.comma.join(
-        link(address(each["from"], place), named(each["from"], place), attribute("id", each["id"])) for each in alike
+        link(place.address(tie["from"]), named(tie["from"], place), attribute("id", tie["id"])) for tie in alike
     )
     if remark in notes:
         shown = f" {note_mark(notes[remark])}"
@@ -143,7 +153,7 @@ def claims(place: Place) -> str:
         status = text(place.reader.word(f"status.{claim['status']}"), place.language)
         statement = say(place.reader.say(claim["statement"])[0], place.language)
         mark = f"{status}:" if claim["status"] == "stands" else f"<strong>! {status}:</strong>"
-        parts.append(f"<h2{attribute('id', claim['id'])}>{number}. {mark} {statement}</h2>")
+        parts.append(f"<h2{attribute('id', claim['id'])}><span id={number}>{number}</span>. {mark} {statement}</h2>")
         leave_out = ["about", *([] if claim.get("since") else ["status"])]  # what it is about leads here
         parts.append(body("claim", claim, place, 2, leave_out))
     return "".join(parts)
@@ -152,20 +162,20 @@ def claims(place: Place) -> str:
 def timeline(place: Place) -> str:
     """The events as a drawn line, a heading a year, the oldest first: the area's shape, an outline if it is to come."""
     parts: list[str] = []
-    for year, events in groupby(place.catalogue.events(), key=lambda each: str(each["date"])[:4]):
-        parts.append(f"<h2>{escape(year)}</h2><ol class=t>" + "".join(_event(each, place) for each in events) + "</ol>")
+    for year, events in groupby(place.catalogue.events(), key=lambda event: str(event["date"])[:4]):
+        listed = "".join(_event(event, place) for event in events)
+        parts.append(f"<h2>{escape(year)}</h2><ol class=line>{listed}</ol>")
     return "".join(parts)
 
 
 def _event(event: Record, place: Place) -> str:
     """An event in a few words of HTML: there are more of them than of anything else."""
-    entries = {each.name: each.says for each in sheet("event", event, place.reader).sections[0].entries}
+    entries = {entry.name: entry.says for entry in sheet("event", event, place.reader).sections[0].entries}
     shapes = [f"a{AREAS.index(event['areas'][0]) + 1}"] if event.get("areas") else []
     shapes += ["o"] if is_after(event["date"], place.catalogue.meta["as_of"]) else []
     shape = attribute("class", " ".join(shapes)) if shapes else ""
-    certainty = f" <i>{say(entries['certainty'][0], place.language)}</i>" if event["certainty"] != "confirmed" else ""
-    areas = f" {area_numbers(event, place)}" if event.get("areas") else ""
-    said = " ".join(marked(each, place) for each in entries["event"])
     date = say(entries["date"][0], place.language)
-    head = f"<li{attribute('id', event['id'])}{shape}><b>{date}</b>"
-    return f"{head} {said}{certainty}{areas}{cited(event['sources'], place)}"
+    said = [" ".join(marked(words, place) for words in entries["event"])]
+    said += [f"<i>{say(entries['certainty'][0], place.language)}</i>"] if event["certainty"] != "confirmed" else []
+    said += [area_numbers(event, place)] if event.get("areas") else []
+    return f"<li{attribute('id', event['id'])}{shape}><b>{date}</b> {' '.join(said)} {cited(event['sources'], place)}"

@@ -2,7 +2,7 @@
 
 Every text and attribute of a page comes through `text`, `say` or `attribute`; nothing else may put catalogue content
 into a page. Attributes go without quotes where HTML allows it, a `dir` is written only where it changes the direction,
-and the end tags that HTML lets go are left out: a tenth of the site was nothing else.
+and end tags that HTML does not ask for are left out.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from interpol_un.languages import is_rtl
 from interpol_un.text import clean, isolate_tokens
 from interpol_un.text.characters import LRI, PDI
 from interpol_un.views import Say
+
+RLM = "\u200f"
+"""A letter of no width: signs and figures behind it run from right to left, even after a Latin word."""
 
 _BARE = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$()*+,;%-]+")
 """A value that may stand without quotes: ASCII without blanks, quotes, `=`, `<`, `>`, and `&`, which begins a name."""
@@ -40,7 +43,7 @@ def attribute(name: str, value: str) -> str:
 
 
 def text(words: str, language: str) -> str:
-    """A text of a language, its dates, symbols and addresses kept whole where the language runs from right to left."""
+    """A text of a language; where it runs from right to left, its dates, symbols and addresses are kept whole."""
     cleaned = clean(words)
     return _escaped(isolate_tokens(cleaned) if direction(language) == "rtl" else cleaned)
 
@@ -54,11 +57,11 @@ def in_language(words: str, language: str, page: str) -> str:
         return f"<span lang={language}{turned}>{text(words, language)}</span>"
     if direction(page) == "ltr" or words.isdigit():
         return escape(words)
-    return f"{LRI}{escape(words)}{PDI}"  # as a word of the text would be; in markup it would take three times the room
+    return f"{LRI}{escape(words)}{PDI}"
 
 
 def say(paragraph: Say, page: str) -> str:
-    """A paragraph of a view as inline HTML; what its role says is told by its words, its class only colours them."""
+    """A paragraph of a view as inline HTML; its words tell its role, its element only colours them."""
     if not paragraph.lead:
         inner = in_language(paragraph.text, paragraph.language, page)
     else:
@@ -70,5 +73,5 @@ def say(paragraph: Say, page: str) -> str:
 
 
 def link(address: str, inner: str, attributes: str = "") -> str:
-    """A link; address is escaped, inner is HTML."""
+    """A link. address: is escaped here; inner and attributes: are HTML."""
     return f"<a{attribute('href', address)}{attributes}>{inner}</a>"

@@ -31,7 +31,7 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Los nombres y títulos son los de las fuentes; los resúmenes son nuestros. Todo: iun show ID.",
     ),
     "areas": ("المجالات الخمسة", "The five areas", "Les cinq domaines", "Los cinco ámbitos"),
-    "goals": ("أهداف التنمية", "SDGs", "ODD", "ODS"),
+    "sdg": ("أهداف التنمية", "SDGs", "ODD", "ODS"),
     "claims": ("أقوال الوثيقة", "Claims", "Affirmations", "Afirmaciones"),
     "contents": ("في هذا الموقع", "On this site", "Sur ce site", "En este sitio"),
     "claim": ("القول {n}", "claim {n}", "affirmation {n}", "afirmación {n}"),
@@ -44,18 +44,14 @@ _TABLE: dict[str, tuple[str, str, str, str]] = {
         "Números de los ámbitos",
     ),
     "numbered": (
-        "كل مصدر برقمه ومعرّفه، وأكثرها استنادًا إليه أولًا. اطُّلع عليها في {date} ما لم يُذكر غير ذلك.",
-        "Each source with its number and id, the most cited first. Read in {date} unless another date is given.",
-        "Chaque source avec son numéro et son identifiant, les plus citées d’abord. Consultées en {date}, sauf autre "
-        "date indiquée.",
-        "Cada fuente con su número y su identificador, las más citadas primero. Consultadas en {date}, salvo que se "
-        "indique otra fecha.",
-    ),
-    "signs": (
+        "كل مصدر برقمه ومعرّفه، وأكثرها استنادًا إليه أولًا. اطُّلع عليها في {date} ما لم يُذكر غير ذلك. "
         "قبل تاريخ الصفحة: ~ بحسب مضمونها، + بعده، = كما في.",
+        "Each source with its number and id, the most cited first. Read in {date} unless another date is given. "
         "Before a page’s date: ~ by its content, + after it, = as of.",
-        "Devant la date d’une page : ~ d’après son contenu, + après, = au.",
-        "Ante la fecha de una página: ~ según su contenido, + después de, = a.",
+        "Chaque source avec son numéro et son identifiant, les plus citées d’abord. Consultées en {date}, sauf autre "
+        "date indiquée. Devant la date d’une page : ~ d’après son contenu, + après, = au.",
+        "Cada fuente con su número y su identificador, las más citadas primero. Consultadas en {date}, salvo que se "
+        "indique otra fecha. Ante la fecha de una página: ~ según su contenido, + después de, = a.",
     ),
     "absences": (
         "ما لا تذكره أي غاية",

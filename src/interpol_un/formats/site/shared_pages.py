@@ -12,13 +12,14 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
 from interpol_un.views.ui_text import word as view_word
 
-from .markup import attribute, direction, escape, in_language, link, text
-from .refs import PAGES, SHARED, Numbers, Place, area_numbers, cited, note_mark
-from .words import NAMES
+from .html import attribute, direction, escape, in_language, link, text
+from .links import Numbers, Place, cited, note_mark, numbered
+from .page_words import NAMES
 
 NEUTRAL = "ar"
 """The language of a shared page until a reader has chosen."""
@@ -32,7 +33,6 @@ def each_language(make: Callable[[str], str], tag: str) -> str:
 
 def terms(catalogue: Catalogue, numbers: Numbers) -> str:
     """The translator's table: a row a term, a column a language; below it its note, areas and record; then remarks."""
-    items = catalogue.terms()
     place = Place(Reader(catalogue, (NEUTRAL,)), "terms", numbers)
     heads = "".join(
         f"<th scope=col lang={language} dir={direction(language)}>{name}"
@@ -40,18 +40,18 @@ def terms(catalogue: Catalogue, numbers: Numbers) -> str:
     )
     remarks: dict[str, tuple[int, Mapping[str, str]]] = {}
     rows = ""
-    for item in items:
+    for term in catalogue.terms():
         cells = "".join(
-            f"<td lang={language} dir={direction(language)}>{_renderings(item, language, remarks, place)}"
+            f"<td lang={language} dir={direction(language)}>{_renderings(term, language, remarks, place)}"
             for language in LANGUAGES
         )
-        rows += f"<tr{attribute('id', item['id'])}>{cells}<tr><td colspan=4 class=m>{_below(item, place)}"
+        rows += f"<tr{attribute('id', term['id'])}>{cells}<tr><td colspan=4 class=m>{_below(term, place)}"
     return (
-        f"<div class=x tabindex=0 role=region aria-labelledby=h><table><tr>{heads}{rows}</table></div>"
-        f"<h2>{each_language(lambda each: text(view_word('note', each), each), 'span')}</h2>"
+        f"<div class=wide tabindex=0 role=region aria-labelledby=h><table><tr>{heads}{rows}</table></div>"
+        f"<h2>{each_language(lambda language: text(view_word('note', language), language), 'span')}</h2>"
         + "".join(
-            f"<div id=note-{number}>{each_language(partial(_said, names, f'{number}. '), 'p')}</div>"
-            for number, names in remarks.values()
+            f"<div id=note-{number}>{each_language(partial(_said, note, f'{number}. '), 'p')}</div>"
+            for number, note in remarks.values()
         )
     )
 
@@ -65,45 +65,40 @@ def _renderings(item: Record, language: str, remarks: dict[str, tuple[int, Mappi
 
     remarks: those that were made so far, each with its number; new ones are added.
     """
-    found = [each for each in item["renderings"] if each["lang"] == language]
+    found = [rendering for rendering in item["renderings"] if rendering["lang"] == language]
     lines = []
-    for each in sorted(found, key=lambda each: not each.get("preferred")):
-        acronyms = f" ({', '.join(each['acronyms'])})" if each.get("acronyms") else ""
-        users = f" — {('، ' if language == 'ar' else ', ').join(each['used_by'])}" if each.get("used_by") else ""
-        said = text(f"{each['text']}{acronyms}{users}", language) + cited(each["sources"], place)
-        if each.get("note"):
-            number, _ = remarks.setdefault(each["note"]["en"], (len(remarks) + 1, each["note"]))
+    for rendering in sorted(found, key=lambda rendering: not rendering.get("preferred")):
+        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
+        comma = "، " if language == "ar" else ", "
+        users = f" — {comma.join(rendering['used_by'])}" if rendering.get("used_by") else ""
+        said = text(f"{rendering['text']}{acronyms}{users}", language)
+        said += f" {numbered(rendering['sources'], place, language)}"
+        if rendering.get("note"):
+            note = rendering["note"]
+            number, _ = remarks.setdefault(note["en"], (len(remarks) + 1, note))
             said += f" {note_mark(number)}"
         lines.append(said)
     return "<br>".join(lines) or "—"
 
 
-def _below(item: Record, place: Place) -> str:
+def _below(term: Record, place: Place) -> str:
     """What a term's row does not hold: a note in the reader's language, areas, the record it is the name of."""
-    note = item.get("note")
-    said = each_language(partial(_said, note, ""), "p") if note else ""
-    named = area_numbers(item, place)
-    led = link(_from_root(item["ref"], place), escape(item["ref"])) if item.get("ref") in place.catalogue.ids() else ""
-    return f"{said}<p>{' · '.join(each for each in (named, led) if each)}"
+    said = each_language(partial(_said, term["note"], ""), "p") if term.get("note") else ""
+    led = [f"§{link(place.address(area), str(AREAS.index(area) + 1))}" for area in term.get("areas", ())]
+    led += [link(place.address(term["ref"]), term["ref"])] if term.get("ref") else []
+    return f"{said}<p>{' · '.join([*led, cited(term['sources'], place)])}"
 
 
-def _from_root(record_id: str, place: Place) -> str:
-    """The address of a record's anchor in the language of a shared page; the script puts in the reader's."""
-    page = PAGES[place.catalogue.ids()[record_id]]
-    own = f"{page}.html?{NEUTRAL}" if page in SHARED else f"{NEUTRAL}/{page}.html"
-    return f"{own}#{record_id}"
-
-
-def usual_date(items: Sequence[Record]) -> str:
+def usual_date(sources: Sequence[Record]) -> str:
     """When most sources were read: said once."""
-    return str(Counter(each["retrieved"] for each in items).most_common(1)[0][0])
+    return str(Counter(source["retrieved"] for source in sources).most_common(1)[0][0])
 
 
 def sources(items: Sequence[Record]) -> str:
     """Every source in the order of its number: title, publisher, page date, copy if it was seen in one, when read."""
     usual = usual_date(items)
     rows = []
-    for item in items:
+    for number, item in enumerate(items, 1):
         language, title = next(iter(item["title"].items()))
         dated = item["page_date"]
         parts = [escape(item["publisher"])]
@@ -113,9 +108,9 @@ def sources(items: Sequence[Record]) -> str:
             parts.append(_copy(item["copy"]))
         parts += [escape(item["retrieved"])] if item["retrieved"] != usual else []
         parts += [escape(item["note"])] if item.get("note") else []
-        shown = link(item["url"], in_language(title, "" if language == "en" else language, "en"))
+        shown = link(item["url"], in_language(title, "" if language == "en" else language, "en"), f" id={number}")
         rows.append(f"<li{attribute('id', item['id'])}>{shown}. {'; '.join(parts)}")
-    return f"<ol class=r lang=en dir=ltr>{''.join(rows)}</ol>"
+    return f"<ol class=sources lang=en dir=ltr>{''.join(rows)}</ol>"
 
 
 def _copy(copy: Record) -> str:

@@ -1,0 +1,175 @@
+"""Links from one record to another: anchors and their addresses, names, and the numbers of sources, claims and areas.
+
+A source and a claim are named by their numbers, which their pages show, an area by its number in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue.vocabulary import AREAS
+from interpol_un.views import Reader, Say
+
+from .html import RLM, direction, in_language, link, say, text
+from .page_words import word
+
+PAGES = {
+    "priority": "areas",
+    "activity": "areas",
+    "partner": "partners",
+    "office": "partners",
+    "instrument": "instruments",
+    "policing-goal": "sdg",
+    "sdg-goal": "sdg",
+    "sdg-target": "sdg",
+    "link": "sdg",
+    "claim": "claims",
+    "event": "timeline",
+    "term": "terms",
+    "source": "sources",
+}
+"""The page on which the records of a kind stand."""
+
+SHARED = ("terms", "sources")
+"""Pages that stand once for all languages, beside the languages' directories: what they hold is the same in each."""
+
+_IDS = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+(?: [a-z0-9]+(?:-[a-z0-9]+)+)*")
+
+
+class Numbers(NamedTuple):
+    """The number of each source in the list of sources, and of each claim in the order of the document."""
+
+    sources: Mapping[str, int]
+    claims: Mapping[str, int]
+
+
+def numbers_of(catalogue: Catalogue) -> Numbers:
+    """The numbers by which a catalogue's pages name sources and claims."""
+    return Numbers(
+        {source["id"]: number for number, source in enumerate(ordered_sources(catalogue), 1)},
+        {claim["id"]: number for number, claim in enumerate(catalogue.claims(), 1)},
+    )
+
+
+def ordered_sources(catalogue: Catalogue) -> list[Record]:
+    """The sources as the site lists them: what most records rest on first."""
+    return sorted(catalogue.sources(), key=lambda source: -len(source["cited_by"]))
+
+
+class Place(NamedTuple):
+    """Where HTML is made: for which reader, on which page, with which numbers."""
+
+    reader: Reader
+    page: str
+    numbers: Numbers
+
+    @property
+    def language(self) -> str:
+        """The page's language."""
+        return self.reader.language
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that the page is made from."""
+        return self.reader.catalogue
+
+    @property
+    def comma(self) -> str:
+        """What parts the members of a list."""
+        return "، " if self.language == "ar" else ", "
+
+    def page_address(self, page: str) -> str:
+        """The address of a page, seen from here: a page of a language stands in its directory.
+
+        To that of a shared page the script adds the reader's language.
+        """
+        if page in SHARED:
+            return f"{'' if self.page in SHARED else '../'}{page}.html"
+        return f"{self.language}/{page}.html" if self.page in SHARED else f"{page}.html"
+
+    def address(self, record_id: str) -> str:
+        """The address of a record's anchor, as short as it can be from here."""
+        page = PAGES[self.catalogue.ids()[record_id]]
+        return f"#{record_id}" if page == self.page else f"{self.page_address(page)}#{record_id}"
+
+
+def named(record_id: str, place: Place) -> str:
+    """The short name of a record."""
+    name = place.reader.name(record_id)
+    return in_language(name, "" if name.isascii() else place.language, place.language)
+
+
+def refs(ids: Iterable[str], place: Place) -> str:
+    """The short names of other records, each leading to its anchor."""
+    known = place.catalogue.ids()
+    return place.comma.join(
+        link(place.address(name), named(name, place)) if name in known else named(name, place) for name in ids
+    )
+
+
+def sdg_links(links: Iterable[Record], place: Place) -> str:
+    """Goals and targets with the basis of each link, leading to the goal or target."""
+    found = []
+    for tie in links:
+        basis = place.reader.word(f"basis.{tie['basis']}")
+        what = f"{tie['to']} ({basis})" if tie.get("to") else place.reader.word("absence")
+        found.append(link(place.address(tie.get("to") or tie["id"]), text(what, place.language)))
+    return place.comma.join(found)
+
+
+def area_numbers(item: Record, place: Place) -> str:
+    """The areas of a record by their numbers in the founding document, which its page explains; "" if it has none."""
+    numbers = place.comma.join(str(AREAS.index(area) + 1) for area in item.get("areas", ()))
+    return f"§{numbers}" if numbers else ""
+
+
+def cited(sources: Iterable[Record], place: Place) -> str:
+    """The sources of a record by number, in brackets, each leading to its place in the list of sources."""
+    page = place.page_address("sources")
+    numbers = (link(f"{page}#{number}", str(number)) for number in _sorted(sources, place))
+    return _bracketed(numbers, place.language)
+
+
+def numbered(sources: Iterable[Record], place: Place, language: str = "") -> str:
+    """The sources of a statement by number, in brackets; the links are at the end of the record.
+
+    language: the statement's, if it is not the page's.
+    """
+    return _bracketed(map(str, _sorted(sources, place)), language or place.language)
+
+
+def _bracketed(numbers: Iterable[str], language: str) -> str:
+    """Numbers in brackets, in the direction of the language whatever stands before them."""
+    return f"{RLM if direction(language) == 'rtl' else ''}[{' '.join(numbers)}]"
+
+
+def _sorted(sources: Iterable[Record], place: Place) -> list[int]:
+    return sorted({place.numbers.sources[cite["source"]] for cite in sources})
+
+
+def marked(words: Say, place: Place) -> str:
+    """A paragraph; the claims that a warning names are named by their numbers, as on their page."""
+    html = say(words, place.language)
+    if words.role != "warn":
+        return html
+
+    def numbered(found: re.Match[str]) -> str:
+        ids = found[0].split()
+        return claims(ids, place) if all(name in place.numbers.claims for name in ids) else found[0]
+
+    return _IDS.sub(numbered, html)
+
+
+def claims(ids: Iterable[str], place: Place) -> str:
+    """Claims by their numbers."""
+    page = "" if place.page == "claims" else place.page_address("claims")
+    numbers = (link(f"{page}#{number}", str(number)) for number in map(place.numbers.claims.__getitem__, ids))
+    return text(word("claim", place.language), place.language).replace("{n}", place.comma.join(numbers))
+
+
+def note_mark(number: int) -> str:
+    """The raised number of a remark at the end of the page."""
+    return f"<sup>{link(f'#note-{number}', str(number))}</sup>"

@@ -1,0 +1,159 @@
+"""The tables that `iun search` looks through, and the numbers and letters that it compares by, as JSON for search.js.
+
+A script file, because a page opened from a disk may load scripts and nothing else. What follows from the rest (stems,
+places of words, what a phrase says) is left to the script. A word is written as its number, the most frequent first:
+capital letters, then a small letter or a digit, so that codes need nothing between them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from interpol_un.catalogue import Catalogue, Record, sdg
+from interpol_un.catalogue.derived import record_titles
+from interpol_un.languages import LANGUAGES
+from interpol_un.search import folding, typos, word_match
+from interpol_un.search.weights import all_weights
+from interpol_un.views import Reader
+
+from .links import PAGES
+
+_FIRST, _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz0123456789"
+_SHOWN = 36
+"""Letters of a sentence that a result shows at most."""
+
+Numbers = Mapping[str, int]
+
+
+def index_of(catalogue: Catalogue) -> dict[str, Any]:
+    """Everything that search.js needs.
+
+    records: for each kind its page, its prior and how many there are; a record's number is its place among all. priors:
+    by id, where it is not the kind's. untied: targets that stand on no page but in their goal. phrases: see `_phrases`.
+    """
+    rows = catalogue.search_rows
+    counted = Counter(word for (phrase,) in rows("SELECT words FROM phrases") for word in phrase.split())
+    known = sorted((word for (word,) in rows("SELECT word FROM words")), key=lambda word: (-counted[word], word))
+    codes = {word: _code(number) for number, word in enumerate(known)}
+    searched = rows("SELECT kind, id, prior FROM searched ORDER BY number")
+    return {
+        "weights": all_weights(),
+        "folding": _folding(),
+        "functionWords": sorted(catalogue.search_words.function),
+        **_records(searched, catalogue),
+        "words": " ".join(known),
+        "synonyms": _synonyms(rows("SELECT form, word FROM synonyms ORDER BY form, position"), codes),
+        "phrases": _phrases([record_id for _, record_id, _ in searched], catalogue, codes),
+    }
+
+
+def _folding() -> dict[str, Any]:
+    """What words are compared by: letters that fall together, affixes, spellings, letters that writers confuse."""
+    return {
+        "letters": {chr(code): other or "" for code, other in folding.LETTERS.items()},
+        "prefixes": folding.PREFIXES,
+        "endings": folding.ENDINGS,
+        "leastStem": folding.LEAST_STEM,
+        "longVowels": folding.LONG_VOWELS,
+        "british": folding.BRITISH.pattern,
+        "spellings": word_match.SPELLINGS,
+        "confused": typos.CONFUSED_PAIRS,
+        "beforeCodes": sdg.WORDS_BEFORE,
+        "inCodes": sdg.SEPARATORS,
+    }
+
+
+def _records(searched: Iterable[tuple[str, str, float]], catalogue: Catalogue) -> dict[str, Any]:
+    """The records by kind, with what results show of them in each language."""
+    kinds: dict[str, dict[str, float]] = {}
+    for kind, record_id, prior in searched:
+        kinds.setdefault(kind, {})[record_id] = prior
+    usual = {kind: Counter(own.values()).most_common(1)[0][0] for kind, own in kinds.items()}
+    tied = {item["id"] for item in catalogue.sdg()}
+    readers = [Reader(catalogue, (language,)) for language in LANGUAGES]
+    return {
+        "records": [[kind, PAGES[kind], usual[kind], len(own)] for kind, own in kinds.items()],
+        "priors": {name: prior for kind, own in kinds.items() for name, prior in own.items() if prior != usual[kind]},
+        "untied": " ".join(name for name in kinds.get("sdg-target", ()) if name not in tied),
+        "titles": {
+            reader.language: "\n".join(
+                _shown(kind, name, reader) for kind, own in kinds.items() for name in own
+            ).rstrip()
+            for reader in readers
+        },
+    }
+
+
+def _shown(kind: str, name: str, reader: Reader) -> str:
+    """What a result shows of a record: a name, or the beginning of what it says; "" where its id says enough."""
+    record, language = reader.catalogue.get(name)[1], reader.language
+    if kind in ("event", "claim", "sdg-target"):
+        said = record.get("statement") or record.get("summary") or {}
+        dated = f"{record['date']}: " if kind == "event" else ""
+        return dated + _cut(said.get(language, "")) if kind != "sdg-target" or record["links"] else ""
+    if kind in ("link", "source"):
+        return ""
+    named: Record = record.get("short_title") or next(iter(record_titles(record)), {})
+    return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
+
+
+def _cut(text: str) -> str:
+    """The beginning of a sentence, to the end of a word where one ends."""
+    return text if len(text) <= _SHOWN else f"{text[: max(text.rfind(' ', 0, _SHOWN), 0) or _SHOWN]}…"
+
+
+def _synonyms(rows: Iterable[tuple[str, str]], codes: Mapping[str, str]) -> list[list[str]]:
+    """Forms of words, and the words that mean about the same as any of them."""
+    words: dict[str, list[str]] = {}
+    for form, word in rows:
+        words.setdefault(form, []).append(codes[word])
+    forms: dict[str, list[str]] = {}
+    for form, own in words.items():
+        forms.setdefault("".join(sorted(own)), []).append(form)
+    return [[" ".join(own), same] for same, own in forms.items()]
+
+
+def _phrases(ids: Sequence[str], catalogue: Catalogue, codes: Mapping[str, str]) -> list[str]:
+    """For each record its names and sentences and its other words, one after the other, grouped by what they weigh.
+
+    Before a group stands its weight and what it holds: = names by which the record is called, : other phrases, + words
+    alone. The weight of a phrase is the least of its words', which another phrase may raise. Its id comes first.
+    """
+    rows = catalogue.search_rows
+    weights: list[dict[str, int]] = [{} for _ in ids]
+    for word, weight, numbers in rows("SELECT word, weight, numbers FROM places"):
+        for number in map(int, numbers.split()):
+            weights[number][word] = weight
+    names = set(rows("SELECT number, name FROM names"))
+    groups: list[dict[str, list[str]]] = [{} for _ in ids]
+    held: list[dict[str, int]] = [{} for _ in ids]
+    phrases = rows("SELECT number, words FROM phrases ORDER BY number, position")
+    for number, phrase in sorted(phrases, key=lambda row: row[1].split() != folding.words(ids[row[0]])):
+        words = phrase.split()
+        weight = min(weights[number][word] for word in words)
+        sign = "=" if (number, "".join(words)) in names else ":"
+        groups[number].setdefault(f"{weight}{sign}", []).append("".join(codes[word] for word in words))
+        held[number] |= {word: max(weight, held[number].get(word, 0)) for word in words}
+    for number, own in enumerate(weights):
+        for word, weight in own.items():
+            if held[number].get(word, 0) < weight:
+                groups[number].setdefault(f"{weight}+", []).append(codes[word])
+    return [" ".join(_grouped(own)) for own in groups]
+
+
+def _grouped(groups: Mapping[str, list[str]]) -> Iterator[str]:
+    for sign, own in groups.items():
+        yield sign
+        yield ("" if sign.endswith("+") else " ").join(own)
+
+
+def _code(number: int) -> str:
+    """A number as capital letters and a last small letter or digit."""
+    rest, last = divmod(number, len(_LAST))
+    code = _LAST[last]
+    while rest:
+        rest, first = divmod(rest - 1, len(_FIRST))
+        code = _FIRST[first] + code
+    return code
