@@ -60,6 +60,7 @@ def test_sample_of_unicode_conformance_cases() -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not WHOLE.exists(), reason=f"{WHOLE} comes with Debian's unicode-data")
 def test_all_unicode_conformance_cases() -> None:
     with WHOLE.open(encoding="utf-8") as rows:
