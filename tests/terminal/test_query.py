@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.terminal.query import Answers, _read, _takes, _waits, ask, parse, patience, refusal
+from interpol_un.terminal.query import Answers, _read, _ready, ask, parse, patience, refusal
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
@@ -413,4 +413,4 @@ def test_looking_whether_keys_wait_does_not_wait(tty: tuple[int, int], monkeypat
         return real(reading, writing, broken, 0)
 
     monkeypatch.setattr(select, "select", timed)
-    assert (_waits(tty[1]), _takes(tty[1]), times) == (False, True, [0, 0])
+    assert (_ready([tty[1]], []), _ready([], [tty[1]]), times) == (False, True, [0, 0])

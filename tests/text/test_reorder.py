@@ -211,6 +211,9 @@ def test_an_isolate_closes_the_embeddings_opened_in_it() -> None:
         ("اب ab 12 " * 2000, 0, [1, 1, 0, 0, 0, 0, 0, 0, 0] * 2000),
         ("اب ab 12 " * 2000, 1, [1, 1, 1, 2, 2, 2, 2, 2, 1] * 2000),
         ("\ud800ا", 0, [0, 1]),
+        ("\udbffا\udfff", 0, [0, 1, 0]),
+        # What could be taken for the tags of each other, turned round.
+        ("ا\U000e0022\U000e0021ب", 1, [1, 1, 1, 1]),
         ("", 0, []),
         ("", 1, []),
     ],

@@ -115,15 +115,10 @@ def detect(environ: Mapping[str, str], fd_in: int, fd_out: int, requested: Mode 
         others = tuple(signal._replace(decided=False) for signal in found.signals)
         reason = f"{first[0].name} asks for {requested}"
         return Choice(requested, profile, (*first, stdout, *others), reason, "table", english_only=False)
-    return Choice(
-        found.mode or profile.mode,
-        profile,
-        (stdout, *found.signals),
-        _reason((stdout, *found.signals), profile),
-        profile.layout,
-        profile.latin_only,
-        found.answers,
-    )
+    signals = (stdout, *found.signals)
+    decided = next((f"{signal.name} ({signal.said})" for signal in signals if signal.decided), "nothing decided")
+    reason, mode = f"{decided}: {profile.title}", found.mode or profile.mode
+    return Choice(mode, profile, signals, reason, profile.layout, profile.latin_only, found.answers)
 
 
 def _mode(value: str) -> Mode:
@@ -131,13 +126,6 @@ def _mode(value: str) -> Mode:
         return Mode(value)
     except ValueError:
         raise ValueError(f"{VARIABLE}={value} is no mode; the modes are {', '.join(Mode)}") from None
-
-
-def _reason(signals: tuple[Signal, ...], profile: Profile) -> str:
-    for signal in signals:
-        if signal.decided:
-            return f"{signal.name} ({signal.said}): {profile.title}"
-    return f"nothing decided: {profile.title}"
 
 
 def _look(place: _Place) -> _Found:

@@ -45,8 +45,6 @@ class Profile(NamedTuple):
     font: str = ""
 
 
-_BDSM_TAKEN = "A multiplexer or `less -R` takes CSI 8 l away: behind one, `words` is written."
-
 _ROWS = (
     Profile(
         "vte",
@@ -57,7 +55,7 @@ _ROWS = (
         " behind tmux 3.3a, screen 4.9 and less -R words right. vte.cc: maybe_apply_bidi_attributes",
         relayed=Mode.WORDS,
         test='[ -n "$VTE_VERSION" ]',
-        note=_BDSM_TAKEN,
+        note="A multiplexer or `less -R` takes CSI 8 l away: behind one, `words` is written.",
     ),
     Profile(
         "vte-old",

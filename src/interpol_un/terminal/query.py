@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 QUESTION = b"\x1b[>0q\x1b[>c\x1b[c"
@@ -68,14 +68,14 @@ def ask(fd_in: int, fd_out: int, seconds: float) -> Answers | None:
     held = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
     try:
         before = termios.tcgetattr(fd_in)
-        if _waits(fd_in):
+        if _ready([fd_in], []):
             return None
         quiet = [*before]
         quiet[3] &= ~(termios.ICANON | termios.ECHO)
         try:
             termios.tcsetattr(fd_in, termios.TCSANOW, quiet)
             # Only now does a line that was begun but not ended show itself.
-            if _waits(fd_in) or not _takes(fd_out):
+            if _ready([fd_in], []) or not _ready([], [fd_out]):
                 return None
             os.write(fd_out, QUESTION)
             return parse(_read(fd_in, seconds))
@@ -115,13 +115,8 @@ def _read(fd: int, seconds: float) -> bytes:
     return raw
 
 
-def _waits(fd: int) -> bool:
+def _ready(reading: Sequence[int], writing: Sequence[int]) -> bool:
+    """Whether one of these descriptors can be read, or written to, at once."""
     import select
 
-    return bool(select.select([fd], [], [], 0)[0])
-
-
-def _takes(fd: int) -> bool:
-    import select
-
-    return bool(select.select([], [fd], [], 0)[1])
+    return any(select.select(reading, writing, [], 0))

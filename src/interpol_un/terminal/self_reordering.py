@@ -152,9 +152,7 @@ def _reach(run: Sequence[Cell]) -> int:
 
 def weighed(style: str, *, heavy: bool) -> str:
     """The SGR parameters with the weight asked for."""
-    if bold(style) == heavy:
-        return style
-    return f"{style};{'1' if heavy else '22'}".lstrip(";")
+    return style if bold(style) == heavy else f"{style};{'1' if heavy else '22'}".lstrip(";")
 
 
 @lru_cache(maxsize=256)
