@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from interpol_un.layout.block import Block
 from interpol_un.layout.compose import is_right_to_left
-from interpol_un.layout.paragraph import Base, Justify, Marks, Paragraph
-from interpol_un.text.prepared import Overflow
+from interpol_un.layout.paragraph import Justify, Paragraph
+from interpol_un.text.line import Base
+from interpol_un.text.prepared import Marks, Overflow
 
 Content = str | Block | Sequence["str | Block"]
 

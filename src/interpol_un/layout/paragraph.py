@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from interpol_un.layout.compose import align
 from interpol_un.text import Prepared, prepare
-from interpol_un.text.line import Line
-from interpol_un.text.prepared import Overflow
+from interpol_un.text.line import Base, Line
+from interpol_un.text.logical_paragraph import Styled
+from interpol_un.text.prepared import Marks, Overflow
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from rich.measure import Measurement
 
-Base = Literal["L", "R"]
 Justify = Literal["default", "left", "center", "right"]
-Marks = Literal["keep", "drop"]
 
 # Many short cells of a table say the same: a kind, a year, a dash. They are prepared once.
 _SHORT = 40
@@ -49,7 +48,7 @@ class Paragraph:
         *,
         base: Base | None = None,
         style: str = "",
-        styles: tuple[tuple[int, int, str], ...] = (),
+        styles: tuple[Styled, ...] = (),
         justify: Justify = "default",
         overflow: Overflow = "fold",
         max_lines: int | None = None,
@@ -132,7 +131,7 @@ class Paragraph:
         return Measurement(self.min_width, self.max_width).normalize().with_maximum(options.max_width)
 
 
-def _within(styles: Iterable[tuple[int, int, str]], start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+def _within(styles: Iterable[Styled], start: int, end: int) -> tuple[Styled, ...]:
     """The spans that touch [start, end), counted from `start`."""
     return tuple(
         [

@@ -40,7 +40,7 @@ class Section(NamedTuple):
     heading: Content | None = None
 
 
-class _Laid(NamedTuple):
+class _Item(NamedTuple):
     """The blocks of one item: of its label, or None where the value runs across both columns."""
 
     label: list[Block] | None
@@ -79,9 +79,9 @@ class Sheet(Framed):
             (
                 blocks(section.heading, heading_style),
                 [
-                    _Laid(blocks(item.label, label_style), blocks(item.value, value_style))
+                    _Item(blocks(item.label, label_style), blocks(item.value, value_style))
                     if isinstance(item, Entry)
-                    else _Laid(None, blocks(item, value_style))
+                    else _Item(None, blocks(item, value_style))
                     for item in section.items
                 ],
             )
@@ -106,7 +106,7 @@ class Sheet(Framed):
         return self._frame_width + max(widths + [block.max_width + 2 for block in self._headings], default=0)
 
     @property
-    def _items(self) -> list[_Laid]:
+    def _items(self) -> list[_Item]:
         return [item for _, items in self._sections for item in items]
 
     @property
@@ -129,7 +129,7 @@ class Sheet(Framed):
         return self._bare(inner) if box is None else self._framed(inner, box)
 
     def _bare(self, width: int) -> Iterator[Line]:
-        parts = [(self._title, list[_Laid]())] if self._title else []
+        parts = [(self._title, list[_Item]())] if self._title else []
         first = True
         for heading, items in [*parts, *self._sections]:
             if not first:
@@ -144,7 +144,7 @@ class Sheet(Framed):
         bottom = (box.bottom_left, box.bottom, box.bottom_right)
         left, right = [layout_cells(glyph, self._border_style) for glyph in (box.mid_left, box.mid_right)]
         open_frame, close_frame = Line(left + blanks(1)), Line(blanks(1) + right)
-        for index, (heading, items) in enumerate([(self._title, list[_Laid]()), *self._sections]):
+        for index, (heading, items) in enumerate([(self._title, list[_Item]()), *self._sections]):
             if index == 0 or heading:
                 ruled = self._ruled(heading, width)
                 yield self._rule(top if index == 0 else between, ruled, width)
@@ -181,7 +181,7 @@ class Sheet(Framed):
         for block in blocks:
             yield from stand(block, width, self._side)
 
-    def _body(self, items: list[_Laid], width: int) -> Iterator[Line]:
+    def _body(self, items: list[_Item], width: int) -> Iterator[Line]:
         labels = min(self._label_width, width // 3)
         values = width - labels - _GAP
         for item in items:

@@ -18,10 +18,10 @@ from interpol_un.layout.block import Block, Framed, stand
 from interpol_un.layout.compose import align
 from interpol_un.layout.content import Content, Setting
 from interpol_un.layout.grid import Edges, Placed, Ruling, row_lines
-from interpol_un.layout.paragraph import Base, Justify, Marks
+from interpol_un.layout.paragraph import Justify
 from interpol_un.layout.widths import Demand, column_widths
-from interpol_un.text.line import Line
-from interpol_un.text.prepared import Overflow
+from interpol_un.text.line import Base, Line
+from interpol_un.text.prepared import Marks, Overflow
 
 
 class Column(NamedTuple):
@@ -55,7 +55,7 @@ class Row(NamedTuple):
     section: bool = False
 
 
-class _Laid(NamedTuple):
+class _LaidRow(NamedTuple):
     """A row, and the blocks of each of its cells."""
 
     cells: list[list[Block]]
@@ -162,7 +162,7 @@ class Table(Framed):
     def _border_width(self) -> int:
         return 0 if self.box is None else 2 * self.show_edge + max(0, len(self.columns) - 1)
 
-    def _laid(self, row: Row | Sequence[Content]) -> _Laid:
+    def _laid(self, row: Row | Sequence[Content]) -> _LaidRow:
         """A row with the blocks of its cells. Raises ValueError if there are more than columns."""
         cells, style, section = row if isinstance(row, Row) else Row(row)
         if len(cells) > len(self.columns):
@@ -170,7 +170,7 @@ class Table(Framed):
         settings = [self._setting(column, style) for column in self.columns] if style else self._settings
         filled = [*cells, *[""] * (len(settings) - len(cells))]
         blocks = [setting.blocks(content) for setting, content in zip(settings, filled, strict=True)]
-        return _Laid(blocks, style, section)
+        return _LaidRow(blocks, style, section)
 
     def _setting(self, column: Column, row_style: str) -> Setting:
         return Setting(
@@ -207,7 +207,7 @@ class Table(Framed):
                 yield align(line, width, "center", style)
 
     def _grid(self, widths: list[int], box: Box | None) -> Iterator[Line]:
-        rows = [_Laid(self._headers, header=True), *self._rows] if self.show_header else self._rows
+        rows = [_LaidRow(self._headers, header=True), *self._rows] if self.show_header else self._rows
         if box is None:
             for row in rows:
                 yield from row_lines(self._placed(row, widths), Edges())
@@ -229,7 +229,7 @@ class Table(Framed):
         if self.show_edge:
             yield ruling.bottom()
 
-    def _placed(self, row: _Laid, widths: list[int]) -> list[Placed]:
+    def _placed(self, row: _LaidRow, widths: list[int]) -> list[Placed]:
         """The cells of a row wrapped to their columns, in visual order."""
         placed: list[Placed] = []
         for index, (column, blocks, width) in enumerate(zip(self.columns, row.cells, widths, strict=True)):

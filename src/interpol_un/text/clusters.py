@@ -22,7 +22,7 @@ from interpol_un.text.characters import (
 from interpol_un.text.shape import Shaped, shape
 
 _DOTTED_CIRCLE = "\u25cc"
-_CHUNK, _WORD, _SIMPLE = 1, 2, 3  # groups of `_usual`
+_CHUNK, _WORD, _SIMPLE = 1, 2, 3  # groups of `_USUAL`
 
 
 class Clusters(NamedTuple):
@@ -41,15 +41,13 @@ JOINED_WORD = re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS
 _UNDRAWN = re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])")
 
 
-@cache
-def _usual() -> re.Pattern[str]:
-    # What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column.
-    plain = f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]"
-    return re.compile(
-        f"({plain}+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}]))"
-        f"|({JOINED_WORD.pattern})"
-        f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
-    )
+# What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column.
+_PLAIN = f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]"
+_USUAL = re.compile(
+    f"({_PLAIN}+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}]))"
+    f"|({JOINED_WORD.pattern})"
+    f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
+)
 
 
 @cache
@@ -65,7 +63,7 @@ def _pieces(paragraph: str) -> Iterator[re.Match[str]]:
     """The paragraph in pieces: each a group of the usual ones by its number, or else one cluster."""
     place = 0
     while place < len(paragraph):
-        piece = _usual().match(paragraph, place) or next(_any().finditer(paragraph, place))  # it matches anything
+        piece = _USUAL.match(paragraph, place) or next(_any().finditer(paragraph, place))  # it matches anything
         yield piece
         place = piece.end()
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from interpol_un.text.characters import FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO
 from interpol_un.text.implicit import OBJECT, STRONG, base_level, implicit_levels
+from interpol_un.text.line import Base
 
 REMOVED = -1  # level of a character that X9 takes out
 
@@ -91,7 +92,7 @@ class _Stack:
             self._entries.pop()
 
 
-def embedding_levels(paragraph: str, base: Literal["L", "R"] | None) -> tuple[int, list[int]]:
+def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]:
     """The paragraph embedding level and the level of every character, before rule L1.
 
     base None takes the direction of the first strong character outside isolates (P2, P3). Characters that X9 takes

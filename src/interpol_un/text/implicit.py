@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import add
 
 from interpol_un.text.characters import ARABIC_LETTERS, INVISIBLE, JOINERS, MARKS
@@ -28,20 +28,14 @@ STRONG = "\u200e\u200f"  # LRM, RLM: the strong mark of a level by its parity
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8"
 _NEUTRALS = f" {OBJECT},.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018-\u201f\u2022\u2026"
 
+_ARABIC = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{INVISIBLE}{JOINERS}]*"
+_PHRASE = re.compile(f"{_ARABIC}(?:[{_NEUTRALS}]+{_ARABIC})*|[{_LATIN}]+(?:[{_NEUTRALS}]+[{_LATIN}]+)*|[0-9]+")
 # Up to the first strong character, in the scripts of most texts.
 _BEGINNING = re.compile(f"[{_NEUTRALS}0-9()]*(?:([{ARABIC_LETTERS}])|[{_LATIN}])")
 # What python-bidi must be given another character for: separators of segments, lone surrogates, tags.
 _UNLIKE = re.compile("[\t\x0b\x1f]|([\ud800-\udfff])|([\U000e0020-\U000e007f])")
 # What tags are made of, all of class BN.
 _TAG_DIGITS = "".join(map(chr, range(0xE0020, 0xE0080)))
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    arabic = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{INVISIBLE}{JOINERS}]*"
-    return re.compile(
-        f"{arabic}(?:[{_NEUTRALS}]+{arabic})*|[{_LATIN}]+(?:[{_NEUTRALS}]+[{_LATIN}]+)*|[0-9]+",
-    )
 
 
 def _stand_in(match: re.Match[str]) -> str:
@@ -68,7 +62,7 @@ def implicit_levels(text: str, base: int) -> list[int]:
     base is 0 or 1. The levels are those before L1; a level 2 that no odd level touches is told as 0: every line of it
     looks the same. Characters of class BN have the level of the character before them. Raises nothing on any string.
     """
-    spans = [match.span() for match in _phrases().finditer(text)]
+    spans = [match.span() for match in _PHRASE.finditer(text)]
     parts = []
     done = 0
     for first, last in spans:

@@ -8,7 +8,10 @@ logical text and span that every cell keeps.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Base = Literal["L", "R"]
+"""The direction of a paragraph."""
 
 
 class Cell(NamedTuple):

@@ -10,12 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate, groupby
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from interpol_un.text.characters import LRI, PDI, SIMPLE
 from interpol_un.text.clusters import JOINED_WORD, clusters
 from interpol_un.text.implicit import OBJECT, base_level, implicit_levels
-from interpol_un.text.line import Cell
+from interpol_un.text.line import Base, Cell
 from interpol_un.text.mirror import MIRROR_IMAGES, MIRRORED
 from interpol_un.text.tokens import token_spans
 
@@ -63,7 +63,7 @@ class LogicalParagraph(NamedTuple):
 class Ways(NamedTuple):
     """How paragraphs are prepared: see the arguments of `prepared.prepare` of these names; keep_marks is `marks`."""
 
-    base: Literal["L", "R"] | None
+    base: Base | None
     style: str
     keep_marks: bool
     tokens: bool
@@ -123,9 +123,7 @@ def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Logica
     return LogicalParagraph(tuple(cells), edges, words, runs, isolates, rtl, narrowest, start + len(text))
 
 
-def _levels(
-    text: str, base: Literal["L", "R"] | None, isolated: Sequence[tuple[int, int]]
-) -> tuple[bool, list[int], list[int]]:
+def _levels(text: str, base: Base | None, isolated: Sequence[tuple[int, int]]) -> tuple[bool, list[int], list[int]]:
     """Whether the paragraph runs from right to left, the level of each character, the level of each token's isolates.
 
     To the text around it an isolate is one neutral object. Inside, from left to right and without a right-to-left

@@ -12,11 +12,12 @@ from operator import itemgetter
 from typing import Final, Literal
 
 from interpol_un.text.cleaning import clean
-from interpol_un.text.line import Cell, Line, Stretch
+from interpol_un.text.line import Base, Cell, Line, Stretch
 from interpol_un.text.logical_paragraph import LogicalParagraph, Run, Styled, Ways, Word, prepare_paragraph
 from interpol_un.text.reorder import visual_order
 
 Overflow = Literal["fold", "ellipsis", "crop"]
+Marks = Literal["keep", "drop"]
 
 # The level of a run on a line, and its cells in logical order.
 _Part = tuple[int, tuple[Cell, ...]]
@@ -79,10 +80,10 @@ class Prepared:
 def prepare(
     text: str,
     *,
-    base: Literal["L", "R"] | None = None,
+    base: Base | None = None,
     styles: Sequence[Styled] = (),
     style: str = "",
-    marks: Literal["keep", "drop"] = "drop",
+    marks: Marks = "drop",
     tokens: bool = True,
 ) -> Prepared:
     """Clean, shape and resolve a text, each once; newlines separate its paragraphs.

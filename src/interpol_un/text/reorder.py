@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
-from typing import Literal, TypeVar
+from typing import TypeVar
 from unicodedata import category
 
 from interpol_un.text.explicit import REMOVED, embedding_levels
+from interpol_un.text.line import Base
 from interpol_un.text.mirror import MIRROR_IMAGES, MIRRORED
 
 T = TypeVar("T")
@@ -31,7 +32,7 @@ def _perhaps_marks() -> re.Pattern[str]:
     )
 
 
-def visual_lines(paragraph: str, lines: Sequence[tuple[int, int]], base: Literal["L", "R"] | None) -> list[str]:
+def visual_lines(paragraph: str, lines: Sequence[tuple[int, int]], base: Base | None) -> list[str]:
     """Each line of a paragraph in visual order, from left to right (UAX #9, rules P2-L4).
 
     lines are pairs (start, end) of code point indices into the paragraph. Levels are resolved once for the whole
