@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from interpol_un import __version__
-from interpol_un.cli.command_table import TOPICS
-from interpol_un.cli.common_options import COMMON
-from interpol_un.cli.environment import ENVIRONMENT, EXITS
-from interpol_un.cli.parser import group
+from interpol_un.cli.command_table import COMMANDS, Command
+from interpol_un.cli.help_text import ABOUT, ENVIRONMENT, EXITS, TOPICS
+from interpol_un.cli.options import COMMON, VERSION, Parameter
 
 WIDTH = 76
 """Columns of an input line: some readers of manuals complain of longer ones."""
@@ -46,8 +44,7 @@ def page(date: str) -> str:
 
 
 def _lines(date: str) -> Iterator[str]:
-    root = group()
-    what, *more = _paragraphs(root.help)
+    what, *more = _paragraphs(ABOUT)
     yield '.\\" Made from the program by docs/make.py.'
     yield f'.TH IUN 1 "{date}" "iun {__version__}" "User Commands"'
     yield ".SH NAME"
@@ -60,14 +57,14 @@ def _lines(date: str) -> Iterator[str]:
     yield ".SH DESCRIPTION"
     yield from _text([*_INTRODUCTION, *more])
     yield ".SH COMMANDS"
+    commands = {command.name: command for command in COMMANDS}
     for heading, names in TOPICS:
         yield f".SS {roff(heading)}"
         for name in names:
-            yield from _command(name, root.get_command(None, name))
+            yield from _command(commands[name])
     yield ".SH OPTIONS"
     yield "Every command takes these, and so does the program before the command."
-    yield from _options(each for each in root.params if each.name in COMMON)
-    yield from _options(each for each in root.params if each.name not in COMMON)
+    yield from _options((*COMMON, VERSION))
     yield from _listed([("-h, --help", "Show the help of the program or of a command, and exit.")])
     yield ".SH ENVIRONMENT"
     yield from _listed(ENVIRONMENT)
@@ -77,11 +74,11 @@ def _lines(date: str) -> Iterator[str]:
     yield ".BR jq (1)"
 
 
-def _command(name: str, command: Any) -> Iterator[str]:
-    arguments = [each for each in command.params if each.param_type_name == "argument"]
+def _command(command: Command) -> Iterator[str]:
     yield ".TP"
-    yield f".B iun {name}" + "".join(f" \\fI{roff(each.metavar)}\\fP" for each in arguments)
-    for number, paragraph in enumerate(_paragraphs(command.help)):
+    called = "".join(f" \\fI{roff(argument.shown)}\\fP" for argument in command.arguments)
+    yield f".B iun {command.name}{called}"
+    for number, paragraph in enumerate(_paragraphs(command.about)):
         if number:
             yield ".IP"
         if paragraph.startswith("\b\n"):
@@ -90,20 +87,19 @@ def _command(name: str, command: Any) -> Iterator[str]:
             yield ".fi"
         else:
             yield from _wrapped(paragraph)
-    own = [each for each in command.params if each.param_type_name == "option" and each.name not in COMMON]
-    if arguments or own:
+    if command.arguments or command.options:
         yield ".RS"
-        yield from _listed((each.metavar, each.help) for each in arguments)
-        yield from _options(own)
+        yield from _listed((argument.shown, argument.help) for argument in command.arguments)
+        yield from _options(command.options)
         yield ".RE"
 
 
-def _options(parameters: Iterable[Any]) -> Iterator[str]:
-    for each in parameters:
-        value = "" if each.is_flag else f" \\fI{roff(each.metavar)}\\fP"
+def _options(options: Iterable[Parameter]) -> Iterator[str]:
+    for option in options:
+        value = f" \\fI{roff(option.metavar)}\\fP" if option.metavar else ""
         yield ".TP"
-        yield f".B {roff(', '.join(sorted(each.opts, key=len)))}{value}"
-        yield from _wrapped(each.help)
+        yield f".B {roff(', '.join(sorted(option.flags, key=len)))}{value}"
+        yield from _wrapped(option.help)
 
 
 def _listed(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -114,7 +110,7 @@ def _listed(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [each for each in text.strip().split("\n\n") if each.strip()]
+    return [paragraph for paragraph in text.strip().split("\n\n") if paragraph.strip()]
 
 
 def _text(paragraphs: Iterable[str]) -> Iterator[str]:
@@ -128,7 +124,7 @@ def _wrapped(paragraph: str) -> Iterator[str]:
     """A paragraph in short lines, each sentence on lines of its own, what stands in backticks in bold."""
     for sentence in re.split(r"(?<=[.:;?!]) ", " ".join(paragraph.split())):
         for line in textwrap.wrap(sentence, WIDTH, break_long_words=False, break_on_hyphens=False):
-            drawn = "".join([_bold(each[1:-1]) if _CODE.fullmatch(each) else roff(each) for each in _CODE.split(line)])
+            drawn = "".join([_bold(part[1:-1]) if _CODE.fullmatch(part) else roff(part) for part in _CODE.split(line)])
             yield f"\\&{drawn}" if drawn[:1] in (".", "'") else drawn
 
 

@@ -12,10 +12,11 @@ import pytest
 
 from interpol_un.catalogue.sort_orders import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.cli.command_table import COMMANDS, TOPICS
+from interpol_un.cli.command_table import COMMANDS
 from interpol_un.cli.complete import answer, candidates
+from interpol_un.cli.help_text import TOPICS
+from interpol_un.cli.options import FORMATS, MODES
 from interpol_un.cli.parser import group
-from interpol_un.cli.settings import FORMATS, MODES
 from interpol_un.cli.shells import SCRIPTS
 from interpol_un.languages import LANGUAGES
 
@@ -106,8 +107,8 @@ def test_nothing_that_draws_is_loaded(small: Path) -> None:
     done = _run([], _IUN_COMPLETE="complete_bash", COMP_WORDS="iun partners pa", COMP_CWORD="2", IUN_DATA=str(small))
     assert "panel" in done.stdout.split()
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
-    assert "typer" in loaded
-    assert not loaded & {"rich", "bidi", "arabic_reshaper"}
+    assert "interpol_un" in loaded
+    assert not loaded & {"typer", "rich", "bidi", "arabic_reshaper"}
 
 
 def test_whatever_goes_wrong_a_shell_is_told_nothing(tmp_path: Path) -> None:

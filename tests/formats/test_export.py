@@ -383,9 +383,11 @@ def test_a_signal_ends_the_process_and_leaves_nothing(name: str, tmp_path: Path)
     number = getattr(signal, name, None)
     if number is None:
         pytest.skip(f"there is no {name} here")
-    slow = "import os,time\nfrom interpol_un.formats import export\nfrom interpol_un.cli.signals import ended_tidily\n"
+    slow = (
+        "import os,time\nfrom interpol_un.formats import export\nfrom interpol_un.cli.signals import leaving_tidily\n"
+    )
     slow += "def write(path):\n open(path, 'w').close()\n print('x', flush=True)\n time.sleep(60)\n"
-    slow += f"with ended_tidily():\n export.export({str(tmp_path / 'a' / 'b')!r}, [('f', write)])\n"
+    slow += f"with leaving_tidily():\n export.export({str(tmp_path / 'a' / 'b')!r}, [('f', write)])\n"
     with subprocess.Popen([sys.executable, "-c", slow], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout
         assert process.stdout.readline() == b"x\n"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from interpol_un.catalogue.vocabulary import AREAS, BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.command_table import COMMANDS
+from interpol_un.cli.options import COLORS, FORMATS, MODES
 from interpol_un.cli.parser import Group
-from interpol_un.cli.settings import COLORS, FORMATS, MODES
 from interpol_un.errors import ExitCode
 from interpol_un.languages import LANGUAGES
 from interpol_un.search.folding import fold

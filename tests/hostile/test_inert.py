@@ -9,8 +9,8 @@ from unicodedata import normalize
 
 import pytest
 
+from interpol_un.cli.options import FORMATS
 from interpol_un.cli.run import main
-from interpol_un.cli.settings import FORMATS
 
 FIELDS = {
     "markup": "[bold red]x[/] [link=https://x.y]z[/link] [/]",

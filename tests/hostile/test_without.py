@@ -11,13 +11,14 @@ import pytest
 
 CODE = """
 import sys
+from types import SimpleNamespace
 from interpol_un import cli
 hidden = sys.argv.pop(1)
 if hidden:
     sys.modules[hidden] = None
-def run():
+def run(given):
     {raised}
-cli._run = run
+sys.modules["interpol_un.cli.run"] = SimpleNamespace(main=run)
 cli.main()
 """
 ENDS = {

@@ -14,7 +14,7 @@ import pytest
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.cli.command_table import COMMANDS
-from interpol_un.cli.environment import ENVIRONMENT, EXITS
+from interpol_un.cli.help_text import ENVIRONMENT, EXITS
 from interpol_un.cli.parser import group
 from interpol_un.errors import ExitCode
 

@@ -1,4 +1,7 @@
-"""The command line of iun."""
+"""The command line of iun: `main` is the one way in.
+
+`run` reads a command line and tells every ending that the program can tell; what is here holds before it is loaded.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ def main() -> None:
     """The `iun` command: runs the command line and ends the process with its exit code."""
     import gc
     import os
+    import sys
 
     gc.disable()  # the process ends before there could be garbage worth a search; searching took a tenth of a start
     try:
-        code = _run()
+        from .run import main as run
+
+        code = run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules were still being loaded
         code = 130
     except RuntimeError as error:  # a class that was being made when the interrupt came wraps it (before Python 3.12)
@@ -59,23 +65,3 @@ def _leave(code: int) -> None:
         with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(code)
-
-
-def _run() -> int:
-    import os
-    import sys
-
-    from .write import give_up_stdout, write
-
-    given = sys.argv[1:]
-    if "_IUN_COMPLETE" in os.environ:  # a shell asks
-        from .complete import answer as complete
-
-        try:
-            write(complete(os.environ))
-        except Exception:  # a message would stand in the middle of what is being typed
-            give_up_stdout()
-        return 0
-    from .run import main as run
-
-    return run(given)

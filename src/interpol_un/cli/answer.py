@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record
 
-from .device import Device, find_device
 from .settings import Settings
 from .write import can_encode, note, write
 
 if TYPE_CHECKING:
     from interpol_un.views import Reader, Say
 
+    from .device import Device
+
 
 class Answer(NamedTuple):
     """What a command found. name: the command's; kind: the records'; single: one record, asked for by its id.
 
-    asked: the words after the command, so that a note can repeat them. picture: where tables are drawn, draws this
-    instead, for a reader, with the notes that go below it.
+    asked: gives the words after the command, so that a note can repeat them. picture: where tables are drawn, draws
+    this instead, for a reader, with the notes that go below it.
     """
 
     name: str
@@ -27,13 +28,13 @@ class Answer(NamedTuple):
     records: Sequence[Record]
     single: bool = False
     absences: Sequence[Record] = ()
-    asked: tuple[str, ...] = ()
+    asked: Callable[[], tuple[str, ...]] = tuple
     picture: Callable[[Reader, tuple[Say, ...], Device], str] | None = None
 
     @property
     def command(self) -> str:
         """The command line that asks this again, to be typed into a shell."""
-        return " ".join(["iun", self.name, *map(_quoted, self.asked)])
+        return " ".join(["iun", self.name, *map(_quoted, self.asked())])
 
 
 def _quoted(word: str) -> str:
@@ -59,6 +60,8 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
     if settings.format == "csv":
         write(_csv(answer, settings))
         return
+    from .device import find_device
+
     write(text(answer, catalogue, settings, find_device(settings)))
 
 

@@ -1,8 +1,7 @@
 """What can stand where somebody asks a shell to complete a command line: commands, options and values.
 
-Commands and options are read from the parser, so that they are written down once; values go by what an option or
-argument calls its value. Titles are read only for shells that show them. Nothing is drawn, so nothing that draws is
-loaded.
+Commands and options are those of `command_table`. Titles are read only for shells that show them. Nothing is parsed or
+drawn, so neither Typer nor what draws is loaded.
 """
 
 from __future__ import annotations
@@ -12,45 +11,11 @@ from typing import Any, NamedTuple
 
 from interpol_un.catalogue import Catalogue, open_catalogue
 from interpol_un.catalogue.derived import record_title
-from interpol_un.catalogue.vocabulary import (
-    AREAS,
-    BASES,
-    CLAIM_STATUSES,
-    INSTRUMENT_KINDS,
-    PARTNER_TYPES,
-    RELIABILITIES,
-)
-from interpol_un.languages import LANGUAGES
+from interpol_un.catalogue.vocabulary import AREAS
 
-from .settings import COLORS, FORMATS, MODES
-from .shells import SCRIPTS, VARIABLE, line
-
-_KINDS: Mapping[str, tuple[str, ...]] = {
-    "priorities": ("priority",),
-    "partners": ("partner",),
-    "offices": ("office",),
-    "instruments": ("instrument",),
-    "claims": ("claim",),
-    "timeline": ("event",),
-    "terms": ("term",),
-    "sources": ("source",),
-}
-"""The kinds of record whose ids a command takes; a command that is not here takes any."""
-
-_CLOSED: Mapping[str, tuple[str, ...]] = {
-    "TYPE": PARTNER_TYPES,
-    "KIND": INSTRUMENT_KINDS,
-    "RELIABILITY": RELIABILITIES,
-    "BASIS": BASES,
-    "STATUS": CLAIM_STATUSES,
-    "LANG": LANGUAGES,
-    "FORMAT": FORMATS,
-    "WHEN": COLORS,
-    "MODE": MODES,
-    "SHELL": tuple(SCRIPTS),
-}
-"""The closed lists, by what an option or argument calls its value."""
-
+from .command_table import BY_NAME, COMMANDS, Command
+from .options import COMMON, VERSION, Parameter
+from .shells import VARIABLE, line
 
 _TITLES = ("en", "fr", "es", "ar")
 """The languages of titles, the best first: a shell's menu runs from left to right, in letters it can count."""
@@ -72,94 +37,67 @@ def answer(environ: Mapping[str, str]) -> str:
     before, begun = words[1:number], words[number] if number < len(words) else ""
     titled = shell != "bash"
     found = candidates(before, begun, titled=titled, data=environ.get("IUN_DATA") or None)
-    return "".join([line(shell, each.value, each.title) for each in found])
+    return "".join([line(shell, word.value, word.title) for word in found])
 
 
 def candidates(before: Sequence[str], begun: str, *, titled: bool = True, data: str | None = None) -> list[Found]:
     """What can stand after the words before, and begins as the word begun; titled: with titles."""
-    from .parser import group
-
     words, begun = _joined(before, begun)
-    root = group()
-    valued = _valued(root)
+    valued = {flag: option for option in COMMON if option.metavar for flag in option.flags}
     at = 0
     while at < len(words) and words[at].startswith("-"):
         at += 2 if words[at] in valued else 1
-    command = root.get_command(None, words[at]) if at < len(words) else None
-    if at < len(words) and command is None:
+    known = BY_NAME.get(words[at]) if at < len(words) else None
+    if at < len(words) and known is None:
         return []
-    parser = command or root
-    valued = _valued(parser)
-    rest = words[at + 1 :] if command else words
+    options = (*(known.options if known else (VERSION,)), *COMMON)
+    valued = {flag: option for option in options if option.metavar for flag in option.flags}
+    rest = words[at + 1 :] if known else words
     given = [
         word for index, word in enumerate(rest) if word[:1] != "-" and (not index or rest[index - 1] not in valued)
     ]
-    values = _Values(words[at] if command else "", titled, data)
-    option, equals, part = begun.partition("=")
-    if begun.startswith("-") and equals and option in valued:
-        return [each._replace(value=f"{option}={each.value}") for each in values.of(valued[option], part)]
+    values = _Values(known, titled, data)
+    flag, equals, part = begun.partition("=")
+    if begun.startswith("-") and equals and flag in valued:
+        return [found._replace(value=f"{flag}={found.value}") for found in values.of(valued[flag], part)]
     if rest and rest[-1] in valued:
         return values.of(valued[rest[-1]], begun)
     if begun.startswith("-"):
-        return [each for each in _options(parser) if each.value.startswith(begun)]
-    if command is None:
-        from .command_table import COMMANDS
-
-        return [Found(each.name, each.help) for each in COMMANDS if each.name.startswith(begun)]
-    arguments = [each for each in parser.params if each.param_type_name == "argument"]
-    if len(given) < len(arguments):
-        return values.of(_metavar(arguments[len(given)]), begun)
-    return []
+        return [found for found in _flags(options) if found.value.startswith(begun)]
+    if known is None:
+        return [Found(other.name, other.help) for other in COMMANDS if other.name.startswith(begun)]
+    return values.of(known.arguments[len(given)], begun) if len(given) < len(known.arguments) else []
 
 
 class _Values:
     """The values that an option or argument of a command can have."""
 
-    def __init__(self, command: str, titled: bool, data: str | None) -> None:
-        self._command = command
+    def __init__(self, known: Command | None, titled: bool, data: str | None) -> None:
+        self._command = known
         self._titled = titled
         self._data = data
 
-    def of(self, metavar: str, begun: str) -> list[Found]:
-        """Those that begin so, in the order of the catalogue, by what the value is called."""
-        names: Sequence[str] = ()
-        if metavar in ("ID", "CODE", "N", "PARTNER", "AREA") or (metavar, self._command) == ("QUERY", "terms"):
-            return self._records(metavar, begun.casefold())
-        if metavar == "STYLE":
-            from .commands.publish import STYLES as names  # noqa: N811 - its own list
-        elif metavar == "NAME":
-            from interpol_un.formats.schemas import NAMES as names  # noqa: N811
-        elif metavar == "WHAT":
-            names = ("data", "site") if self._command == "export" else ("partner", "sdg")
-        elif metavar == "FORM":
-            names = ("svg", "dot")
-        elif metavar == "ORDER":
-            from interpol_un.catalogue.sort_orders import ORDERS
+    def of(self, asked: Parameter, begun: str) -> list[Found]:
+        """Those that begin so, in the order of the catalogue."""
+        if asked.name == "area" and not self._titled:
+            return [Found(area) for area in AREAS if area.startswith(begun)]
+        if asked.kinds:
+            return self._records(asked, begun.casefold())
+        values = asked.values
+        if self._command and (self._command.name, asked.name) == ("schema", "name"):
+            from interpol_un.formats.schemas import NAMES
 
-            names = ORDERS.get(self._command, ())
-        else:
-            names = _CLOSED.get(metavar, ())
-        return [Found(each) for each in names if each.startswith(begun)]
+            values = NAMES
+        return [Found(value) for value in values if value.startswith(begun)]
 
-    def _records(self, metavar: str, begun: str) -> list[Found]:
+    def _records(self, asked: Parameter, begun: str) -> list[Found]:
         catalogue = open_catalogue(self._data)
-        kinds: tuple[str, ...] = _KINDS.get(self._command, ())
-        if metavar == "AREA":
-            if not self._titled:
-                return [Found(each) for each in AREAS if each.startswith(begun)]
-            kinds = ("priority",)
-        elif metavar == "PARTNER":
-            kinds = ("partner", "office") if self._command == "timeline" else ("partner",)
-        elif metavar == "CODE":
-            kinds = ("sdg-goal", "sdg-target")
-        elif metavar == "N" and self._command in ("gpg", "sdg"):
-            numbers = {each["number"]: _title(each) for each in catalogue.policing_goals()}
-            return [Found(each, title) for each, title in numbers.items() if each.startswith(begun)]
-        elif metavar == "N":
-            return []
+        if asked.kinds == ("policing-goal",):
+            numbers = {goal["number"]: _title(goal) for goal in catalogue.policing_goals()}
+            return [Found(number, title) for number, title in numbers.items() if number.startswith(begun)]
         fits: dict[str, list[str]] = {}
         for name, kind in catalogue.ids().items():
-            if name.startswith(begun) and (not kinds or kind in kinds):
+            if name.startswith(begun) and (kind in asked.kinds or "any" in asked.kinds):
                 fits.setdefault(kind, []).append(name)
         titles = _titles(catalogue, fits) if self._titled else {}
         return [Found(name, titles.get(name, "")) for names in fits.values() for name in names]
@@ -167,7 +105,7 @@ class _Values:
 
 def _titles(catalogue: Catalogue, kinds: Iterable[str]) -> dict[str, str]:
     """The title of every record of these kinds."""
-    return {each["id"]: _title(each) for kind in kinds for each in catalogue.listed(kind)}
+    return {record["id"]: _title(record) for kind in kinds for record in catalogue.listed(kind)}
 
 
 def _title(record: Mapping[str, Any]) -> str:
@@ -182,23 +120,7 @@ def _joined(before: Sequence[str], begun: str) -> tuple[list[str], str]:
     return words, "" if begun == "=" else begun
 
 
-def _metavar(parameter: Any) -> str:
-    """What a parameter calls its value, without the brackets of what may be missing."""
-    return (parameter.metavar or "").strip("[].")
-
-
-def _valued(parser: Any) -> dict[str, str]:
-    """The options of a parser that take a value, each with what it calls it."""
-    return {
-        name: "" if each.name in ("width", "limit") else _metavar(each)  # a number, and no record's
-        for each in parser.params
-        if each.param_type_name == "option" and not each.is_flag
-        for name in each.opts
-    }
-
-
-def _options(parser: Any) -> list[Found]:
-    """The long options of a parser with their help."""
-    options = [each for each in parser.params if each.param_type_name == "option"]
-    named = [Found(name, each.help or "") for each in options for name in each.opts if name.startswith("--")]
+def _flags(options: Iterable[Parameter]) -> list[Found]:
+    """The long forms of options with their help."""
+    named = [Found(flag, option.help) for option in options for flag in option.flags if flag.startswith("--")]
     return [*named, Found("--help", "Show the help.")]

@@ -1,38 +1,45 @@
-"""What the values of arguments and options mean that several commands share."""
+"""What the values of arguments and options mean: closed lists, areas and partners by any name, dates."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record, one_of
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.errors import NotFoundError, UsageError
 
+from .options import Parameter
 from .settings import Settings
 
 
-def area_of(area: str | None, catalogue: Catalogue) -> str | None:
+def filters_of(options: Iterable[Parameter], values: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
+    """The values of a listing's options as the catalogue takes them. Raises UsageError, NotFoundError."""
+    meant = dict(values)
+    for option in options:
+        value = values.get(option.name)
+        if value is None:
+            continue
+        if option.values and option.name != "sort":
+            one_of(option.flags[0], value, option.values)
+        elif option.name == "area" and value not in AREAS:
+            meant["area"] = _area(value, catalogue)
+        elif option.name == "partner":
+            meant["partner"] = str(catalogue.find(value, option.kinds)[1]["id"])
+        elif option.name in ("since", "until"):
+            meant.update(_dates(values["since"], values["until"]))
+    return meant
+
+
+def _area(area: str, catalogue: Catalogue) -> str:
     """The id of the area that was named. Raises UsageError where it is none."""
-    if area is None or area in AREAS:
-        return area
     try:
         return str(catalogue.find(area, ("priority",))[1]["id"])
     except NotFoundError:
         return one_of("--area", area, AREAS)
 
 
-def allow(option: str, value: str | None, valid: Sequence[str]) -> None:
-    """Nothing, if an option was not given or its value is a valid one. Raises UsageError where it is not."""
-    if value is not None:
-        one_of(option, value, valid)
-
-
-def partner_of(partner: str | None, catalogue: Catalogue, kinds: Collection[str]) -> str | None:
-    """The id of the partner, or of another body of these kinds, that was named. Raises NotFoundError."""
-    return None if partner is None else str(catalogue.find(partner, kinds)[1]["id"])
-
-
-def dates(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+def _dates(since: str | None, until: str | None) -> dict[str, str | None]:
     """The bounds of a time as the catalogue writes dates. Raises UsageError for no date, and for bounds that cross."""
     from interpol_un.catalogue.dates import date_of, is_after
 
@@ -40,28 +47,26 @@ def dates(since: str | None, until: str | None) -> tuple[str | None, str | None]
     last = None if until is None else date_of("--to", until)
     if first is not None and last is not None and is_after(first, last):
         raise UsageError(f"--from {first} lies after --to {last}", "give the earlier date as --from")
-    return first, last
+    return {"since": first, "until": last}
 
 
 def arranged(
-    name: str, records: Sequence[Record], by: str | None, reverse: bool, settings: Settings
+    records: Sequence[Record], options: Iterable[Parameter], by: str | None, reverse: bool, settings: Settings
 ) -> Sequence[Record]:
-    """What a command lists, in the order that was asked for; titles are those of the first language asked for."""
-    if by is None and not reverse:
-        return records
-    from interpol_un.catalogue.sort_orders import ORDERS, in_order
+    """Records in the order that was asked for; titles are those of the first language asked for."""
+    from interpol_un.catalogue.sort_orders import in_order
 
-    allow("--sort", by, ORDERS.get(name, ()))
+    orders = next((option.values for option in options if option.name == "sort"), ())
+    if by is not None:
+        one_of("--sort", by, orders)
     return in_order(records, by, (settings.languages or ("ar",))[0], reverse=reverse)
 
 
-def asked(**options: str | bool | None) -> tuple[str, ...]:
-    """The options that were given, as words of a command line; a name that Python keeps for itself ends in `_`."""
+def as_arguments(options: Iterable[Parameter], values: Mapping[str, Any]) -> tuple[str, ...]:
+    """Given options as words of a command line, so that a hint can repeat them."""
     words: list[str] = []
-    for name, value in options.items():
-        option = f"--{name.rstrip('_')}"
-        if value is True:
-            words.append(option)
-        elif value:
-            words += [option, str(value)]
+    for option in options:
+        value = values.get(option.name)
+        if value:
+            words += [option.flags[0]] if value is True else [option.flags[0], str(value)]
     return tuple(words)

@@ -1,27 +1,55 @@
-"""Arguments and options of commands, as the parser is told of them: those that several commands share."""
+"""What a command line may hold, as data: the parser, completion, help, and errors with their hints are made from it."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import NamedTuple
 
-import typer
+from interpol_un.languages import LANGUAGES
 
-Area = Annotated[
-    str | None, typer.Option("--area", metavar="AREA", help="One of the five areas, by id or by any of its names.")
-]
-PartnerType = Annotated[
-    str | None, typer.Option("--type", metavar="TYPE", help="Partners of one type, such as un-office.")
-]
-Since = Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before: a year, a month or a day.")]
-Until = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after: a year, a month or a day.")]
-Reverse = Annotated[bool, typer.Option("--reverse", help="The other way round.")]
+FORMATS = ("table", "list", "json", "csv", "yaml", "md")
+COLORS = ("auto", "always", "never")
+MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")
 
 
-def one(what: str) -> Any:
-    """The argument that names a record. what: whose name it is, such as "a partner"."""
-    return typer.Argument(metavar="[ID]", show_default=False, help=f"The id, acronym or any other name of {what}.")
+class Parameter(NamedTuple):
+    """An argument or an option. name: of its value in the program; flags: as an option is typed, the long form first.
+
+    metavar: what its value is called, "" for a flag. kinds: of the records whose ids it may be, ("any",) for all;
+    values: a closed list that it is from. note: what holds without it. required: whether a command line lacks something
+    without it; many: whether it takes all words that are left.
+    """
+
+    name: str
+    metavar: str
+    help: str
+    flags: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    note: str = ""
+    required: bool = False
+    many: bool = False
+
+    @property
+    def shown(self) -> str:
+        """An argument as the help shows it: in brackets if it may be missing, with … for any number of words."""
+        return f"{self.metavar if self.required else f'[{self.metavar}]'}{'...' if self.many else ''}"
 
 
-def sort(about: str) -> Any:
-    """The option for the order of a listing. about: the orders there are, in words."""
-    return typer.Option("--sort", metavar="ORDER", help=about)
+COMMON = (
+    Parameter(
+        "lang", "LANG", "ar, en, fr or es; repeat it for columns side by side.", ("--lang", "-l"), values=LANGUAGES
+    ),
+    Parameter("json", "", "Short for --format json.", ("--json",)),
+    Parameter("format", "FORMAT", f"{', '.join(FORMATS)}.", ("--format", "-f"), values=FORMATS),
+    Parameter("width", "N", "Columns to use instead of the terminal's.", ("--width",)),
+    Parameter("color", "WHEN", "auto, always or never.", ("--color",), values=COLORS),
+    Parameter("bidi", "MODE", "How Arabic is sent: see `iun doctor`.", ("--bidi",), values=MODES),
+    Parameter("data", "DIR", "Read the catalogue from a directory of YAML files.", ("--data",)),
+    Parameter("bom", "", "Begin csv with a byte order mark, for spreadsheets that need it.", ("--bom",)),
+)
+"""The options that hold everywhere, before or after the command."""
+
+COMMON_NAMES = frozenset(option.name for option in COMMON)
+
+VERSION = Parameter("version", "", "The program's version and the data's.", ("--version",))
+"""The option of the program itself."""

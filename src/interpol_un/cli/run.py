@@ -1,40 +1,46 @@
 """A command line from its words to an exit code: who answers it, and how every ending is told.
 
-The parser is not loaded for words alone: a command's name and its arguments in their order, as most people type. A
-test compares with what the parser makes of them.
+Typer is not loaded for words alone: a command's name and its arguments in their order, as most people type. A test
+compares with what Typer makes of them.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
-from .command_table import COMMANDS, FIRST_SCREEN
+from .command_table import BY_NAME, FIRST_SCREEN
 from .report import report
 from .settings import resolve
-from .write import ReaderGoneError, give_up_stdout, unwritten, write
+from .shells import VARIABLE
+from .write import give_up_stdout, unwritten, write
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(given: Sequence[str]) -> int:
     """Runs a command line and returns its exit code; every error ends as a line on stderr, or as JSON there."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        _answer(given)
-        if sys.stdout is None:  # the parser's own help says nothing then
+        if VARIABLE in os.environ:  # a shell asks what can stand here
+            _complete()
+        elif not given:
+            write(FIRST_SCREEN)
+        elif any(word[:1] == "-" and word != "--json" for word in given) or not _by_words(given):
+            from .parser import parse
+
+            parse(given)
+        if sys.stdout is None:  # Typer's own help says nothing then
             raise unwritten(OSError("it is closed"))
         return ExitCode.OK
     except IunError as error:
         if error.code is ExitCode.OUTPUT:
             give_up_stdout()
         return report(error, given)
-    except (ReaderGoneError, SystemExit):  # the parser exits where its own help met a closed pipe
+    except BrokenPipeError:  # whoever read stdout has closed it: nothing more to do, and nothing wrong
         give_up_stdout()
         return ExitCode.OK
-    except (OSError, UnicodeError) as error:  # the parser writes help by itself; all else goes through `write`
+    except (OSError, UnicodeError) as error:  # Typer writes help by itself; all else goes through `write`
         give_up_stdout()
         return report(unwritten(error), given)
     except KeyboardInterrupt:
@@ -47,27 +53,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise
 
 
-def _answer(given: Sequence[str]) -> None:
-    """Does what a command line says; the parser is asked wherever it has more to read than words."""
-    if not given:
-        write(FIRST_SCREEN)
-    elif call := _words_alone(given):
-        call()
-    else:
-        from .parser import parse
+def _complete() -> None:
+    from .complete import answer
 
-        parse(given)
+    try:
+        write(answer(os.environ))
+    except Exception:  # a message would stand in the middle of what is being typed
+        give_up_stdout()
 
 
-def _words_alone(given: Sequence[str]) -> Callable[[], None] | None:
-    """What is asked by a command's name, as many words as it takes, and `--json` or nothing; None for anything else."""
+def _by_words(given: Sequence[str]) -> bool:
+    """Does what is asked by a command's name, as many words as it takes, and `--json` or nothing; else nothing."""
     name, *words = given
     options = {"json": True} if words[-1:] == ["--json"] else {}
     words = words[:-1] if options else words
-    command = next((each for each in COMMANDS if each.name == name), None)
-    if command is None or any(word.startswith("-") for word in words):
-        return None
-    arguments = [words] if words and command.words < 0 else words
-    if not command.least <= len(arguments) <= abs(command.words):
-        return None
-    return partial(command.load(), resolve([options], os.environ), *arguments)
+    known = BY_NAME.get(name)
+    if known is None or "--json" in words:
+        return False
+    many = any(argument.many for argument in known.arguments)
+    arguments = [words] if words and many else words
+    if not sum(argument.required for argument in known.arguments) <= len(arguments) <= len(known.arguments):
+        return False
+    known.load()(resolve(options, {}, os.environ), *arguments)
+    return True

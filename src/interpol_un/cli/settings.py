@@ -6,7 +6,6 @@ an error that comes before they are made asks the environment itself.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -14,9 +13,8 @@ from interpol_un.catalogue import one_of
 from interpol_un.errors import UsageError
 from interpol_un.languages import LANGUAGES
 
-FORMATS = ("table", "list", "json", "csv", "yaml", "md")
-COLORS = ("auto", "always", "never")
-MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")
+from .options import COLORS, FORMATS, MODES
+
 MAX_WIDTH = 1000
 
 
@@ -35,54 +33,55 @@ class Settings(NamedTuple):
     bom: bool
 
 
-def resolve(given: Sequence[Mapping[str, Any]], environ: Mapping[str, str]) -> Settings:
-    """The settings from options, the nearest first, and the environment. Raises UsageError on a wrong value."""
+def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapping[str, str]) -> Settings:
+    """The settings from options after the command, those before it, and the environment.
 
-    option = functools.partial(first_given, given)
-    languages = _languages(option("lang"), "--lang") or _languages(_list(environ.get("IUN_LANG")), "IUN_LANG")
-    form = option("format")
-    if option("json"):
+    Raises UsageError on a wrong value.
+    """
+    option = {
+        name: value
+        for values in (farther, nearer)
+        for name, value in values.items()
+        if value not in (None, False, [], ())
+    }
+    form = option.get("format")
+    if option.get("json"):
         if form not in (None, "json"):
             raise UsageError(f"--json and --format {form} ask for two formats", "give one of them")
         form = "json"
     if form is None:
-        form = one_of("IUN_FORMAT", environ.get("IUN_FORMAT") or "table", FORMATS)
-    form = one_of("--format", form, FORMATS)
-    if option("bom") and form != "csv":
+        form = environ.get("IUN_FORMAT") or "table"
+        if form not in FORMATS:
+            one_of("IUN_FORMAT", form, FORMATS)
+    elif form not in FORMATS:
+        one_of("--format", form, FORMATS)
+    if option.get("bom") and form != "csv":
         raise UsageError("--bom is for csv alone", "add --format csv")
-    bidi = option("bidi")
-    color = option("color")
-    data = option("data")
+    color, bidi, data = option.get("color", "auto"), option.get("bidi"), option.get("data")
     if data == "":
         raise UsageError("--data names no directory", "type: --data DIR, or leave it out")
+    languages = _languages("--lang", option["lang"]) if "lang" in option else ()
+    if not languages and environ.get("IUN_LANG"):
+        languages = _languages("IUN_LANG", [environ["IUN_LANG"]])
     return Settings(
         languages,
         form,
-        _width(option("width")),
-        one_of("--color", "auto" if color is None else color, COLORS),
-        one_of("--bidi", bidi, MODES) if bidi is not None else None,
+        _width(option["width"]) if "width" in option else None,
+        color if color in COLORS else one_of("--color", color, COLORS),
+        bidi if bidi in (None, *MODES) else one_of("--bidi", bidi, MODES),
         data or environ.get("IUN_DATA") or None,
-        bool(option("bom")),
+        "bom" in option,
     )
 
 
-def first_given(given: Sequence[Mapping[str, Any]], name: str) -> Any:
-    """An option's value, the nearest first; None if it is not given."""
-    return next((each[name] for each in given if each.get(name) not in (None, [], ())), None)
-
-
-def _list(value: str | None) -> list[str] | None:
-    return [value] if value else None
-
-
-def _languages(values: Sequence[str] | None, name: str) -> tuple[str, ...]:
-    words = [word.strip() for value in values or () for word in value.split(",") if word.strip()]
+def _languages(name: str, values: Sequence[str]) -> tuple[str, ...]:
+    """The languages that are named in texts with commas between them."""
+    words = [word.strip() for value in values for word in value.split(",") if word.strip()]
     return tuple(dict.fromkeys(one_of(name, word, LANGUAGES) for word in words))
 
 
-def _width(value: str | None) -> int | None:
-    if value is None:
-        return None
+def _width(value: str) -> int:
+    """A number of columns. Raises UsageError where it is none."""
     if not (value.isascii() and value.isdigit() and len(value) < 9 and 1 <= int(value) <= MAX_WIDTH):
         raise UsageError(f"--width: {value!r} is no number of columns", f"give a number from 1 to {MAX_WIDTH}")
     return int(value)

@@ -1,4 +1,4 @@
-"""An end from outside, by SIGTERM, SIGHUP or SIGINT, in the middle of work that leaves something to tidy up."""
+"""Signals that end the process while it does work that has to be cleared up."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP
 
 
 class _Ended(BaseException):
-    """A signal came that ends the process. Nothing that catches errors catches it."""
+    """A signal that ends the process; nothing that catches errors catches it."""
 
 
 @contextmanager
-def ended_tidily() -> Iterator[None]:
-    """Within it a signal that ends the process does so after everything open has been left, by the signal itself.
+def leaving_tidily() -> Iterator[None]:
+    """Turns SIGTERM and SIGHUP into an exception so that `with` blocks clear up, then dies of that signal.
 
-    SIGINT raises KeyboardInterrupt as ever, but once: whoever strikes Ctrl-C again does not stop the tidying. A signal
-    that is ignored stays ignored. For the main thread: elsewhere no handler can be set (ValueError).
+    SIGINT raises KeyboardInterrupt as ever, but once: a second Ctrl-C does not stop the clearing up. A signal that is
+    ignored stays ignored. Raises ValueError outside the main thread, where no handler can be set.
     """
     came: list[int] = []
 
     def end(number: int, frame: FrameType | None) -> None:
-        if not came:  # a second one does not disturb the tidying
+        if not came:  # a second one does not stop the clearing up
             came.append(number)
             raise KeyboardInterrupt if number == signal.SIGINT else _Ended
 
     usual = (signal.SIG_DFL, signal.default_int_handler)
-    before = {each: handler for each in _SIGNALS if (handler := signal.getsignal(each)) in usual}
-    for each in before:
-        signal.signal(each, end)
+    before = {name: handler for name in _SIGNALS if (handler := signal.getsignal(name)) in usual}
+    for name in before:
+        signal.signal(name, end)
     try:
         yield
     except _Ended:
@@ -40,5 +40,5 @@ def ended_tidily() -> Iterator[None]:
         os.kill(os.getpid(), came[0])
         raise  # not reached: the signal has ended the process
     finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
+        for name, handler in before.items():
+            signal.signal(name, handler)

@@ -12,10 +12,6 @@ MAX_NOTE = 1000
 """Characters of a note: what somebody typed or wrote into a file may stand in it."""
 
 
-class ReaderGoneError(Exception):
-    """Whoever read stdout has closed it: nothing more to do, and nothing wrong. No OSError: the parser ends those."""
-
-
 def encoding() -> str:
     """The encoding of stdout; UTF-8 where the stream does not say, or is a pipe on Windows.
 
@@ -49,7 +45,10 @@ def can_encode(text: str) -> bool:
 
 
 def write(text: str) -> None:
-    """Writes a text to stdout; what its encoding lacks becomes `?`. Raises OutputError or ReaderGoneError."""
+    """Writes a text to stdout; what its encoding lacks becomes `?`.
+
+    Raises OutputError, or BrokenPipeError where the reader has gone.
+    """
     if sys.stdout is None:
         raise unwritten(OSError("it is closed"))
     data = text.encode(encoding(), "replace")
@@ -62,7 +61,7 @@ def write(text: str) -> None:
             stream.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
-        raise ReaderGoneError from None
+        raise
     except (OSError, ValueError) as error:
         raise unwritten(error) from None
 

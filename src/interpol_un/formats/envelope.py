@@ -30,7 +30,7 @@ def dumps(answer: dict[str, Any], *, ascii_only: bool = False) -> str:
     """The envelope as JSON text, a line an item, so that diffs and `head` are of use. ascii_only: escape the rest."""
     import json
 
-    text = json.JSONEncoder(ensure_ascii=ascii_only).encode  # `dumps` makes an encoder for each call
+    text = json.JSONEncoder(ensure_ascii=ascii_only).encode  # `dumps` makes an encoder at every call
     parts = []
     for key, value in answer.items():
         if key == "items" and value:

@@ -8,15 +8,7 @@ from interpol_un.cli.write import line, write
 
 
 def check(settings: Settings) -> None:
-    """Check a catalogue against every rule; each problem is told with file, line and column.
-
-    \b
-    iun check
-    iun check --data DIR
-
-    Limits: a file of 64 MiB, 16 levels, a million values, a text of 20,000 characters; no anchors,
-    aliases, tags or directives.
-    """
+    """Checks a catalogue against every rule; each problem is told with file, line and column."""
     from interpol_un.catalogue.from_yaml import checked
     from interpol_un.catalogue.store import bundled
 

@@ -8,16 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from interpol_un.cli.device import Device, find_device
 from interpol_un.cli.settings import Settings
 from interpol_un.cli.write import encoding, is_terminal, write
 from interpol_un.errors import UsageError
 from interpol_un.terminal import VARIABLE, Choice, Mode
-
-if TYPE_CHECKING:
-    import typer
 
 
 class Sample(NamedTuple):
@@ -57,19 +54,8 @@ COPYING = {
 """What somebody who copies from the screen gets."""
 
 
-def doctor(
-    settings: Settings,
-    choose: Annotated[
-        bool, typer.Option("--choose", help="Ask which line reads correctly, and tell the setting to keep.")
-    ] = False,
-) -> None:
-    """What this terminal is taken for and why, a page to check by eye, and the setting to keep.
-
-    \b
-    iun doctor
-    iun doctor --choose
-    iun doctor --json
-    """
+def doctor(settings: Settings, choose: bool = False) -> None:
+    """Tells what this terminal is taken for and why, shows a page to check by eye, and the setting to keep."""
     if choose and (sys.stdin is None or not sys.stdin.isatty()):
         raise UsageError("--choose asks on a terminal, and stdin is none", "choose by number from: iun doctor")
     device = find_device(settings)
@@ -94,7 +80,7 @@ def report(device: Device) -> dict[str, Any]:
         "mode": str(choice.mode),
         "reason": choice.reason,
         "evidence": {"basis": profile.basis, "text": profile.evidence},
-        "signals": [{"name": each.name, "said": each.said, "decided": each.decided} for each in choice.signals],
+        "signals": [{"name": signal.name, "said": signal.said, "decided": signal.decided} for signal in choice.signals],
         "layout": choice.layout,
         "english_only": bool(device.english_only),
         "stdout": "terminal" if is_terminal() else "not a terminal",

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.cli.answer import Answer, show
 from interpol_un.cli.settings import Settings
 from interpol_un.errors import NotFoundError, UsageError
-
-if TYPE_CHECKING:
-    import typer
-
 
 MAX_WORDS = 500
 """Words of a query: a table that was copied, not a book."""
@@ -19,41 +15,19 @@ MAX_WORDS = 500
 MAX_LETTERS = 20_000
 """The same in characters, borders and blanks included."""
 
+MAX_RESULTS = 500
 
-def show_record(
-    settings: Settings,
-    record_id: Annotated[
-        str, typer.Argument(metavar="ID", help="The id, acronym, symbol, code or any other name of a record.")
-    ],
-) -> None:
-    """Everything about one record, whatever its kind, sources included.
 
-    \b
-    iun show terrorism
-    iun show unodc
-    iun show 16.4
-    """
+def show_record(settings: Settings, record_id: str) -> None:
+    """Shows everything about one record."""
     catalogue = open_catalogue(settings.data)
     kind, record = catalogue.find(record_id)
     show(Answer("show", kind, [record], single=True), catalogue, settings)
 
 
-def search(
-    settings: Settings,
-    query: Annotated[
-        list[str],
-        typer.Argument(metavar="QUERY...", help="Words, an acronym, a symbol, or what was copied from a terminal."),
-    ],
-    limit: Annotated[int, typer.Option("--limit", metavar="N", help="At most so many results.", min=1, max=500)] = 20,
-) -> None:
-    """Find records by words in Arabic, English, French or Spanish; by acronym or symbol; by what a terminal printed.
-
-    \b
-    iun search foreign terrorist fighters
-    iun search المقاتلون الإرهابيون
-    iun search BLT
-    iun search "res 71/19"
-    """
+def search(settings: Settings, query: Sequence[str], limit: str | None = None) -> None:
+    """Lists the records that match words best."""
+    most = 20 if limit is None else _number(limit)
     words = " ".join(query)
     if not words.strip():
         raise UsageError("there is nothing to search for", "type: iun search WORDS")
@@ -63,10 +37,21 @@ def search(
     if len(words) > MAX_LETTERS:
         raise UsageError(f"{len(words)} characters to search for: the limit is {MAX_LETTERS}", "give the rarest words")
     catalogue = open_catalogue(settings.data)
-    hits = catalogue.index.search(words, limit)
+    hits = catalogue.index.search(words, most)
     if not hits:
         near = catalogue.index.nearest(" ".join(words.split()[:8]))  # each costs a look at every word there is
         hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
         raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
     found = [{**catalogue.result(hit.id), "words": list(hit.words)} for hit in hits]
-    show(Answer("search", "", found, asked=tuple(query)), catalogue, settings)
+    show(Answer("search", "", found, asked=lambda: tuple(query)), catalogue, settings)
+
+
+def _number(limit: str) -> int:
+    """The number of results asked for. Raises UsageError where it is none, or too great."""
+    try:
+        number = int(limit)
+    except ValueError:
+        raise UsageError(f"--limit: {limit!r} is not a valid int range", "type: iun search --help") from None
+    if not 1 <= number <= MAX_RESULTS:
+        raise UsageError(f"--limit: {number} is not in the range 1<=x<={MAX_RESULTS}", "type: iun search --help")
+    return number

@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
 
 from interpol_un.catalogue import one_of, open_catalogue
+from interpol_un.cli.command_table import EXPORTS, STYLES
 from interpol_un.cli.settings import Settings
 from interpol_un.cli.write import can_encode, is_terminal, line, write
 
-if TYPE_CHECKING:
-    import typer
 
-STYLES = ("text", "bibtex", "csl")
-EXPORTS = ("data", "site")
-
-
-def cite(
-    settings: Settings,
-    record_id: Annotated[str, typer.Argument(metavar="ID", help="The id or any other name of a record or source.")],
-    style: Annotated[
-        str | None,
-        typer.Option("--style", metavar="STYLE", help="text, bibtex or csl (CSL-JSON; --json means it too)."),
-    ] = None,
-) -> None:
-    """How to cite a record, a claim or a source, with the date retrieved.
-
-    \b
-    iun cite unodc
-    iun cite founding-document --style bibtex
-    iun cite unodc --style csl
-
-    A record is cited as an entry of this catalogue, then each source that it rests on.
-    """
+def cite(settings: Settings, record_id: str, style: str | None = None) -> None:
+    """Tells how to cite a record, a claim or a source."""
     from interpol_un.formats.citations import citation, csl, references
     from interpol_un.views import Reader
 
@@ -59,18 +38,8 @@ def cite(
         write(labelled(citation(found, reader)))
 
 
-def print_schema(
-    settings: Settings,
-    name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", show_default=False, help="A command's, such as partners.")
-    ] = None,
-) -> None:
-    """The JSON Schema (2020-12) of a command's JSON; without a name, which there are.
-
-    \b
-    iun schema
-    iun schema partners
-    """
+def print_schema(settings: Settings, name: str | None = None) -> None:
+    """Prints the JSON Schema of a command's JSON; without a name, which there are."""
     import json
 
     from interpol_un.formats.schemas import NAMES, schema
@@ -81,32 +50,20 @@ def print_schema(
     elif settings.format == "json":
         _write_names("iun/schema/v1", NAMES)
     else:
-        write("".join(f"{each}\n" for each in NAMES))
+        write("".join(f"{known}\n" for known in NAMES))
 
 
-def export(
-    settings: Settings,
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="data or site.")],
-    directory: Annotated[str, typer.Argument(metavar="DIR", help="Where to: made if it does not exist.")],
-    force: Annotated[bool, typer.Option("--force", help="Replace files in a directory that is not empty.")] = False,
-) -> None:
-    """The whole catalogue as files: data (JSON, CSV, one SQLite database: iun.db), or a site that needs no network.
-
-    \b
-    iun export data DIR
-    iun export site DIR
-
-    Nothing is moved to DIR before all is written. It must not exist, or be empty, unless --force is given.
-    """
+def export(settings: Settings, what: str, directory: str, force: bool = False) -> None:
+    """Writes the whole catalogue as files."""
     from interpol_un.cli.progress import Progress
-    from interpol_un.cli.signals import ended_tidily
+    from interpol_un.cli.signals import leaving_tidily
     from interpol_un.formats.export import data, site
     from interpol_un.formats.export import export as write_files
 
     one_of("WHAT", what, EXPORTS)
     catalogue = open_catalogue(settings.data)
     files = data(catalogue) if what == "data" else site(catalogue)
-    with ended_tidily(), Progress(len(files), color=settings.color != "never") as progress:
+    with leaving_tidily(), Progress(len(files), color=settings.color != "never") as progress:
         write_files(directory, files, force=force, done=progress.advance)
     if settings.format == "json":
         _write_names("iun/export/v1", (name for name, _ in files))

@@ -1,8 +1,22 @@
-"""What the help and the manual tell besides commands and options: the environment, and how the program ends."""
+"""What the help and the manual tell besides commands and options."""
 
 from __future__ import annotations
 
 from interpol_un.errors import ExitCode
+
+ABOUT = """\
+How INTERPOL and the United Nations work together, with a source for every statement.
+
+Options may stand before or after the command; iun COMMAND --help tells those of its own, with examples.
+"""
+
+TOPICS = (
+    ("Begin with", ("priorities", "partners", "sdg", "search", "show", "claims")),
+    ("More of what is known", ("gpg", "instruments", "offices", "timeline", "map", "terms", "sources")),
+    ("Take it along", ("cite", "export", "schema")),
+    ("This program", ("doctor", "check", "completion")),
+)
+"""The headings of the help, and the commands under each."""
 
 ENVIRONMENT = (
     ("IUN_LANG", "Display languages, such as ar,en; --lang goes before it."),

@@ -1,0 +1,50 @@
+"""The commands that list one kind of record, and show one of them when it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.cli.answer import Answer, show
+from interpol_un.cli.command_table import Command
+from interpol_un.cli.list_or_record import one_record
+from interpol_un.cli.option_values import arranged, as_arguments, filters_of
+from interpol_un.cli.settings import Settings
+from interpol_un.errors import NotFoundError, UsageError
+
+
+def listed(command: Command, settings: Settings, record_id: str | None = None, **values: Any) -> None:
+    """Lists the records of a command's kind that fit its options, or shows the one that is named."""
+    catalogue = open_catalogue(settings.data)
+    answer = narrowed(command, settings, catalogue, values)
+    show(answer if record_id is None else one_record(command, record_id, catalogue), catalogue, settings)
+
+
+def narrowed(command: Command, settings: Settings, catalogue: Catalogue, values: dict[str, Any], **more: Any) -> Answer:
+    """The records of a command that fit its options, in the order asked for. more: filters beside the options."""
+    given = filters_of(command.options, values, catalogue)
+    filters = {name: value for name, value in given.items() if name not in ("sort", "reverse")}
+    records = getattr(catalogue, command.lists)(**filters, **more)
+    by, reverse = given.get("sort"), given.get("reverse", False)
+    if by is not None or reverse:
+        records = arranged(records, command.options, by, reverse, settings)
+    return Answer(command.name, command.kind, records, asked=partial(as_arguments, command.options, given))
+
+
+def terms(command: Command, settings: Settings, query: Sequence[str] | None = None, **values: Any) -> None:
+    """Lists terms, all or those that match some words, or shows the one whose id is given."""
+    catalogue = open_catalogue(settings.data)
+    words = " ".join(query or ())
+    if query and not words.strip():
+        raise UsageError("there is nothing to look for", "type: iun terms WORDS")
+    if catalogue.ids().get(words) == "term":
+        show(Answer("terms", "term", [catalogue.get(words)[1]], single=True), catalogue, settings)
+        return
+    answer = narrowed(command, settings, catalogue, values, query=words or None)
+    if words and not answer.records and not catalogue.terms(query=words):
+        near = [word for word in catalogue.index.nearest(words) if catalogue.terms(query=word)]
+        hint = f"near words: {', '.join(near)}" if near else "all of them: iun terms"
+        raise NotFoundError(f"no term matches {words!r}", hint, near=near)
+    show(answer._replace(asked=lambda: (*(query or ()), *answer.asked())), catalogue, settings)
