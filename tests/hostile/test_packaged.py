@@ -28,6 +28,7 @@ def package(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(project / "src" / "interpol_un", directory / "interpol_un", ignore=shutil.ignore_patterns("__py*"))
     data = directory / "interpol_un" / "data"
     shutil.copytree(project / "tests" / "data" / "catalogue", data)
+    shutil.copytree(project / "data" / "ui", data / "ui")
     compile_to(str(data), str(data / COMPILED))
     return directory
 

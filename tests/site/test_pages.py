@@ -19,7 +19,6 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.formats.site import files_of
 from interpol_un.formats.site.html import attribute, say, text
 from interpol_un.formats.site.links import PAGES, SHARED, numbers_of
-from interpol_un.formats.site.page_words import keys, word
 from interpol_un.formats.site.search_index import index_of
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Say
@@ -298,13 +297,6 @@ def test_a_hostile_catalogue_stays_inert(small: Any, tmp_path: Any) -> None:
         assert "<img" not in content, name
         assert content.count("<script") == 1, name
     assert "&lt;script&gt;" in hostile_pages["ar/partners.html"]
-
-
-def test_the_pages_have_every_word_in_every_language() -> None:
-    for key in keys():
-        said = {word(key, language) for language in LANGUAGES}
-        assert all(said), key
-        assert len(said) > 1, key
 
 
 def test_a_long_word_is_cut_in_the_search(small: Path, tmp_path: Path) -> None:

@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from interpol_un.languages import is_rtl
 from interpol_un.text import clean, isolate_tokens
-from interpol_un.views.chart_labels import picture_word
 from interpol_un.views.matrix import Heading, Key, Matrix, Row
 from interpol_un.views.symbols import AREA_SYMBOLS, BASIS_SYMBOLS
+from interpol_un.views.ui_text import word
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 WIDTH = 1000
@@ -226,7 +226,7 @@ def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
     pen = _Pen(is_rtl(view.language))
     keys = [key for key in view.keys if key.symbol not in AREA_SYMBOLS.values()]
     if not view.on_bases:
-        keys = [Key("", picture_word("mark.line", view.language))] if view.rows else []
+        keys = [Key("", word("chart.mark.line", view.language))] if view.rows else []
     said = [*keys, *(Key("", note.text) for note in view.notes)]
     by_symbol = {symbol: basis for basis, symbol in BASIS_SYMBOLS.items()}
     letters = int((WIDTH - 2 * PAD) / _LETTER)

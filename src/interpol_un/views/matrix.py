@@ -13,10 +13,10 @@ from interpol_un.catalogue import Record
 from interpol_un.catalogue.matrix_rows import columns
 from interpol_un.catalogue.vocabulary import AREAS, BASES
 
-from .chart_labels import picture_word
 from .page import Say
 from .reader import Reader
 from .symbols import AREA_SYMBOLS, BASIS_SYMBOLS
+from .ui_text import word
 
 
 class Heading(NamedTuple):
@@ -75,10 +75,10 @@ def matrix(records: Sequence[Record], by: str, reader: Reader, notes: Iterable[S
         for record in records
     )
     return Matrix(
-        picture_word(f"title.{what}", language),
+        word(f"chart.title.{what}", language),
         language,
-        picture_word(f"rows.{what}", language),
-        picture_word("name", language),
+        word(f"chart.rows.{what}", language),
+        word("chart.name", language),
         on_bases,
         headings,
         rows,
@@ -97,7 +97,7 @@ def cell_symbols(row: Row, column: Heading, on_bases: bool) -> str:
 
 def _heading(name: str, language: str) -> Heading:
     if name in AREA_SYMBOLS:
-        return Heading(name, picture_word(f"area.{name}", language), AREA_SYMBOLS[name])
+        return Heading(name, word(f"chart.area.{name}", language), AREA_SYMBOLS[name])
     number = name.removeprefix("gpg-")
     return Heading(name, f"GPG {number}", number)
 
@@ -112,6 +112,6 @@ def _keys(on_bases: bool, headings: Iterable[Heading], language: str) -> tuple[K
         Key(heading.symbol, heading.name, f"area-{heading.id}") for heading in headings if heading.id in AREA_SYMBOLS
     )
     if not on_bases:
-        return (*areas, Key("", picture_word("mark.partners", language)))
-    bases = tuple(Key(BASIS_SYMBOLS[basis], picture_word(f"mark.{basis}", language)) for basis in BASES)
-    return (*areas, Key("", picture_word("gpg", language)), *bases)
+        return (*areas, Key("", word("chart.mark.partners", language)))
+    bases = tuple(Key(BASIS_SYMBOLS[basis], word(f"chart.mark.{basis}", language)) for basis in BASES)
+    return (*areas, Key("", word("chart.gpg", language)), *bases)

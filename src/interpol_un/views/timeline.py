@@ -13,12 +13,12 @@ from interpol_un.catalogue import Record
 from interpol_un.catalogue.dates import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 
-from .chart_labels import picture_word
 from .matrix import Key
 from .page import Say
 from .parts import claim_marks
 from .reader import Reader
 from .symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
+from .ui_text import word
 
 
 class Moment(NamedTuple):
@@ -59,11 +59,11 @@ def drawn_timeline(records: Sequence[Record], reader: Reader, notes: Iterable[Sa
     moments = tuple(_moment(record, today, reader) for record in records)
     newest_first = bool(moments) and moments[0].date > moments[-1].date
     return Timeline(
-        picture_word("title.timeline", language),
+        word("chart.title.timeline", language),
         language,
         moments,
         newest_first,
-        picture_word("came" if newest_first else "to-come", language, date=today),
+        word("chart.came" if newest_first else "chart.to-come", language, date=today),
         _keys(moments, language),
         tuple(notes),
     )
@@ -93,12 +93,12 @@ def _keys(moments: Iterable[Moment], language: str) -> tuple[Key, ...]:
     shown = list(moments)
     styles = {style for moment in shown for _, style in moment.symbols}
     keys = [
-        Key(symbol, picture_word(f"area.{area}", language), f"area-{area}")
+        Key(symbol, word(f"chart.area.{area}", language), f"area-{area}")
         for area, symbol in AREA_SYMBOLS.items()
         if f"area-{area}" in styles
     ]
     if "muted" in styles:
-        keys.append(Key(NO_AREA, picture_word("no-area", language), "muted"))
+        keys.append(Key(NO_AREA, word("chart.no-area", language), "muted"))
     if any(moment.to_come for moment in shown):
-        keys.append(Key("", picture_word("hollow", language)))
+        keys.append(Key("", word("chart.hollow", language)))
     return tuple(keys)

@@ -169,7 +169,7 @@ def _entry() -> str:
 def _site_words() -> dict[str, object]:
     """What the script of every page says, by language; kinds: what a record of each is called."""
     said = ("search", "found", "none", "failed", "permalink", "skip", "switch")
-    kinds = [key for key in view_keys() if key.startswith("record-kind.")]
+    kinds = [key for key in view_keys("en") if key.startswith("record-kind.")]
     return {
         language: {
             **{key: word(key, language) for key in said},
