@@ -44,6 +44,7 @@ class Framed(Block):
         self.rtl: Final = rtl
         self.box: Final = box
         self.expand: Final = expand
+        self._side: Final[Literal["left", "right"]] = "right" if rtl else "left"  # where reading begins
 
     def lines(self, width: int) -> list[Line]:
         """Its lines, all equally wide, none wider than `width`."""
@@ -70,11 +71,6 @@ class Framed(Block):
         if lines and lines[0].width > width:
             return [crop(line, width, keep=self._side) for line in lines]
         return lines
-
-    @property
-    def _side(self) -> Literal["left", "right"]:
-        """The side at which reading begins."""
-        return "right" if self.rtl else "left"
 
 
 def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:

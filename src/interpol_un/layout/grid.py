@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.box import Box
 
@@ -40,21 +40,15 @@ class Ruling(NamedTuple):
     edge: bool
     style: str
 
-    def top(self) -> Line:
-        """The upper border."""
-        return self._rule(self.box.get_top(self.widths))
-
-    def below_header(self) -> Line:
-        """The rule between the header and the first row."""
-        return self._rule(self.box.get_row(self.widths, "head", edge=self.edge))
-
-    def between(self) -> Line:
-        """The rule between two rows."""
-        return self._rule(self.box.get_row(self.widths, "row", edge=self.edge))
-
-    def bottom(self) -> Line:
-        """The lower border."""
-        return self._rule(self.box.get_bottom(self.widths))
+    def rule(self, place: Literal["top", "head", "row", "bottom"]) -> Line:
+        """The upper border, the rule below the header, the rule between two rows, or the lower border."""
+        if place == "top":
+            glyphs = self.box.get_top(self.widths)
+        elif place == "bottom":
+            glyphs = self.box.get_bottom(self.widths)
+        else:
+            glyphs = self.box.get_row(self.widths, place, edge=self.edge)
+        return Line(layout_cells(glyphs, self.style))
 
     def edges(self, *, first: bool, last: bool) -> Edges:
         """What stands beside the cells of a row: a box may draw the first and the last row differently."""
@@ -67,9 +61,6 @@ class Ruling(NamedTuple):
             glyphs = (box.mid_left, box.mid_vertical, box.mid_right)
         left, divider, right = [layout_cells(glyph, self.style) for glyph in glyphs]
         return Edges(left, divider, right) if self.edge else Edges((), divider, ())
-
-    def _rule(self, glyphs: str) -> Line:
-        return Line(layout_cells(glyphs, self.style))
 
 
 def row_lines(cells: Sequence[Placed], edges: Edges) -> Iterator[Line]:

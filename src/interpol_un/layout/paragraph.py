@@ -148,9 +148,9 @@ def _is_rtl(line: Line) -> bool:
 
 
 def _justified(line: Line, width: int, justify: Justify, style: str) -> Line:
-    if justify == "default":
-        return align(line, width, "right", style) if _is_rtl(line) else line
-    return align(line, width, justify, style)
+    if justify != "default":
+        return align(line, width, justify, style)
+    return align(line, width, "right", style) if _is_rtl(line) else line
 
 
 def _mirrored(justify: str, line: Line) -> Justify:

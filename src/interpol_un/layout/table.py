@@ -101,7 +101,8 @@ class Table(Framed):
         border_style: str = "",
     ) -> None:
         super().__init__(rtl=rtl, box=box, expand=expand)
-        self.columns: Final = [Column(column) if isinstance(column, str) else column for column in columns]
+        given = [Column(column) if isinstance(column, str) else column for column in columns]
+        self.columns: Final = [column._replace(header_style=column.header_style or header_style) for column in given]
         self.title: Final = title
         self.caption: Final = caption
         self.padding: Final = padding
@@ -112,10 +113,10 @@ class Table(Framed):
         self.keep_words: Final = keep_words
         self.title_style: Final = title_style
         self.caption_style: Final = caption_style
-        self.header_style: Final = header_style
         self.border_style: Final = border_style
+        self._border_width: Final = 0 if box is None else 2 * show_edge + max(0, len(columns) - 1)
         self._headers: Final = [
-            self._setting(column, self._header_style(column)).blocks(column.header) for column in self.columns
+            self._setting(column, column.header_style).blocks(column.header) for column in self.columns
         ]
         self._settings: Final = [self._setting(column, "") for column in self.columns]
         self._rows: Final = [self._laid(row) for row in rows]
@@ -158,10 +159,6 @@ class Table(Framed):
         before = self.padding if index or self.pad_edge else 0
         return before, self.padding if index < len(self.columns) - 1 or self.pad_edge else 0
 
-    @property
-    def _border_width(self) -> int:
-        return 0 if self.box is None else 2 * self.show_edge + max(0, len(self.columns) - 1)
-
     def _laid(self, row: Row | Sequence[Content]) -> _LaidRow:
         """A row with the blocks of its cells. Raises ValueError if there are more than columns."""
         cells, style, section = row if isinstance(row, Row) else Row(row)
@@ -183,9 +180,6 @@ class Table(Framed):
             marks=column.marks,
             tokens=column.tokens,
         )
-
-    def _header_style(self, column: Column) -> str:
-        return column.header_style or self.header_style
 
     # The drawing.
 
@@ -215,19 +209,19 @@ class Table(Framed):
         if not self.show_header:
             box = box.get_plain_headed_box()
         ruling = Ruling(box, tuple(widths[::-1] if self.rtl else widths), self.show_edge, self.border_style)
-        between, inside = ruling.between(), ruling.edges(first=False, last=False)
+        between, inside = ruling.rule("row"), ruling.edges(first=False, last=False)
         last = len(rows) - 1
         if self.show_edge:
-            yield ruling.top()
+            yield ruling.rule("top")
         for index, row in enumerate(rows):
             edges = inside if 0 < index < last else ruling.edges(first=index == 0, last=index == last)
             yield from row_lines(self._placed(row, widths), edges)
             if index == 0 and self.show_header:
-                yield ruling.below_header()
+                yield ruling.rule("head")
             elif (row.section or self.show_lines) and index < last:
                 yield between
         if self.show_edge:
-            yield ruling.bottom()
+            yield ruling.rule("bottom")
 
     def _placed(self, row: _LaidRow, widths: list[int]) -> list[Placed]:
         """The cells of a row wrapped to their columns, in visual order."""
@@ -235,7 +229,7 @@ class Table(Framed):
         for index, (column, blocks, width) in enumerate(zip(self.columns, row.cells, widths, strict=True)):
             before, after = self._padding(index)[:: -1 if self.rtl else 1]
             inner = width - before - after
-            style = self._header_style(column) if row.header else row.style or column.style
+            style = column.header_style if row.header else row.style or column.style
             lines = [line for block in blocks for line in stand(block, inner, self._side, style)]
             placed.append(Placed(lines, inner, before, after, style, at_bottom=row.header))
         return placed[::-1] if self.rtl else placed
