@@ -200,6 +200,7 @@ def test_an_isolate_closes_the_embeddings_opened_in_it() -> None:
         ("اب 12 ab", 0, [1, 1, 1, 2, 2, 0, 0, 0]),
         ("12 اب", 0, [0, 0, 0, 1, 1]),
         ("ا 1 ب", 0, [1, 1, 2, 1, 1]),  # in the middle of what is turned, and yet level 2
+        ("٣ا", 0, [2, 1]),
         ("اب 12 ab", 1, [1, 1, 1, 2, 2, 1, 2, 2]),
         # Separators of segments, to which python-bidi applies L1.
         ("ا\tb \x0b", 0, [1, 0, 0, 0, 0]),
