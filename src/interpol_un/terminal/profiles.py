@@ -25,6 +25,7 @@ class Profile(NamedTuple):
     basis, evidence: how that is known. "rule" is for what is no terminal, where the program itself decides.
     layout: "list" where no emission can make a table right.
     relayed: the emission behind a multiplexer or pager that takes `CSI 8 l` away; None where `mode` passes unharmed.
+    pager: the emission in `less`, which can be told to pass `CSI 8 l`; None where `mode` is the surest there too.
     mark_width: columns the terminal counts for a U+200E; where it counts any, as few as can be are written.
     latin_only: it has no Arabic glyphs.
     test: a shell condition that is true in this terminal alone, for start files; "" where there is none.
@@ -38,6 +39,7 @@ class Profile(NamedTuple):
     evidence: str
     layout: Layout = "table"
     relayed: Mode | None = None
+    pager: Mode | None = None
     mark_width: int = 0
     latin_only: bool = False
     test: str = ""
@@ -54,6 +56,7 @@ _ROWS = (
         "VTE 0.70.6 in gnome-terminal, xfce4-terminal, lxterminal and sakura: explicit and words right, also over ssh;"
         " behind tmux 3.3a, screen 4.9 and less -R words right. vte.cc: maybe_apply_bidi_attributes",
         relayed=Mode.WORDS,
+        pager=Mode.WORDS,  # right too, and needs no column 1: `less -N` puts numbers there
         test='[ -n "$VTE_VERSION" ]',
         note="A multiplexer or `less -R` takes CSI 8 l away: behind one, `words` is written.",
     ),
