@@ -23,11 +23,12 @@ from interpol_un.cli.render import lay_out
 from interpol_un.cli.run import main
 from interpol_un.formats.graph import svg
 from interpol_un.formats.schemas import NAMES, schema
-from interpol_un.views import Reader, listing
+from interpol_un.views import Reader
 from interpol_un.views.matrix import matrix
+from interpol_un.views.short_listings import short_listing
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDTH = 100
+WIDTH = 80
 
 
 def made() -> Iterator[tuple[Path, str]]:
@@ -45,7 +46,7 @@ def made() -> Iterator[tuple[Path, str]]:
 
 def _picture() -> str:
     catalogue = open_catalogue(ROOT / "data")
-    view = listing("priorities", catalogue.priorities(), Reader(catalogue, ["ar"]))
+    view = short_listing("priorities", catalogue.priorities(), Reader(catalogue, ["ar"], short=True))
     return picture(lay_out(view, WIDTH), f"iun priorities: {view.title}", "en")
 
 

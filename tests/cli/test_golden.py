@@ -1,4 +1,4 @@
-"""What each command prints, byte for byte: in visual order, piped, and as a list, at two widths.
+"""What each command prints, byte for byte: the long form in visual order, piped, and as a list; the short form.
 
 After a change that is meant: pytest tests/cli/test_golden.py --update-golden, then read the difference.
 """
@@ -35,19 +35,31 @@ COMMANDS = {
     "show-term": ("show", "term-cyber"),
     "show-source": ("show", "source-press", "--lang", "fr"),
 }
-FORMS = {
-    "visual-60": ("--bidi", "visual", "--width", "60"),
-    "visual-100": ("--bidi", "visual", "--width", "100"),
-    "piped-60": ("--width", "60"),
-    "piped-100": ("--width", "100"),
+LONG = {
+    "visual-60": ("--long", "--bidi", "visual", "--width", "60"),
+    "visual-100": ("--long", "--bidi", "visual", "--width", "100"),
+    "piped-60": ("--long", "--width", "60"),
+    "piped-100": ("-L", "--width", "100"),
     "list": ("--format", "list"),
 }
-CASES = [(command, form) for command in COMMANDS for form in FORMS]
+SHORT = {
+    f"short-{language}-{width}": ("--lang", language, "--width", width, "--bidi", "visual")
+    for language in ("ar", "en")
+    for width in ("80", "120")
+}
+FORMS = LONG | SHORT
+MORE = {"search": ("search", "cyber"), "map": ("map",), "map-sdg": ("map", "--by", "sdg")}
+"""Commands of which the long form has golden files elsewhere, or none."""
+COMMANDS_SHORT = {name: words for name, words in COMMANDS.items() if "--lang" not in words} | MORE
+CASES = [
+    *((command, form) for command in COMMANDS for form in LONG),
+    *((command, form) for command in COMMANDS_SHORT for form in SHORT),
+]
 
 
 @pytest.mark.parametrize(("command", "form"), CASES, ids=["-".join(case) for case in CASES])
 def test_output_is_as_before(command: str, form: str, run: Any, request: pytest.FixtureRequest) -> None:
-    ran = run(*COMMANDS[command], *FORMS[form])
+    ran = run(*(COMMANDS | MORE)[command], *FORMS[form])
     assert (ran.code, ran.err) == (0, "")
     file = GOLDEN / f"{command}.{form}.txt"
     if request.config.getoption("--update-golden"):

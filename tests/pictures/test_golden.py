@@ -31,13 +31,13 @@ DRAWN = {
     "map-empty.svg": ("map", "--area", "organized-crime", "--draw", "svg"),
     "map.dot": ("map", "--draw", "dot"),
     "map-sdg.dot": ("map", "--by", "sdg", "--draw", "dot", "--lang", "en"),
-    "timeline.visual-80": ("timeline", *VISUAL, "80"),
-    "timeline.visual-40": ("timeline", *VISUAL, "40"),
-    "timeline.piped-80": ("timeline", "--width", "80"),
-    "timeline.en": ("timeline", "--lang", "en", "--width", "80"),
+    "timeline.visual-80": ("timeline", "-L", *VISUAL, "80"),
+    "timeline.visual-40": ("timeline", "-L", *VISUAL, "40"),
+    "timeline.piped-80": ("timeline", "-L", "--width", "80"),
+    "timeline.en": ("timeline", "-L", "--lang", "en", "--width", "80"),
     "timeline.ar-en": ("timeline", "--lang", "ar", "--lang", "en", *VISUAL, "80"),
-    "timeline-empty": ("timeline", "--to", "1900", "--width", "80"),
-    "timeline.words": ("timeline", "--bidi", "words", "--width", "80", "--color", "always"),
+    "timeline-empty": ("timeline", "-L", "--to", "1900", "--width", "80"),
+    "timeline.words": ("timeline", "-L", "--bidi", "words", "--width", "80", "--color", "always"),
 }
 
 

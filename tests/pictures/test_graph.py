@@ -37,8 +37,8 @@ def hostile_matrix(name: str, language: str) -> Matrix:
     """A matrix in which every text is that name."""
     columns = (Heading("terrorism", name, "\u25b2"), Heading("gpg-1", name, "1"))
     rows = (
-        Row("first", Say(name, language), {"terrorism": ("stated", "inferred")}),
-        Row("second", Say(name, "en"), {}),
+        Row("first", Say("first"), Say(name, language), {"terrorism": ("stated", "inferred")}),
+        Row("second", Say("second"), Say(name, "en"), {}),
     )
     return Matrix(name, language, name, name, True, columns, rows, (Key("", name),), (Say(name, language),))
 

@@ -67,7 +67,7 @@ def test_table_and_pictures_hold_the_marks_of_json_and_no_others(
     wanted = marks_of(run(*words, "--json").items)
     assert wanted
     columns = list(AREA_SYMBOLS) + ([each["id"] for each in catalogue.listed("policing-goal")] if by == "sdg" else [])
-    assert table_marks(run(*words, "--width", "80").out, columns, rtl=language == "ar") == wanted
+    assert table_marks(run(*words, "--long", "--width", "80").out, columns, rtl=language == "ar") == wanted
     edges = ElementTree.fromstring(run(*words, "--draw", "svg").out).findall(f"{SVG}path[@data-of]")
     assert sorted(wanted) == sorted(
         (edge.attrib["data-row"], edge.attrib["data-of"], edge.attrib.get("data-basis", "")) for edge in edges

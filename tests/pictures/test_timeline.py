@@ -21,7 +21,7 @@ AXIS = "├┤│┊╞╡"
 
 
 def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: Path, catalogue: Catalogue) -> None:
-    lines = run("timeline", "--data", str(directory), *ENGLISH).out.splitlines()
+    lines = run("timeline", "--long", "--data", str(directory), *ENGLISH).out.splitlines()
     drawn = [re.match(r"(\d{4}|    ) ├ ([^\w\s]+) +([\d-]+)(?: |$)", line) for line in lines]
     found = [(match[2], match[3]) for match in drawn if match]
     today = catalogue.meta["as_of"]

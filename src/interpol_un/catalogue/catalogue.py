@@ -118,17 +118,25 @@ class Catalogue:
 
     def terms(self, *, area: str | None = None, query: str | None = None) -> list[Record]:
         """The terms, all or those of an area; with a query those that match all of its words, the best first."""
-        terms = {term["id"]: term for term in self.listed("term") if area is None or area in term.get("areas", ())}
-        names: Iterable[str] = terms if query is None else self.index.matching(query, "term")
-        return [terms[name] for name in names if name in terms]
+        terms = [term for term in self.listed("term") if area is None or area in term.get("areas", ())]
+        return terms if query is None else self._matching(query, "term", terms)
 
-    def claims(self, *, area: str | None = None, status: str | None = None) -> list[Record]:
-        """The claims of the founding document in its order, all or those on an area or of a status."""
-        return [
+    def claims(self, *, area: str | None = None, status: str | None = None, query: str | None = None) -> list[Record]:
+        """The claims of the founding document in its order, all or those on an area or of a status.
+
+        With a query those that match all of its words, the best first.
+        """
+        claims = [
             claim
             for claim in self.listed("claim")
             if (area is None or area in claim["areas"]) and (status is None or status == claim["status"])
         ]
+        return claims if query is None else self._matching(query, "claim", claims)
+
+    def _matching(self, query: str, kind: str, records: Iterable[Record]) -> list[Record]:
+        """Those of some records of a kind that match all words of a query, the best first."""
+        own = {record["id"]: record for record in records}
+        return [own[name] for name in self.index.matching(query, kind) if name in own]
 
     def sources(self, *, reliability: str | None = None) -> list[Record]:
         """The sources, all or those of a reliability, each with the ids of the records that rest on it."""

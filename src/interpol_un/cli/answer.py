@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record
 
 from .settings import Settings
-from .write import can_encode, note, write
+from .write import can_encode, encoding, is_terminal, note, write
 
 if TYPE_CHECKING:
-    from interpol_un.views import Reader, Say
+    from interpol_un.views import Listing, Reader, Say, Sheet
 
     from .device import Device
 
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 class Answer(NamedTuple):
     """What a command found. name: the command's; kind: the records'; single: one record, asked for by its id.
 
-    asked: gives the words after the command, so that a note can repeat them. picture: where tables are drawn, draws
-    this instead, for a reader, with the notes that go below it.
+    total: of which these records are the first, 0 where they are all. ordered: whether an order was asked for. asked:
+    gives the words after the command, so that a note can repeat them. picture: where tables are drawn, draws this
+    instead, for a reader, with the notes that go below it.
     """
 
     name: str
@@ -28,6 +31,8 @@ class Answer(NamedTuple):
     records: Sequence[Record]
     single: bool = False
     absences: Sequence[Record] = ()
+    total: int = 0
+    ordered: bool = False
     asked: Callable[[], tuple[str, ...]] = tuple
     picture: Callable[[Reader, tuple[Say, ...], Device], str] | None = None
 
@@ -62,7 +67,29 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
         return
     from .device import find_device
 
-    write(text(answer, catalogue, settings, find_device(settings)))
+    device = find_device(settings)
+    drawn = text(answer, catalogue, settings, device)
+    if settings.format != "table" or not settings.pager or not _paged(answer, drawn, catalogue, settings, device):
+        write(drawn)
+
+
+def _paged(answer: Answer, drawn: str, catalogue: Catalogue, settings: Settings, device: Device) -> bool:
+    """Shows a text that is taller than the window in the reader's pager; False where it is still to be written."""
+    if device.no_table or not is_terminal():
+        return False
+    from interpol_un.terminal import pager
+
+    from .signals import leaving_tidily
+
+    argv = pager.choose(os.environ) if pager.too_tall(drawn, sys.stdout.fileno()) else None
+    choice = pager.through(device.choice, argv, os.environ) if argv else None
+    if argv is None or choice is None:
+        return False
+    color = device.color and pager.takes_colour(argv, os.environ)
+    if (choice, color) != (device.choice, device.color):
+        drawn = text(answer, catalogue, settings, device._replace(choice=choice, color=color))
+    with leaving_tidily():
+        return pager.page(drawn, argv, os.environ, encoding())
 
 
 def _csv(answer: Answer, settings: Settings) -> str:
@@ -78,7 +105,7 @@ def _csv(answer: Answer, settings: Settings) -> str:
 
 def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
     """The answer as text for a device; says on stderr where the device made it choose otherwise than usual."""
-    from interpol_un.views import Listing, Reader, Sheet, listing, sheet
+    from interpol_un.views import Reader
 
     from .footer import notes
 
@@ -86,27 +113,46 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
     if not settings.languages and device.english_only:
         languages = ("en",)
         note(device.english_only)
-    reader = Reader(catalogue, languages)
-    view: Listing | Sheet
-    if answer.single:
-        view = sheet(answer.kind, answer.records[0], reader)
-    else:
-        view = listing(answer.name, answer.records, reader, notes(answer, reader, device.locale))
+    as_list = settings.format == "list" or (settings.format == "table" and bool(device.no_table))
+    if as_list and settings.format == "table":
+        note(device.no_table)
+    if settings.format == "table" and not as_list:
+        from .render import TooWideError, drawn
+
+        reader = Reader(catalogue, languages, short=len(languages) == 1 and not settings.long)
+        try:
+            if answer.picture:
+                return answer.picture(reader, notes(answer, reader, device.locale), device)
+            return drawn(_view(answer, reader, device), device)
+        except TooWideError:
+            note(f"{device.choice.profile.title} counts marks as columns: shown as a list; a smaller --width may fit")
+    view = _view(answer, Reader(catalogue, languages), device)
     if settings.format == "md":
         from interpol_un.formats.markdown import markdown
 
         return markdown(view)
-    as_list = settings.format == "list"
-    if not as_list and device.no_table:
-        as_list = True
-        note(device.no_table)
-    if not as_list:
-        from .render import TooWideError, drawn
-
-        try:
-            return answer.picture(reader, view.notes, device) if answer.picture else drawn(view, device)
-        except TooWideError:
-            note(f"{device.choice.profile.title} counts marks as columns: shown as a list; a smaller --width may fit")
     from interpol_un.formats.labelled import labelled
 
     return labelled(view)
+
+
+def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
+    """What the reader sees of an answer, in its short form if the reader wants that."""
+    from interpol_un.views import listing, sheet
+    from interpol_un.views.reading_order import in_reading_order
+    from interpol_un.views.short_listings import short_listing
+
+    from .footer import notes
+
+    if answer.single:
+        return sheet(answer.kind, answer.records[0], reader)
+    if reader.short and answer.name == "partners" and not answer.ordered:
+        answer = answer._replace(records=in_reading_order(answer.records, reader.catalogue))
+    form = short_listing if reader.short else listing
+    view = form(answer.name, answer.records, reader, notes(answer, reader, device.locale))
+    if reader.short and answer.name == "search":
+        counted = reader.word(
+            "search.counted", query=" ".join(answer.asked()), shown=len(answer.records), all=answer.total
+        )
+        view = view._replace(title=counted)
+    return view

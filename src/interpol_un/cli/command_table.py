@@ -157,7 +157,15 @@ iun search "res 71/19"
                 many=True,
             ),
         ),
-        (Parameter("limit", "N", "At most so many results.", ("--limit",), note="default: 20; 1<=x<=500"),),
+        (
+            Parameter(
+                "limit",
+                "N",
+                "At most so many results.",
+                ("--limit", "-n"),
+                note="default: 10 in a table, 50 elsewhere; 1<=x<=500",
+            ),
+        ),
     ),
     Command(
         "show",
@@ -189,11 +197,20 @@ What the founding document says, and what of it still holds.
 
 \b
 iun claims
+iun claims 39
 iun claims --status outdated
 iun claims --area terrorism --sort status
 """,
-        "listings.listed",
-        (_one("The id, acronym or any other name of a claim.", kinds=("claim",)),),
+        "listings.worded",
+        (
+            Parameter(
+                "query",
+                "QUERY",
+                "Words in any language, all of which match; or a claim's id.",
+                kinds=("claim",),
+                many=True,
+            ),
+        ),
         (
             _AREA,
             Parameter(
@@ -346,7 +363,7 @@ iun terms ONUDC --lang ar --lang fr
 iun terms --area cybercrime --sort title --lang en
 iun terms term-unodc
 """,
-        "listings.terms",
+        "listings.worded",
         (
             Parameter(
                 "query",

@@ -13,22 +13,26 @@ if TYPE_CHECKING:
 
 def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
     """The footer of a listing. locale: the language of the reader's locale, "" if it is none of ours."""
-    lines = [*absent(answer, reader)]
+    lines = [] if answer.records else [Say(reader.word("empty"), reader.language)]
+    lines += absent(answer, reader)
+    left = answer.total - len(answer.records)
+    if left > 0:
+        lines += _told("more", f"{answer.command} --limit {answer.total}", reader, count=left)
     if answer.records:
         first = answer.records[0]["id"]
         lines += _told("see", f"iun show {first}", reader)
-    others = [each for each in LANGUAGES if each not in reader.languages]
-    others.sort(key=lambda each: (each != locale, each != "en"))
+    others = [language for language in LANGUAGES if language not in reader.languages]
+    others.sort(key=lambda language: (language != locale, language != "en"))
     if others:
         lines += _told("other", f"{answer.command} --lang {others[0]}", reader)
     return tuple(lines)
 
 
-def _told(key: str, command: str, reader: Reader) -> list[Say]:
+def _told(key: str, command: str, reader: Reader, **values: object) -> list[Say]:
     """A hint with a command; one that holds Arabic stands alone in an Arabic footer, where it would be turned."""
     if reader.language == "ar" and any("\u0600" <= char <= "\u06ff" for char in command):
-        return [Say(reader.word(key, command="").rstrip(), "ar", "muted"), Say(command, "en", "muted")]
-    return [Say(reader.word(key, command=command), reader.language, "muted")]
+        return [Say(reader.word(key, command="", **values).rstrip(), "ar", "muted"), Say(command, "en", "muted")]
+    return [Say(reader.word(key, command=command, **values), reader.language, "muted")]
 
 
 def absent(answer: Answer, reader: Reader) -> tuple[Say, ...]:

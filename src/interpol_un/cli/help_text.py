@@ -22,6 +22,7 @@ ENVIRONMENT = (
     ("IUN_LANG", "Display languages, such as ar,en; --lang goes before it."),
     ("IUN_FORMAT", "The format; --format and --json go before it."),
     ("IUN_BIDI", "How Arabic is sent to a terminal, as with --bidi; what is no terminal gets logical text."),
+    ("IUN_PAGER", "What a long answer goes through, before PAGER; less if neither is set, nothing if empty."),
     ("IUN_DATA", "A directory of YAML files, as with --data."),
     ("NO_COLOR", "No colour; --color goes before it."),
     ("FORCE_COLOR", "Colour also where stdout is no terminal; so does CLICOLOR_FORCE."),

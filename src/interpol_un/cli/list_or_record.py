@@ -22,20 +22,21 @@ def named(name: str, kinds: Collection[str], command: Command, catalogue: Catalo
     try:
         return catalogue.find(name, kinds)
     except NotFoundError as error:
-        option = _option(name, command, error)
-        if not option:
+        hint = option_meant(name, command, catalogue)
+        if not hint:
             raise
-        hint = f"type: iun {command.name} {option}"
         raise NotFoundError(error.message, hint, **error.details) from None
 
 
-def _option(name: str, command: Command, error: NotFoundError) -> str:
-    """The option of a command, with its value, that somebody may have meant who gave a name; "" if there is none."""
-    found = error.details.get("found", {"kind": "", "id": ""})
+def option_meant(name: str, command: Command, catalogue: Catalogue) -> str:
+    """How to give a word as an option of a command that takes it; "" if none does."""
+    try:
+        kind, record_id = catalogue.find(name)[0], catalogue.find(name)[1]["id"]
+    except NotFoundError:
+        kind, record_id = "", ""
     for option in command.options:
         if option.name != "sort" and name in option.values:
-            return f"{option.flags[0]} {name}"
-        kinds = (*option.kinds, "office") if option.name == "partner" else option.kinds
-        if found["kind"] in kinds:
-            return f"{option.flags[0]} {found['id']}"
+            return f"type: iun {command.name} {option.flags[0]} {name}"
+        if kind and kind in ((*option.kinds, "office") if option.name == "partner" else option.kinds):
+            return f"type: iun {command.name} {option.flags[0]} {record_id}"
     return ""

@@ -41,10 +41,12 @@ COMMON = (
     ),
     Parameter("json", "", "Short for --format json.", ("--json",)),
     Parameter("format", "FORMAT", f"{', '.join(FORMATS)}.", ("--format", "-f"), values=FORMATS),
+    Parameter("long", "", "Everything, where a short form is usual.", ("--long", "-L")),
     Parameter("width", "N", "Columns to use instead of the terminal's.", ("--width",)),
     Parameter("color", "WHEN", "auto, always or never.", ("--color",), values=COLORS),
     Parameter("bidi", "MODE", "How Arabic is sent: see `iun doctor`.", ("--bidi",), values=MODES),
     Parameter("data", "DIR", "Read the catalogue from a directory of YAML files.", ("--data",)),
+    Parameter("no_pager", "", "Write to the terminal itself, however long.", ("--no-pager",)),
     Parameter("bom", "", "Begin csv with a byte order mark, for spreadsheets that need it.", ("--bom",)),
 )
 """The options that hold everywhere, before or after the command."""

@@ -10,7 +10,7 @@ from typing import Literal
 from rich.box import ROUNDED
 
 from interpol_un.languages import is_rtl
-from interpol_un.layout import Column, Entry, Paragraph, Section, Sheet, Table
+from interpol_un.layout import Block, Column, Entry, Paragraph, Section, Sheet, Table
 from interpol_un.text.line import Line
 from interpol_un.views import Listing, Say
 from interpol_un.views import Sheet as SheetView
@@ -129,7 +129,7 @@ def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
         [[_paragraphs(row[index]) for index in shown] for row in view.rows],
         rtl=rtl,
         box=ROUNDED,
-        show_lines=True,
+        show_lines=view.ruled,
         keep_words=True,
         expand=True,
         border_style="border",
@@ -140,12 +140,37 @@ def _base(language: str) -> Literal["L", "R"]:
     return "R" if is_rtl(language) else "L"
 
 
-def _paragraphs(says: Sequence[Say]) -> list[Paragraph]:
+def _paragraphs(says: Sequence[Say]) -> list[Block]:
     return [_paragraph(say) for say in says]
 
 
-def _paragraph(say: Say) -> Paragraph:
+def _paragraph(say: Say) -> Block:
     lead = ((0, say.lead, "strong"),) if say.lead else ()
     cited = ((len(say.text), len(say.whole), "muted"),) if say.cited else ()
     styles = (*lead, *((start, end, "match") for start, end in say.marked), *cited)
-    return Paragraph(say.whole, base=_base(say.language), style=say.role, styles=styles)
+    base = _base(say.language)
+    if not say.lines:
+        return Paragraph(say.whole, base=base, style=say.role, styles=styles)
+    text = Paragraph(say.whole, base=base, style=say.role, styles=styles, overflow="ellipsis", max_lines=say.lines)
+    shorter = [text.but(text=words) for words in say.shorter]
+    return _FirstThatFits([text, *shorter], say.lines) if shorter else text
+
+
+class _FirstThatFits:
+    """The first of several paragraphs that fits in so many lines; the last where none does. A block for layout."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], most: int) -> None:
+        self._paragraphs = paragraphs
+        self._most = most
+
+    @property
+    def min_width(self) -> int:
+        return self._paragraphs[-1].min_width
+
+    @property
+    def max_width(self) -> int:
+        return self._paragraphs[0].max_width
+
+    def lines(self, width: int) -> list[Line]:
+        whole = (text for text in self._paragraphs if len(text.but(max_lines=None).lines(width)) <= self._most)
+        return next(whole, self._paragraphs[-1]).lines(width)

@@ -145,7 +145,13 @@ class _Pen(NamedTuple):
 
     def set(self, say: Say) -> list[Line]:
         """A paragraph in the column of the texts; one that does not run along the timeline stands at its other side."""
-        paragraph = Paragraph(say.text, base=_base(say.language), style=say.role)
+        paragraph = Paragraph(
+            say.text,
+            base=_base(say.language),
+            style=say.role,
+            max_lines=say.lines or None,
+            overflow="ellipsis" if say.lines else "fold",
+        )
         return [align(line, self.texts, _side(say.language)) for line in paragraph.raw_lines(self.texts)]
 
     def line(self, year: str, axis: str, shapes: tuple[tuple[str, str], ...], date: Line, text: Line) -> Line:
@@ -186,7 +192,7 @@ def _table(view: Matrix, form: _Form) -> Table:
     rows = []
     for row, marks in zip(view.rows, cells, strict=True):
         names = [Paragraph(row.name.text, base=_base(row.name.language), style=row.name.role)] if form.names else []
-        rows.append([Paragraph(row.id, base="L", style="id"), *names, *marks])
+        rows.append([Paragraph(row.short.text, base=_base(row.short.language), style=row.short.role), *names, *marks])
     return Table(
         columns,
         rows,

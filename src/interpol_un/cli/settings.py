@@ -21,7 +21,7 @@ MAX_WIDTH = 1000
 class Settings(NamedTuple):
     """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given.
 
-    bom: begin with a byte order mark (csv only).
+    bom: begin with a byte order mark (csv only). long: not the short form; pager: whether one may be used.
     """
 
     languages: tuple[str, ...]
@@ -31,6 +31,8 @@ class Settings(NamedTuple):
     bidi: str | None
     data: str | None
     bom: bool
+    long: bool = False
+    pager: bool = True
 
 
 def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapping[str, str]) -> Settings:
@@ -71,6 +73,8 @@ def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapp
         bidi if bidi in (None, *MODES) else one_of("--bidi", bidi, MODES),
         data or environ.get("IUN_DATA") or None,
         "bom" in option,
+        "long" in option,
+        "no_pager" not in option,
     )
 
 

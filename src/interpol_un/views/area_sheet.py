@@ -9,7 +9,21 @@ from interpol_un.catalogue import Record
 from .page import Entry, Say
 from .parts import claim_marks
 from .reader import Reader
-from .sheet_fields import Body, Says, area_entry, common, entry, field, figures, id_list, named, section, text
+from .reading_order import in_reading_order
+from .sheet_fields import (
+    Body,
+    Says,
+    area_entry,
+    common,
+    entry,
+    field,
+    figures,
+    id_list,
+    name_list,
+    named,
+    section,
+    text,
+)
 
 
 def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:
@@ -52,8 +66,10 @@ def area_body(record: Record, reader: Reader) -> Body:
     """An area: what the document names of it in full, what followed as an overview."""
     head = [
         *common(record, reader),
-        field("partners", id_list(record["partners"]), reader),
-        field("instruments", id_list(record["instruments"]), reader),
+        field("partners", _partners(record, reader), reader),
+        field(
+            "instruments", name_list(record["instruments"], reader, f"iun instruments --area {record['id']}"), reader
+        ),
         field("links", _linked_codes(record["links"], reader), reader),
     ]
     sections = [
@@ -61,6 +77,15 @@ def area_body(record: Record, reader: Reader) -> Body:
         section("activities", _later(record, reader), reader),
     ]
     return head, sections
+
+
+def _partners(record: Record, reader: Reader) -> Says:
+    """The bodies that work on an area; for short, those that the document names come first."""
+    if not reader.short:
+        return id_list(record["partners"])
+    ids = set(record["partners"])
+    bodies = in_reading_order((body for body in reader.catalogue.partners() if body["id"] in ids), reader.catalogue)
+    return reader.mentions([body["id"] for body in bodies], f"iun partners --area {record['id']}", most=8)
 
 
 def _linked_codes(links: Iterable[Record], reader: Reader) -> Says:

@@ -123,9 +123,8 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
             )
 
     rows = [tuple([spec.fill(record, reader, language) for spec, language, _ in columns]) for record in records]
-    empty = () if rows else (Say(reader.word("empty"), reader.language),)
     return Listing(
-        reader.word(f"title.{name}"), reader.language, tuple(each[2] for each in columns), rows, (*empty, *notes)
+        reader.word(f"title.{name}"), reader.language, tuple(each[2] for each in columns), rows, tuple(notes)
     )
 
 
@@ -151,5 +150,4 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
         tuple([fill(record, reader, language) for fill, language in zip(fills, languages, strict=True)])
         for record in records
     ]
-    empty = () if rows else (Say(reader.word("empty"), reader.language),)
-    return Listing(reader.word("title.terms"), reader.language, columns, rows, (*empty, *notes))
+    return Listing(reader.word("title.terms"), reader.language, columns, rows, tuple(notes))

@@ -14,9 +14,13 @@ from interpol_un.catalogue.matrix_rows import columns
 from interpol_un.catalogue.vocabulary import AREAS, BASES
 
 from .page import Say
-from .reader import Reader
+from .reader import SHORT_NAME, Reader
+from .reading_order import in_reading_order
 from .symbols import AREA_SYMBOLS, BASIS_SYMBOLS
 from .ui_text import word
+
+_SEVERAL = 3
+"""Marks from which a row stands out."""
 
 
 class Heading(NamedTuple):
@@ -28,12 +32,13 @@ class Heading(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row. id: of a partner, or an SDG code; name: what it is called, with the language it is called so in.
+    """A row. id: of a partner, or an SDG code; short: what opens it; name: what it is called, with its language.
 
     marks: column id → the bases on which it has a mark there, strongest first; () where a mark has no basis.
     """
 
     id: str
+    short: Say
     name: Say
     marks: Mapping[str, tuple[str, ...]]
 
@@ -70,9 +75,15 @@ def matrix(records: Sequence[Record], by: str, reader: Reader, notes: Iterable[S
     what = "sdg" if on_bases else "partners"
     ids = columns(reader.catalogue) if on_bases else AREAS
     headings = tuple(_heading(name, language) for name in ids)
+    ordered = records if on_bases else in_reading_order(records, reader.catalogue)
     rows = tuple(
-        Row(record["id"], _name(record, reader), {mark["of"]: tuple(mark.get("basis", ())) for mark in record["marks"]})
-        for record in records
+        Row(
+            record["id"],
+            _short(record, on_bases, reader),
+            _name(record, reader),
+            {mark["of"]: tuple(mark.get("basis", ())) for mark in record["marks"]},
+        )
+        for record in ordered
     )
     return Matrix(
         word(f"chart.title.{what}", language),
@@ -100,6 +111,13 @@ def _heading(name: str, language: str) -> Heading:
         return Heading(name, word(f"chart.area.{name}", language), AREA_SYMBOLS[name])
     number = name.removeprefix("gpg-")
     return Heading(name, f"GPG {number}", number)
+
+
+def _short(record: Record, on_bases: bool, reader: Reader) -> Say:
+    """What opens a row: its code or id, or for short a body's short name; strong where it has several marks."""
+    name = reader.short_name(record) if reader.short and not on_bases else ""
+    role = "strong" if len(record["marks"]) >= _SEVERAL else "id"
+    return Say(name, reader.language, role) if 0 < len(name) <= SHORT_NAME else Say(record["id"], "", role)
 
 
 def _name(record: Record, reader: Reader) -> Say:

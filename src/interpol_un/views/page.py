@@ -18,6 +18,8 @@ class Say(NamedTuple):
     marked: [start, end) of the words that a search found, in code points of the text.
     cited: the numbers of its sources in the list of the record's, as they stand behind the text: " [1] [4]".
     label: what it is, where that is not what its column is called: where it stands in a line of its own, under it.
+    lines: at most so many lines of a table, the last ending in … where there is more; 0 for all.
+    shorter: what to say instead where the text needs more lines, the longest first: names are left out, never cut.
     """
 
     text: str
@@ -27,6 +29,8 @@ class Say(NamedTuple):
     lead: int = 0
     label: str = ""
     cited: str = ""
+    lines: int = 0
+    shorter: tuple[str, ...] = ()
 
     @property
     def whole(self) -> str:
@@ -52,7 +56,7 @@ class Column(NamedTuple):
 class Listing(NamedTuple):
     """Records in rows; a cell is a tuple of paragraphs. language: the display language, which decides the direction.
 
-    rows: each is made when it is read.
+    ruled: whether a rule stands between rows.
     """
 
     title: str
@@ -60,6 +64,7 @@ class Listing(NamedTuple):
     columns: tuple[Column, ...]
     rows: Sequence[tuple[tuple[Say, ...], ...]]
     notes: tuple[Say, ...] = ()
+    ruled: bool = True
 
 
 class Entry(NamedTuple):

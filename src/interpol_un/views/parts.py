@@ -75,6 +75,20 @@ def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
     return tuple(said)
 
 
+def latest_figure(record: Record, reader: Reader) -> str:
+    """The last figure of a series that a record holds, with its day: what its first has become; "" if it has none."""
+    series = [figure for figure in record.get("figures", ()) if figure.get("series")]
+    if not series:
+        return ""
+    latest = max(series, key=lambda figure: str(figure["as_of"]))
+    return f"{latest['value']} ({reader.word('as-of', date=latest['as_of'])})"
+
+
+def what_holds(claim: Record, reader: Reader) -> str:
+    """What holds today instead of a claim of the founding document: its latest figure, else what sources show."""
+    return latest_figure(claim, reader) or reader.say(claim["finding"])[0].text
+
+
 _PARTS = ("wordings", "points", "renderings", "facts", "figures")
 """The fields of a record whose parts have sources of their own, as a sheet shows them."""
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import Catalogue, Record, activities
 from interpol_un.languages import LANGUAGES
 
 from .page import Say
 from .ui_text import word
 
+SHORT_NAME = 24
+"""Characters of a name that a first column holds; of a longer one the id stands there, for names are not cut."""
+_SHORT_TITLE = 40
+"""Characters of a title that fits beside others in a row."""
+
 
 class Reader:
-    """The display languages, the first of which speaks in labels, and the catalogue that names are looked up in."""
+    """The display languages, the first of which speaks in labels, and the catalogue that names are looked up in.
 
-    def __init__(self, catalogue: Catalogue, languages: Sequence[str]) -> None:
+    short: whether the reader wants an answer at a glance, rather than all there is.
+    """
+
+    def __init__(self, catalogue: Catalogue, languages: Sequence[str], *, short: bool = False) -> None:
         self.catalogue = catalogue
+        self.short = short
         self.languages = tuple(languages)
         self.language = self.languages[0]
 
@@ -56,6 +65,64 @@ class Reader:
         if record.get("symbol"):
             return str(record["symbol"])
         return str(title[self.language]) if title and self.language in title else record_id
+
+    def short_name(self, record: Record) -> str:
+        """What a record is called where another mentions it: it opens the record when it is typed.
+
+        An acronym, a short title, a symbol with its year, or a name put together from these; else the title or the id.
+        """
+        acronym = acronym_of(record, self.language)
+        if acronym:
+            return acronym
+        if "number" in record:
+            return f"GPG {record['number']}"
+        if record.get("symbol"):
+            return str(record["symbol"])
+        for field in ("short_title", "title"):
+            names = record.get(field) or {}
+            if self.language in names:
+                return str(names[self.language])
+        names = record.get("short_title") or record.get("title") or {}
+        return str(names.get("en") or next(iter(names.values()), record["id"]))
+
+    def area_name(self, area: str) -> str:
+        """The title of an area where it is short, else the program's short name for it."""
+        titles = next(record["title"] for record in self.catalogue.priorities() if record["id"] == area)
+        title = str(titles.get(self.language, ""))
+        return title if 0 < len(title) <= _SHORT_TITLE else self.word(f"chart.area.{area}")
+
+    def linked_name(self, origin: str) -> str:
+        """The short name of the area or policing goal that a link comes from, itself or by one of its activities."""
+        if origin.startswith("gpg-"):
+            return f"GPG {origin.removeprefix('gpg-')}"
+        for area in self.catalogue.priorities():
+            if origin == area["id"] or any(origin == part["id"] for part in activities(area)):
+                return self.word(f"chart.area.{area['id']}")
+        return self.name(origin)
+
+    @property
+    def comma(self) -> str:
+        """What stands between the names of a list."""
+        return "، " if self.language == "ar" else ", "
+
+    @property
+    def arrow(self) -> str:
+        """What stands between what was said and what holds: it points where reading goes."""
+        return "←" if self.language == "ar" else "→"
+
+    def mentions(self, names: Iterable[str], command: str = "", most: int = 6) -> tuple[Say, ...]:
+        """Records by their short names in one paragraph, the latest first; command: lists those beyond so many."""
+        records = [self.catalogue.get(name)[1] for name in names]
+        records.sort(key=lambda record: str(record.get("date", "")), reverse=True)
+        if not records:
+            return ()
+        left = len(records) - most if command and len(records) > most + 1 else 0
+        shown = self.joined([self.short_name(record) for record in (records[:most] if left else records)])
+        return (Say(f"{shown} +{left}: {command}" if left else shown, self.language),)
+
+    def joined(self, names: Sequence[str]) -> str:
+        """Names with the comma of the display language between them."""
+        return self.comma.join(names)
 
     def area(self, area: str) -> tuple[Say, ...]:
         """The title of an area."""

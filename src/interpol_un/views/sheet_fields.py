@@ -28,8 +28,10 @@ def section(name: str, entries: Iterable[Entry], reader: Reader) -> Section:
     return Section(reader.word(name), tuple(entries), name)
 
 
-def named(ids: Iterable[str], reader: Reader) -> Says:
-    """Short names of records, each with its id where that differs."""
+def named(ids: Iterable[str], reader: Reader, command: str = "") -> Says:
+    """Names of records: for short in one paragraph, else each with its id. command: lists those that were left out."""
+    if reader.short:
+        return reader.mentions(ids, command)
     return tuple(
         Say(name, "", "id") if reader.name(name) == name else Say(f"{reader.name(name)} ({name})", reader.language)
         for name in ids
@@ -40,6 +42,11 @@ def id_list(ids: Iterable[str]) -> Says:
     """Ids in one paragraph; none where there are none."""
     joined = " ".join(ids)
     return (Say(joined, "", "id"),) if joined else ()
+
+
+def name_list(ids: Iterable[str], reader: Reader, command: str = "") -> Says:
+    """Names of records in one paragraph if the answer is to be short, else their ids."""
+    return reader.mentions(ids, command) if reader.short else id_list(ids)
 
 
 def text(record: Record, field: str, role: str = "") -> Says:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import record_titles
 
 from .area_sheet import activity_body, area_body
-from .page import Say, Section, Sheet
-from .parts import cite_says, claim_marks, places, source_marks, source_numbers
+from .page import Entry, Say, Section, Sheet
+from .parts import cite_says, claim_marks, places, source_marks, source_numbers, what_holds
 from .reader import Reader
 from .sheet_fields import (
     Body,
@@ -33,6 +33,8 @@ def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
     entries, sections = _BODIES[kind](record, reader)
     title = _title(kind, record, reader)
     told = tuple(entry for entry in entries if entry.name != "title" or entry.says != (title,))  # the heading says it
+    if reader.short:
+        told = _answer_first(record, told, reader)
     own = [Section("", told), *sections]
     if kind not in ("source", "claim"):
         own.append(_claims(record, reader))
@@ -40,6 +42,48 @@ def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
         own.append(section("sources", (entry("sources", "", cite_says(record, reader)),), reader))
     shown = [_filled(held) for held in own]
     return Sheet(title, record["id"], reader.language, tuple(held for held in shown if held.entries))
+
+
+_ANSWER_ORDER = (
+    *("statement", "status", "finding", "summary", "event", "code", "since", "symbol", "date", "kind", "organ"),
+    *("instruments", "parties", "basis", "from", "to", "why", "links", "today", "partners"),
+)
+"""The fields that answer what most readers ask, in the order of a short sheet; the others follow as they stand."""
+
+_ON_ONE_LINE = ("acronym", "areas")
+
+
+def _answer_first(record: Record, entries: Iterable[Entry], reader: Reader) -> tuple[Entry, ...]:
+    """The fields of a short sheet: what it is, since when, by which text, what holds today; then the rest, id last."""
+    told = [entry for entry in entries if entry.says]
+    told.append(field("today", _today(record, reader), reader))
+    last = len(_ANSWER_ORDER)
+    order = {name: place for place, name in enumerate(_ANSWER_ORDER)} | {"id": last + 1}
+    told.sort(key=lambda entry: order.get(entry.name, last))
+    return tuple(_on_one_line(entry, reader) if entry.name in _ON_ONE_LINE else entry for entry in told)
+
+
+def _on_one_line(entry: Entry, reader: Reader) -> Entry:
+    return entry._replace(says=(Say(reader.joined([say.text for say in entry.says]), reader.language),))
+
+
+def _today(record: Record, reader: Reader) -> Says:
+    """What of the document's claims about a record does not simply stand, and what holds instead."""
+    claims = [reader.catalogue.get(name)[1] for name in record.get("claims_about", ())]
+    changed = [claim for claim in claims if claim["status"] != "stands"]
+    says = [
+        Say(
+            f"{reader.word('status.' + claim['status'])}: {reader.say(claim['statement'])[0].text} "
+            f"{reader.arrow} {what_holds(claim, reader)}",
+            reader.language,
+            "warn",
+            lines=3,
+        )
+        for claim in changed
+    ]
+    if claims and not changed:
+        says.append(Say(reader.word("all-stand"), reader.language))
+    return tuple(says)
 
 
 def _filled(held: Section) -> Section:
@@ -70,8 +114,16 @@ def _claims(record: Record, reader: Reader) -> Section:
         says = (*doubted, *reader.say(claim["finding"]))
         entries.append(entry(name, reader.word(f"status.{claim['status']}"), says))
     if standing:
-        entries.append(entry("claims", reader.word("status.stands"), id_list(standing)))
+        entries.append(entry("claims", reader.word("status.stands"), _standing(standing, reader)))
     return section("claims_about", entries, reader)
+
+
+def _standing(names: Sequence[str], reader: Reader) -> Says:
+    """The claims that stand: for short what they say, else their ids."""
+    if not reader.short:
+        return id_list(names)
+    claims = [reader.catalogue.get(name)[1] for name in names]
+    return tuple(say for claim in claims for say in reader.say(claim["statement"]))
 
 
 def _partner(record: Record, reader: Reader) -> Body:
@@ -82,6 +134,7 @@ def _partner(record: Record, reader: Reader) -> Body:
         Say(f"{', '.join(words)} ({language})", "") for language, words in (record.get("acronyms") or {}).items()
     ]
     parent = named([record["parent"]], reader) if record.get("parent") else ()
+    instruments = named(record.get("instruments", ()), reader, f"iun instruments --partner {record['id']}")
     head = [
         *common(record, reader),
         field("acronym", acronyms, reader),
@@ -90,7 +143,7 @@ def _partner(record: Record, reader: Reader) -> Body:
         field("seat", reader.all(record.get("seat")), reader),
         field("since", since, reader),
         area_entry(record, reader),
-        field("instruments", named(record.get("instruments", ()), reader), reader),
+        field("instruments", instruments, reader),
     ]
     return head, [facts(record, reader), figures(record, reader)]
 

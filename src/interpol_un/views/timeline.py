@@ -78,13 +78,18 @@ def _moment(record: Record, today: str, reader: Reader) -> Moment:
     if record["certainty"] != "confirmed":
         sure = reader.word(f"certainty.{record['certainty']}")
         said = (*said, Say(f"({sure})", reader.language, "muted"))
+    said = (*said, *claim_marks(record, reader))
+    if reader.short:
+        remarks = f"–{record['end']} " if record.get("end") else ""
+        remarks += "".join([f"{say.text} " for say in said[1:]])
+        said = (said[0]._replace(text=remarks + said[0].text, lines=1),)
     return Moment(
         record["id"],
         record["date"],
-        record.get("end", ""),
+        "" if reader.short else record.get("end", ""),
         to_come,
         symbols or ((NO_AREA_TO_COME if to_come else NO_AREA, "muted"),),
-        (*said, *claim_marks(record, reader)),
+        said,
     )
 
 

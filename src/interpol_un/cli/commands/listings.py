@@ -9,7 +9,7 @@ from typing import Any
 from interpol_un.catalogue import Catalogue, open_catalogue
 from interpol_un.cli.answer import Answer, show
 from interpol_un.cli.command_table import Command
-from interpol_un.cli.list_or_record import one_record
+from interpol_un.cli.list_or_record import one_record, option_meant
 from interpol_un.cli.option_values import arranged, as_arguments, filters_of
 from interpol_un.cli.settings import Settings
 from interpol_un.errors import NotFoundError, UsageError
@@ -30,21 +30,27 @@ def narrowed(command: Command, settings: Settings, catalogue: Catalogue, values:
     by, reverse = given.get("sort"), given.get("reverse", False)
     if by is not None or reverse:
         records = arranged(records, command.options, by, reverse, settings)
-    return Answer(command.name, command.kind, records, asked=partial(as_arguments, command.options, given))
+    ordered = by is not None or reverse
+    return Answer(
+        command.name, command.kind, records, ordered=ordered, asked=partial(as_arguments, command.options, given)
+    )
 
 
-def terms(command: Command, settings: Settings, query: Sequence[str] | None = None, **values: Any) -> None:
-    """Lists terms, all or those that match some words, or shows the one whose id is given."""
+def worded(command: Command, settings: Settings, query: Sequence[str] | None = None, **values: Any) -> None:
+    """Lists records of a kind, all or those that match some words, or shows the one whose id is given."""
     catalogue = open_catalogue(settings.data)
     words = " ".join(query or ())
     if query and not words.strip():
-        raise UsageError("there is nothing to look for", "type: iun terms WORDS")
-    if catalogue.ids().get(words) == "term":
-        show(Answer("terms", "term", [catalogue.get(words)[1]], single=True), catalogue, settings)
+        raise UsageError("there is nothing to look for", f"type: iun {command.name} WORDS")
+    if catalogue.ids().get(words) == command.kind:
+        show(Answer(command.name, command.kind, [catalogue.get(words)[1]], single=True), catalogue, settings)
         return
     answer = narrowed(command, settings, catalogue, values, query=words or None)
-    if words and not answer.records and not catalogue.terms(query=words):
-        near = [word for word in catalogue.index.nearest(words) if catalogue.terms(query=word)]
-        hint = f"near words: {', '.join(near)}" if near else "all of them: iun terms"
-        raise NotFoundError(f"no term matches {words!r}", hint, near=near)
+    every = getattr(catalogue, command.lists)
+    if words and not answer.records and not every(query=words):
+        if hint := option_meant(words, command, catalogue):
+            raise NotFoundError(f"nothing is called {words!r}", hint, near=[])
+        near = [word for word in catalogue.index.nearest(words) if every(query=word)]
+        hint = f"near words: {', '.join(near)}" if near else f"all of them: iun {command.name}"
+        raise NotFoundError(f"no {command.kind} matches {words!r}", hint, near=near)
     show(answer._replace(asked=lambda: (*(query or ()), *answer.asked())), catalogue, settings)

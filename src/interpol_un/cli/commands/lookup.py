@@ -16,6 +16,8 @@ MAX_LETTERS = 20_000
 """The same in characters, borders and blanks included."""
 
 MAX_RESULTS = 500
+ON_SCREEN, IN_FILES = 10, 50
+"""Results without --limit: in a table, and in the other formats."""
 
 
 def show_record(settings: Settings, record_id: str) -> None:
@@ -27,7 +29,7 @@ def show_record(settings: Settings, record_id: str) -> None:
 
 def search(settings: Settings, query: Sequence[str], limit: str | None = None) -> None:
     """Lists the records that match words best."""
-    most = 20 if limit is None else _number(limit)
+    most = (ON_SCREEN if settings.format == "table" else IN_FILES) if limit is None else _number(limit)
     words = " ".join(query)
     if not words.strip():
         raise UsageError("there is nothing to search for", "type: iun search WORDS")
@@ -37,13 +39,13 @@ def search(settings: Settings, query: Sequence[str], limit: str | None = None) -
     if len(words) > MAX_LETTERS:
         raise UsageError(f"{len(words)} characters to search for: the limit is {MAX_LETTERS}", "give the rarest words")
     catalogue = open_catalogue(settings.data)
-    hits = catalogue.index.search(words, most)
+    hits = catalogue.index.search(words, MAX_RESULTS)
     if not hits:
         near = catalogue.index.nearest(" ".join(words.split()[:8]))  # each costs a look at every word there is
         hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
         raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
-    found = [{**catalogue.result(hit.id), "words": list(hit.words)} for hit in hits]
-    show(Answer("search", "", found, asked=lambda: tuple(query)), catalogue, settings)
+    found = [{**catalogue.result(hit.id), "words": list(hit.words)} for hit in hits[:most]]
+    show(Answer("search", "", found, total=len(hits), asked=lambda: tuple(query)), catalogue, settings)
 
 
 def _number(limit: str) -> int:
