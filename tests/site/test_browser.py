@@ -178,12 +178,15 @@ def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: Catal
     )
     hrefs = set(browser.execute_script(script))
     sources = {cite["source"] for part in (compact, *compact["facts"]) for cite in part["sources"]}
-    wanted = {f"/sources.html?en#{numbers.sources[source]}" for source in sources}
-    wanted |= {f"/en/claims.html#{numbers.claims[claim]}" for claim in compact["claims_about"]}
+    wanted = {f"/sources.html?en#{numbers[source]}" for source in sources}
+    wanted |= {f"/en/claims.html#{numbers[claim]}" for claim in compact["claims_about"]}
     wanted |= {f"/en/instruments.html#{instrument}" for instrument in compact["instruments"]}
     assert {address for address in wanted if not any(href.endswith(address) for href in hrefs)} == set()
-    for page, which in (("sources.html?en", numbers.sources), ("fr/claims.html", numbers.claims)):
-        name, number = list(which.items())[7]
+    for page, name in (
+        ("sources.html?en", catalogue.sources()[7]["id"]),
+        ("fr/claims.html", catalogue.claims()[7]["id"]),
+    ):
+        number = numbers[name]
         script = "return document.querySelector(':target').closest('li, h2').id"
         assert go(f"{page}#{number}").execute_script(script) == name
 

@@ -104,7 +104,7 @@ def test_what_does_not_stand_says_so_wherever_it_is_repeated(
     catalogue: Catalogue, files: dict[str, str], language: str
 ) -> None:
     status = {each["id"]: each["status"] for each in catalogue.claims()}
-    numbers = numbers_of(catalogue).claims
+    numbers = numbers_of(catalogue)
     checked = 0
     for kind in ("priority", "activity", "partner", "office", "instrument", "event"):
         content = files[f"{language}/{PAGES[kind]}.html"]
@@ -162,8 +162,8 @@ def test_nothing_that_a_record_says_is_left_out(catalogue: Catalogue, pages: dic
 
 
 def test_every_statement_has_its_sources_by_number(catalogue: Catalogue, pages: dict[str, Any]) -> None:
-    numbers = numbers_of(catalogue).sources
-    listed = [each for each in pages["sources.html"].ids if each in numbers]
+    numbers = numbers_of(catalogue)
+    listed = [name for name in pages["sources.html"].ids if name in numbers]
     assert [numbers[each] for each in listed] == list(range(1, len(catalogue.sources()) + 1))
     found = {name: re.findall(r"\[(\d+(?: \d+)*)\]", page.text) for name, page in pages.items()}
     checked = 0

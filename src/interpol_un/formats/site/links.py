@@ -14,7 +14,7 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import Reader, Say
 
 from .html import RLM, direction, in_language, link, say, text
-from .page_words import word
+from .page_words import said
 
 PAGES = {
     "priority": "areas",
@@ -39,24 +39,19 @@ SHARED = ("terms", "sources")
 _IDS = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+(?: [a-z0-9]+(?:-[a-z0-9]+)+)*")
 
 
-class Numbers(NamedTuple):
-    """The number of each source in the list of sources, and of each claim in the order of the document."""
-
-    sources: Mapping[str, int]
-    claims: Mapping[str, int]
-
-
-def numbers_of(catalogue: Catalogue) -> Numbers:
-    """The numbers by which a catalogue's pages name sources and claims."""
-    return Numbers(
-        {source["id"]: number for number, source in enumerate(ordered_sources(catalogue), 1)},
-        {claim["id"]: number for number, claim in enumerate(catalogue.claims(), 1)},
-    )
+Numbers = Mapping[str, int]
+"""The number by which pages name a source (in the list of sources) or a claim (in the document), by its id."""
 
 
 def ordered_sources(catalogue: Catalogue) -> list[Record]:
     """The sources as the site lists them: what most records rest on first."""
     return sorted(catalogue.sources(), key=lambda source: -len(source["cited_by"]))
+
+
+def numbers_of(catalogue: Catalogue) -> Numbers:
+    """The numbers of sources and claims."""
+    listed = (ordered_sources(catalogue), catalogue.claims())
+    return {record["id"]: number for records in listed for number, record in enumerate(records, 1)}
 
 
 class Place(NamedTuple):
@@ -75,6 +70,10 @@ class Place(NamedTuple):
     def catalogue(self) -> Catalogue:
         """The catalogue that the page is made from."""
         return self.reader.catalogue
+
+    def word(self, key: str, **values: object) -> str:
+        """A word of the pages or of the program, as HTML."""
+        return said(key, self.language, **values)
 
     @property
     def comma(self) -> str:
@@ -105,9 +104,8 @@ def named(record_id: str, place: Place) -> str:
 def refs(ids: Iterable[str], place: Place) -> str:
     """The short names of other records, each leading to its anchor."""
     known = place.catalogue.ids()
-    return place.comma.join(
-        link(place.address(name), named(name, place)) if name in known else named(name, place) for name in ids
-    )
+    shown = {name: named(name, place) for name in ids}
+    return place.comma.join(link(place.address(name), own) if name in known else own for name, own in shown.items())
 
 
 def sdg_links(links: Iterable[Record], place: Place) -> str:
@@ -147,7 +145,7 @@ def _bracketed(numbers: Iterable[str], language: str) -> str:
 
 
 def _sorted(sources: Iterable[Record], place: Place) -> list[int]:
-    return sorted({place.numbers.sources[cite["source"]] for cite in sources})
+    return sorted({place.numbers[cite["source"]] for cite in sources})
 
 
 def marked(words: Say, place: Place) -> str:
@@ -158,7 +156,7 @@ def marked(words: Say, place: Place) -> str:
 
     def numbered(found: re.Match[str]) -> str:
         ids = found[0].split()
-        return claims(ids, place) if all(name in place.numbers.claims for name in ids) else found[0]
+        return claims(ids, place) if all(name in place.numbers for name in ids) else found[0]
 
     return _IDS.sub(numbered, html)
 
@@ -166,8 +164,8 @@ def marked(words: Say, place: Place) -> str:
 def claims(ids: Iterable[str], place: Place) -> str:
     """Claims by their numbers."""
     page = "" if place.page == "claims" else place.page_address("claims")
-    numbers = (link(f"{page}#{number}", str(number)) for number in map(place.numbers.claims.__getitem__, ids))
-    return text(word("claim", place.language), place.language).replace("{n}", place.comma.join(numbers))
+    numbers = (link(f"{page}#{number}", str(number)) for number in map(place.numbers.__getitem__, ids))
+    return place.word("claim").replace("{n}", place.comma.join(numbers))
 
 
 def note_mark(number: int) -> str:

@@ -1,13 +1,21 @@
-"""What only the pages say: the words of `data/ui/` whose keys begin with `site.`."""
+"""What the pages say: the words of `data/ui/`, those whose keys begin with `site.` before the program's others."""
 
 from __future__ import annotations
 
-from interpol_un.views.ui_text import word as view_word
+from interpol_un.views import ui_text
 
-NAMES = ("العربية", "English", "Français", "Español")
+from .html import text
+
+NAMES = {"ar": "العربية", "en": "English", "fr": "Français", "es": "Español"}
 """The languages' own names, for the switch."""
 
 
 def word(key: str, language: str, **values: object) -> str:
-    """The pages' word of that key in a language. Raises KeyError where none was written."""
-    return view_word(f"site.{key}", language, **values)
+    """The pages' word of that key in a language, else the program's. Raises KeyError where none was written."""
+    own = f"site.{key}"
+    return ui_text.word(own if own in ui_text.keys(language) else key, language, **values)
+
+
+def said(key: str, language: str, **values: object) -> str:
+    """That word as HTML."""
+    return text(word(key, language, **values), language)

@@ -17,12 +17,11 @@ from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
 from interpol_un.views.ui_text import keys as view_keys
-from interpol_un.views.ui_text import word as view_word
 
 from . import search_index, sections, shared_pages
 from .html import attribute, direction, link, say, text
-from .links import Numbers, Place, numbers_of, ordered_sources
-from .page_words import NAMES, word
+from .links import Place, numbers_of, ordered_sources
+from .page_words import NAMES, said, word
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
     "index": sections.home,
@@ -67,7 +66,7 @@ def _title(page: str, language: str, short: bool = False) -> str:
     """A section's heading; its short name for the navigation."""
     if page == "areas" or (short and page in ("sdg", "claims")):
         return word(page, language)
-    return view_word("instruments" if short and page == "instruments" else f"title.{page}", language)
+    return word("instruments" if short and page == "instruments" else f"title.{page}", language)
 
 
 def _head(title: str, language: str, up: str, attributes: str = "") -> str:
@@ -88,14 +87,14 @@ def _nav(place: Place) -> str:
         current = " aria-current=page" if page == place.page else ""
         name = text(_title(page, place.language, short=True), place.language)
         items += f"<li>{link(place.page_address(page), name, current)}"
-    brand = link(place.page_address("index"), text(word("brand", place.language), place.language))
+    brand = link(place.page_address("index"), said("brand", place.language))
     return f"<b>{brand}</b><nav{attribute('aria-label', word('sections', place.language))}><ul>{items}</ul></nav>"
 
 
 def _switch(language: str, address: Callable[[str], str]) -> str:
     """Links to the same page in the other languages; the script adds the record that is being read."""
     items = ""
-    for other, name in zip(LANGUAGES, NAMES, strict=True):
+    for other, name in NAMES.items():
         current = " aria-current=true" if other == language else ""
         items += f"<li>{link(address(other), name, f' lang={other}{current}')}"
     return f"<nav class=languages{attribute('aria-label', word('switch', language))}><ul>{items}</ul></nav>"
@@ -104,12 +103,12 @@ def _switch(language: str, address: Callable[[str], str]) -> str:
 def _page(place: Place) -> str:
     """A page of a language."""
     page, language = place.page, place.language
-    title = text(_title(page, language) if page != "index" else view_word("title.priorities", language), language)
-    brand = text(word("brand", language), language)
+    title = text(_title(page, language) if page != "index" else word("title.priorities", language), language)
+    brand = said("brand", language)
     legend = _legend(place) if page in _NUMBERED else ""
     return (
         _head(title if page == "index" else f"{title} · {brand}", language, "../")
-        + f"<a class=skip href=#m>{text(word('skip', language), language)}</a><header>{_nav(place)}"
+        + f"<a class=skip href=#m>{said('skip', language)}</a><header>{_nav(place)}"
         + f"{_switch(language, lambda other: f'../{other}/{page}.html')}</header>"
         + f"<main id=m tabindex=-1><h1>{title}</h1>{legend}{_SECTIONS[page](place)}</main>"
         + f"<footer>{_version(place.catalogue, language)}</footer>\n"
@@ -123,57 +122,53 @@ def _legend(place: Place) -> str:
         number = AREAS.index(area["id"]) + 1
         title = say(place.reader.say(area["title"])[0], place.language)
         items += f"<li class=a{number} value={number}>{link(place.address(area['id']), title)}"
-    return f"<p>§ {text(word('legend', place.language), place.language)}<ol class=legend>{items}</ol>"
+    return f"<p>§ {said('legend', place.language)}<ol class=legend>{items}</ol>"
 
 
 def _version(catalogue: Catalogue, language: str) -> str:
     """Which data this was made from, and of when."""
-    return text(word("data", language, version=catalogue.meta["version"], date=catalogue.meta["as_of"]), language)
+    return said("data", language, version=catalogue.meta["version"], date=catalogue.meta["as_of"])
 
 
 def _shared(page: str, main: str, catalogue: Catalogue) -> str:
     """A page that stands once: its own words in every language, one after the other."""
     neutral, every = shared_pages.NEUTRAL, shared_pages.each_language
-    heads = every(lambda language: _nav(Place(Reader(catalogue, (language,)), page, Numbers({}, {}))), "div")
+    heads = every(lambda language: _nav(Place(Reader(catalogue, (language,)), page, {})), "div")
     titles = every(lambda language: text(_title(page, language), language), "span")
-    said = ""
+    about = ""
     if page == "sources":
         date = shared_pages.usual_date(catalogue.sources())
-        said = every(lambda language: text(word("numbered", language, date=date), language), "p")
+        about = every(lambda language: said("numbered", language, date=date), "p")
     foot = every(lambda language: _version(catalogue, language), "p")
     name = " · ".join(dict.fromkeys(_title(page, language) for language in LANGUAGES))
     return (
         _head(text(name, neutral), neutral, "", " data-shared")
-        + f"<a class=skip href=#m>{text(word('skip', neutral), neutral)}</a>"
+        + f"<a class=skip href=#m>{said('skip', neutral)}</a>"
         + f"<header>{heads}{_switch(neutral, lambda language: f'{page}.html?{language}')}</header>"
-        + f"<main id=m tabindex=-1><h1 id=h>{titles}</h1>{said}{main}</main><footer>{foot}</footer>\n"
+        + f"<main id=m tabindex=-1><h1 id=h>{titles}</h1>{about}{main}</main><footer>{foot}</footer>\n"
     )
 
 
 def _entry() -> str:
     """The page to begin with: what this is, in every language, and the way in."""
-    blocks = "".join(
-        f"<section lang={language} dir={direction(language)}><h2>{link(f'{language}/index.html', name)}</h2>"
-        f"<p>{text(word('intro', language), language)}</section>"
-        for language, name in zip(LANGUAGES, NAMES, strict=True)
+    every, neutral = shared_pages.each_language, shared_pages.NEUTRAL
+    intros = every(
+        lambda language: f"<h2>{link(f'{language}/index.html', NAMES[language])}</h2><p>{said('intro', language)}",
+        "section",
     )
-    neutral = shared_pages.NEUTRAL
-    brands = "".join(
-        f"<span lang={language} dir={direction(language)}>{text(word('brand', language), language)}</span> "
-        for language in LANGUAGES[:2]
-    )
+    brands = every(lambda language: said("brand", language), "span")
     title = text(f"{word('brand', neutral)} · {word('brand', 'en')}", neutral)
-    return f"{_head(title, neutral, '')}<main id=m><h1>{brands}</h1>{blocks}</main>\n"
+    return f"{_head(title, neutral, '')}<main id=m><h1>{brands}</h1>{intros}</main>\n"
 
 
 def _site_words() -> dict[str, object]:
     """What the script of every page says, by language; kinds: what a record of each is called."""
-    said = ("search", "found", "none", "failed", "permalink", "skip", "switch")
+    needed = ("search", "found", "none", "failed", "permalink", "skip", "switch")
     kinds = [key for key in view_keys("en") if key.startswith("record-kind.")]
     return {
         language: {
-            **{key: word(key, language) for key in said},
-            "kinds": {key.partition(".")[2]: view_word(key, language) for key in kinds},
+            **{key: word(key, language) for key in needed},
+            "kinds": {key.partition(".")[2]: word(key, language) for key in kinds},
         }
         for language in LANGUAGES
     }
@@ -196,9 +191,9 @@ def _style() -> str:
     others = ":is(header div,h1 span,p)[lang]"
     for language in LANGUAGES:
         rules.append(f".js[data-shared][lang={language}] {others}:not([lang={language}]){{display:none}}")
-        marks = {kind: view_word(f"copy.{kind}", language) for kind in ("mirror", "proxy", "reprint", "archive")}
-        marks["secondary"] = view_word("reliability.secondary", language)
-        rules.append(f'html[lang={language}] .s::before{{content:"{view_word("sources", language)}: "}}')
+        marks = {kind: word(f"copy.{kind}", language) for kind in ("mirror", "proxy", "reprint", "archive")}
+        marks["secondary"] = word("reliability.secondary", language)
+        rules.append(f'html[lang={language}] .s::before{{content:"{word("sources", language)}: "}}')
         rules += [f'html[lang={language}] .{name}::after{{content:"{said}"}}' for name, said in marks.items()]
     return _asset("site.css") + "\n".join(rules) + "\n"
 

@@ -39,11 +39,13 @@ def record(kind: str, item: Record, place: Place, level: int) -> str:
 def body(kind: str, item: Record, place: Place, level: int, leave_out: Iterable[str] = (), below: str = "") -> str:
     """What stands below a record's heading. leave_out: entries that its page tells in other ways; below: such HTML."""
     shown = sheet(kind, item, place.reader)
+    first, *others = shown.sections
     without = {"id", "sources", *leave_out}
-    first, *others = (_kept(section, without) for section in shown.sections)
-    entries = [_untitled(entry, shown.title) for entry in first.entries]
+    entries = [_untitled(entry, shown.title) for entry in first.entries if entry.name not in without]
     rows = list(_fields(entries, item, place))
     for section in others:
+        if without.issuperset(entry.name for entry in section.entries):
+            continue
         if section.name in ("themes", "activities"):
             below += f"<h{level + 1}>{text(section.heading, place.language)}</h{level + 1}>"
             below += "".join(_activity(activity, place) for activity in item[section.name])
@@ -51,11 +53,9 @@ def body(kind: str, item: Record, place: Place, level: int, leave_out: Iterable[
             rows += _section(section, item, place)
     if item.get("sources"):
         below += f"<p class=s>{cited(all_cites(item), place)}"
-    return _line(entries, item, place) + _sentences(entries, place) + _listed(rows, place) + below
-
-
-def _kept(section: Section, without: set[str]) -> Section:
-    return section._replace(entries=tuple(entry for entry in section.entries if entry.name not in without))
+    said = [words for entry in entries if entry.name in _SENTENCES for words in entry.says]
+    sentences = "".join(f"<p>{marked(words, place)}" for words in said)
+    return _line(entries, item, place) + sentences + _listed(rows, place) + below
 
 
 def _untitled(entry: Entry, title: Say) -> Entry:
@@ -76,12 +76,6 @@ def _line(entries: Iterable[Entry], item: Record, place: Place) -> str:
     areas = area_numbers(item, place) if place.page != "areas" else ""
     said += [areas] if areas else []
     return f"<p class=m>{' · '.join(said)}" if said else ""
-
-
-def _sentences(entries: Iterable[Entry], place: Place) -> str:
-    return "".join(
-        f"<p>{marked(words, place)}" for entry in entries if entry.name in _SENTENCES for words in entry.says
-    )
 
 
 def _fields(entries: Iterable[Entry], item: Record, place: Place) -> Iterator[Row]:
@@ -146,7 +140,7 @@ def _claims(item: Record, place: Place) -> Iterator[str]:
     for name in item["claims_about"]:
         by_status.setdefault(place.catalogue.get(name)[1]["status"], []).append(name)
     for status, names in by_status.items():
-        said = f"{text(place.reader.word(f'status.{status}'), place.language)}: {claims(names, place)}"
+        said = f"{place.word(f'status.{status}')}: {claims(names, place)}"
         yield said if status == "stands" else f"<strong>! {said}</strong>"
 
 

@@ -24,8 +24,6 @@ _FIRST, _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz0123456
 _SHOWN = 36
 """Letters of a sentence that a result shows at most."""
 
-Numbers = Mapping[str, int]
-
 
 def index_of(catalogue: Catalogue) -> dict[str, Any]:
     """Everything that search.js needs.

@@ -16,6 +16,12 @@ from .links import Place, area_numbers, cited, marked, named, note_mark, refs
 from .page_words import word
 from .records import body, record
 
+_LISTED = (
+    *(("partners", "partner"), ("instruments", "instrument"), ("sdg", "sdg-goal"), ("claims", "claim")),
+    *(("terms", "term"), ("timeline", "event"), ("sources", "source")),
+)
+"""The pages that the entry page counts, and the kind that each lists."""
+
 
 def home(place: Place) -> str:
     """The entry page of a language: what this is, the five areas, the sections, what has changed."""
@@ -24,31 +30,23 @@ def home(place: Place) -> str:
     for area in catalogue.priorities():
         title = link(place.address(area["id"]), say(reader.say(area["title"])[0], language))
         areas += f"<li><h3>{title}</h3><p>{say(reader.say(area['summary'])[0], language)}"
-    counts = {
-        "partners": len(catalogue.partners()),
-        "instruments": len(catalogue.instruments()),
-        "sdg": len(catalogue.sdg()),
-        "claims": len(catalogue.claims()),
-        "terms": len(catalogue.terms()),
-        "timeline": len(catalogue.events()),
-        "sources": len(catalogue.sources()),
-    }
+    counts = {page: len(catalogue.listed(kind)) for page, kind in _LISTED} | {"sdg": len(catalogue.sdg())}
     pages = "".join(
-        f"<li>{link(place.page_address(page), text(reader.word(f'title.{page}'), language))} <small>{count}</small>"
+        f"<li>{link(place.page_address(page), place.word(f'title.{page}'))} <small>{count}</small>"
         for page, count in counts.items()
     )
     changed = "".join(
-        f"<li><strong>! {text(reader.word('status.' + claim['status']), language)}:</strong> "
+        f"<li><strong>! {place.word('status.' + claim['status'])}:</strong> "
         f"{link(place.address(claim['id']), say(reader.say(claim['statement'])[0], language))}"
         for claim in catalogue.claims()
         if claim["status"] in ("outdated", "contradicted")
     )
     return (
-        f"<p class=intro>{text(word('intro', language), language)}"
-        f"<h2>{text(word('areas', language), language)}</h2><ol class=areas>{areas}</ol>"
-        f"<h2>{text(word('contents', language), language)}</h2><ul>{pages}</ul>"
-        f"<h2>{text(word('changed', language), language)}</h2><ul>{changed}</ul>"
-        f"<p>{text(word('ours', language), language)}"
+        f"<p class=intro>{place.word('intro')}"
+        f"<h2>{place.word('areas')}</h2><ol class=areas>{areas}</ol>"
+        f"<h2>{place.word('contents')}</h2><ul>{pages}</ul>"
+        f"<h2>{place.word('changed')}</h2><ul>{changed}</ul>"
+        f"<p>{place.word('ours')}"
     )
 
 
@@ -64,7 +62,7 @@ def partners(place: Place) -> str:
     return (
         _contents(items, place)
         + "".join(record("partner", item, place, 2) for item in partners)
-        + f"<h2 id=offices>{text(place.reader.word('title.offices'), place.language)}</h2>"
+        + f"<h2 id=offices>{place.word('title.offices')}</h2>"
         + "".join(record("office", item, place, 3) for item in offices)
     )
 
@@ -86,13 +84,13 @@ def _contents(items: Sequence[tuple[str, str]], place: Place) -> str:
 def goals(place: Place) -> str:
     """INTERPOL's policing goals, the SDG goals and targets they and the areas are tied to, and what no target names."""
     reader, language, catalogue = place.reader, place.language, place.catalogue
-    parts = [f"<h2>{text(reader.word('title.gpg'), language)}</h2>"]
+    parts = [f"<h2>{place.word('title.gpg')}</h2>"]
     parts += [record("policing-goal", goal, place, 3) for goal in catalogue.policing_goals()]
-    parts.append(f"<h2>{text(reader.word('title.sdg'), language)}</h2>")
+    parts.append(f"<h2>{place.word('title.sdg')}</h2>")
     linked = {item["id"]: item for item in catalogue.sdg()}
     for item in list(linked.values())[:1]:  # how the United Nations write a URI stands once, with the code of one
         address = link(item["uri"], in_language(item["uri"], "", language))
-        parts.append(f"<p>{text(reader.word('uri'), language)}: {address}")
+        parts.append(f"<p>{place.word('uri')}: {address}")
     notes = _repeated(catalogue.listed("link"), language)
     for item in catalogue.sdg(everything=True):
         if item["type"] == "goal":
@@ -102,12 +100,12 @@ def goals(place: Place) -> str:
             parts.append(f"<h4{attribute('id', item['id'])}>{escape(item['id'])}</h4>")
         if item["id"] in linked:
             parts.append(_linked(item, place, notes))
-    parts.append(f"<h2>{text(word('absences', language), language)}</h2>")
+    parts.append(f"<h2>{place.word('absences')}</h2>")
     for absence in catalogue.absences():
         why = say(reader.say(absence["why"])[0], language)
         about = f"{refs([absence['from']], place)}: {why} {cited(absence['sources'], place)}"
         parts.append(f"<p{attribute('id', absence['id'])}>{about}")
-    parts.append(f"<h2>{text(reader.word('note'), language)}</h2>")
+    parts.append(f"<h2>{place.word('note')}</h2>")
     parts += [f"<p id=note-{number}>{number}. {text(note, language)}" for note, number in notes.items()]
     return "".join(parts)
 
@@ -132,7 +130,7 @@ def _repeated(links: Iterable[Record], language: str) -> dict[str, int]:
 def _links(alike: Sequence[Record], remark: str, place: Place, notes: Mapping[str, int]) -> str:
     """Links to a goal or target on the same basis for the same reason: from what, on what basis, why."""
     first = alike[0]
-    basis = text(place.reader.word(f"basis.{first['basis']}"), place.language)
+    basis = place.word(f"basis.{first['basis']}")
     why = say(place.reader.say(first["why"])[0], place.language)
     froms = place.comma.join(
         link(place.address(tie["from"]), named(tie["from"], place), attribute("id", tie["id"])) for tie in alike
@@ -150,7 +148,7 @@ def claims(place: Place) -> str:
     language, title = next(iter(document["title"].items()))
     parts = [f"<p>{link(document['url'], in_language(title, language, place.language))}"]
     for number, claim in enumerate(place.catalogue.claims(), 1):
-        status = text(place.reader.word(f"status.{claim['status']}"), place.language)
+        status = place.word(f"status.{claim['status']}")
         statement = say(place.reader.say(claim["statement"])[0], place.language)
         mark = f"{status}:" if claim["status"] == "stands" else f"<strong>! {status}:</strong>"
         parts.append(f"<h2{attribute('id', claim['id'])}><span id={number}>{number}</span>. {mark} {statement}</h2>")

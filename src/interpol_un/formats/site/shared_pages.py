@@ -15,11 +15,13 @@ from interpol_un.catalogue import Catalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
-from interpol_un.views.ui_text import word as view_word
 
 from .html import attribute, direction, escape, in_language, link, text
 from .links import Numbers, Place, cited, note_mark, numbered
-from .page_words import NAMES
+from .page_words import NAMES, said
+
+_SIGNS = {"after": "+ ", "by-content": "~ ", "as-of": "= "}
+"""What stands before a page date that is not the day of publication."""
 
 NEUTRAL = "ar"
 """The language of a shared page until a reader has chosen."""
@@ -28,27 +30,26 @@ NEUTRAL = "ar"
 def each_language(make: Callable[[str], str], tag: str) -> str:
     """An element of a tag for each language, of which a reader with a script sees one; a paragraph ends by itself."""
     end = "" if tag == "p" else f"</{tag}>"
-    return "".join(f"<{tag} lang={language} dir={direction(language)}>{make(language)}{end}" for language in LANGUAGES)
+    return "".join(f"<{tag}{_own(language)}>{make(language)}{end}" for language in LANGUAGES)
+
+
+def _own(language: str) -> str:
+    """The attributes of an element in a language of its own."""
+    return f" lang={language} dir={direction(language)}"
 
 
 def terms(catalogue: Catalogue, numbers: Numbers) -> str:
     """The translator's table: a row a term, a column a language; below it its note, areas and record; then remarks."""
     place = Place(Reader(catalogue, (NEUTRAL,)), "terms", numbers)
-    heads = "".join(
-        f"<th scope=col lang={language} dir={direction(language)}>{name}"
-        for language, name in zip(LANGUAGES, NAMES, strict=True)
-    )
+    heads = "".join(f"<th scope=col{_own(language)}>{name}" for language, name in NAMES.items())
     remarks: dict[str, tuple[int, Mapping[str, str]]] = {}
     rows = ""
     for term in catalogue.terms():
-        cells = "".join(
-            f"<td lang={language} dir={direction(language)}>{_renderings(term, language, remarks, place)}"
-            for language in LANGUAGES
-        )
+        cells = "".join(f"<td{_own(language)}>{_renderings(term, language, remarks, place)}" for language in LANGUAGES)
         rows += f"<tr{attribute('id', term['id'])}>{cells}<tr><td colspan=4 class=m>{_below(term, place)}"
     return (
         f"<div class=wide tabindex=0 role=region aria-labelledby=h><table><tr>{heads}{rows}</table></div>"
-        f"<h2>{each_language(lambda language: text(view_word('note', language), language), 'span')}</h2>"
+        f"<h2>{each_language(lambda language: said('note', language), 'span')}</h2>"
         + "".join(
             f"<div id=note-{number}>{each_language(partial(_said, note, f'{number}. '), 'p')}</div>"
             for number, note in remarks.values()
@@ -102,22 +103,13 @@ def sources(items: Sequence[Record]) -> str:
         language, title = next(iter(item["title"].items()))
         dated = item["page_date"]
         parts = [escape(item["publisher"])]
-        parts += [f"{_sign(dated['kind'])}{escape(dated['date'])}"] if dated.get("date") else []
+        parts += [f"{_SIGNS.get(dated['kind'], '')}{escape(dated['date'])}"] if dated.get("date") else []
         parts += [f"<i class={item['reliability']}></i>"] if item["reliability"] != "primary" else []
-        if item.get("copy"):
-            parts.append(_copy(item["copy"]))
+        if item.get("copy"):  # where it was seen if not at its own address; the style writes what kind of copy that is
+            kind, address = item["copy"]["kind"], item["copy"]["url"]
+            parts.append(f"<i{attribute('class', kind)}></i> {link(address, escape(urlsplit(address).netloc))}")
         parts += [escape(item["retrieved"])] if item["retrieved"] != usual else []
         parts += [escape(item["note"])] if item.get("note") else []
         shown = link(item["url"], in_language(title, "" if language == "en" else language, "en"), f" id={number}")
         rows.append(f"<li{attribute('id', item['id'])}>{shown}. {'; '.join(parts)}")
     return f"<ol class=sources lang=en dir=ltr>{''.join(rows)}</ol>"
-
-
-def _copy(copy: Record) -> str:
-    """Where a source was seen if not at its own address; the style writes what kind of copy that is."""
-    return f"<i{attribute('class', copy['kind'])}></i> {link(copy['url'], escape(urlsplit(copy['url']).netloc))}"
-
-
-def _sign(kind: str) -> str:
-    """A page date that is not the day of publication: after it, by what the page says."""
-    return {"after": "+ ", "by-content": "~ ", "as-of": "= "}.get(kind, "")
