@@ -46,7 +46,7 @@ def test_the_word_itself_fits_better(real: Catalogue) -> None:
         ("The UN Department of Peacekeeping Operations and INTERPOL sign", "event-dpko-memorandum"),
         ("arrangement complémentaire de 2018, par le programme de lutte", "unoct"),
         ("y la Organización Mundial de Aduanas), tres en octubre", "claim-compact-one-of-three"),
-        ("بين الإنتربول وبرنامج الأمم المتحدة للبيئة عن البيئة", "event-environment-report"),
+        ("تقرير مشترك بين الإنتربول وبرنامج الأمم المتحدة للبيئة عن البيئة", "event-environment-report"),
     ],
 )
 def test_a_piece_of_a_sentence_finds_whose_it_is(real: Catalogue, query: str, wanted: str) -> None:

@@ -38,6 +38,10 @@ def _told(key: str, command: str, reader: Reader, **values: object) -> list[Say]
 def absent(answer: Answer, reader: Reader) -> tuple[Say, ...]:
     """What was searched for among the targets, and none names."""
     return tuple(
-        Say(f"{reader.name(absence['from'])}: {absence['why'][reader.language]}", reader.language)
+        Say(
+            f"{reader.name(absence['from'])}: {absence['why'][reader.language]}",
+            reader.language,
+            lines=int(reader.short),
+        )
         for absence in answer.absences
     )
