@@ -71,8 +71,12 @@ def go(browser: Any, site: Path) -> Any:
     """Opens a page of the site anew and gives the browser."""
 
     def open_page(name: str) -> Any:
+        from selenium.webdriver.support.ui import WebDriverWait
+
         browser.get("about:blank")
         browser.get(f"{site.as_uri()}/{name}")
+        ready = "return location.protocol === 'file:' && document.readyState === 'complete'"
+        WebDriverWait(browser, 10).until(lambda _: browser.execute_script(ready))  # a file may be told loaded too early
         return browser
 
     return open_page
