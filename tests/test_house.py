@@ -95,7 +95,7 @@ def _circles(imports: Mapping[str, set[str]]) -> set[frozenset[str]]:
 
 def test_imports_are_found_wherever_they_stand(imports: Mapping[str, set[str]]) -> None:
     assert "text.line" in imports["layout.compose"]
-    assert "layout.segments" in imports["layout.block"], "in a function"
+    assert "terminal.query" in imports["terminal.choice"], "in a function"
     assert "text.line" not in imports["terminal.emission"], "for a type checker only"
     assert any("views" in imported for name, imported in imports.items() if name.startswith("cli"))
 

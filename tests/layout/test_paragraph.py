@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from interpol_un.layout import Paragraph
 from interpol_un.layout.paragraph import Justify
 from interpol_un.text import clean
-from interpol_un.text.clusters import clusters
 from interpol_un.text.prepared import Overflow
+from interpol_un.text.shape import clusters
 
 ARABIC = "مكتب الأمم المتحدة المعني بالمخدرات والجريمة (UNODC)"
 

@@ -39,31 +39,30 @@ _EMIT = ("terminal/test_emit.py", "terminal/test_detect.py", "terminal/test_prop
 _CHOOSE = ("terminal/test_profiles.py", "terminal/test_detect.py", "terminal/test_query.py", "terminal/test_window.py")
 _LINES = ("text/test_prepared.py", "text/test_tokens.py", "text/test_shape.py", "text/test_properties.py")
 TESTS: Mapping[str, Sequence[str]] = {
-    "text/characters": (*_SHAPE, "text/test_properties.py"),
+    "text/characters": (*_SHAPE, "text/test_reorder.py", "text/test_properties.py"),
     "text/cleaning": ("text/test_clean.py", "text/test_prepared.py", "text/test_properties.py"),
-    "text/clusters": (*_SHAPE, "text/test_properties.py"),
-    "text/explicit": (*_ORDER, "text/test_properties.py"),
-    "text/implicit": (*_ORDER, "text/test_properties.py"),
+    "text/levels": (*_ORDER, "text/test_properties.py"),
     "text/line": (*_LINES, "terminal/test_emit.py"),
-    "text/mirror": (*_ORDER, "text/test_properties.py"),
     "text/logical_paragraph": (*_LINES, "text/test_reorder.py"),
     "text/prepared": _LINES,
     "text/reorder": (*_ORDER, "text/test_properties.py"),
     "text/shape": (*_SHAPE, "text/test_properties.py"),
     "text/tokens": ("text/test_tokens.py", "text/test_prepared.py", "text/test_properties.py"),
-    "terminal/choice": ("terminal/test_detect.py", "terminal/test_profiles.py", "terminal/test_query.py"),
+    "terminal/choice": (
+        "terminal/test_detect.py",
+        "terminal/test_window.py",
+        "terminal/test_profiles.py",
+        "terminal/test_query.py",
+    ),
     "terminal/identities": _CHOOSE,
-    "terminal/char_class": ("terminal/test_char_class.py", *_EMIT),
-    "terminal/logical": _EMIT,
-    "terminal/outside": ("terminal/test_outside.py", "terminal/test_window.py", "terminal/test_detect.py"),
-    "terminal/pieces": _EMIT,
+    "terminal/glyphs": ("terminal/test_glyphs.py", *_EMIT),
     "terminal/profiles": _CHOOSE,
-    "terminal/query": ("terminal/test_query.py", "terminal/test_detect.py"),
+    "terminal/query": ("terminal/test_query.py", "terminal/test_outside.py", "terminal/test_detect.py"),
     "terminal/self_reordering": ("terminal/test_self_reordering.py", *_EMIT),
     "terminal/emission": _EMIT,
 }
-# Tables: a test compares each entry of `mirror` with Unicode's file; what profiles say is for people.
-WITHOUT_STRINGS = ("text/mirror", "terminal/profiles")
+# What profiles say is for people.
+WITHOUT_STRINGS = ("terminal/profiles",)
 # First the tests by tables and by hand, then all of them; never those by other libraries, nor the 90,000 cases that
 # only Debian's unicode-data has.
 _AGAINST = ("--deselect", "tests/text/test_reorder.py::test_all_unicode_conformance_cases")

@@ -8,9 +8,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from interpol_un.terminal import PROFILES, Choice, Mode, Signal, detect, outside, query
+from interpol_un.terminal import PROFILES, Choice, Mode, Signal, detect, query
 from interpol_un.terminal import choice as choice_module
-from interpol_un.terminal.outside import Client
+from interpol_un.terminal.query import Client
 from interpol_un.text.line import Line
 
 VTE = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "VTE_VERSION": "7006"}
@@ -159,7 +159,7 @@ def test_what_was_looked_at_is_told(
     quiet: tuple[int, int],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(outside, "tmux_client", lambda *_: pytest.fail("there is no tmux"))
+    monkeypatch.setattr(query, "tmux_client", lambda *_: pytest.fail("there is no tmux"))
     choice = detect(environ, *quiet)
     assert list(choice.signals[1:]) == signals
     said = [f"{signal.name} ({signal.said})" for signal in signals if signal.decided] or ["nothing decided"]
@@ -167,7 +167,7 @@ def test_what_was_looked_at_is_told(
 
 
 def _tmux(monkeypatch: pytest.MonkeyPatch, client: Client | None) -> None:
-    monkeypatch.setattr(outside, "tmux_client", lambda environ, fd: client)
+    monkeypatch.setattr(query, "tmux_client", lambda environ, fd: client)
 
 
 @pytest.mark.parametrize(
@@ -240,11 +240,11 @@ def test_explicit_never_goes_through_tmux(name: str, quiet: tuple[int, int], mon
 
 
 def test_the_font_of_the_console_decides(quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outside, "console_has_arabic", lambda fd: True)
+    monkeypatch.setattr(query, "console_has_arabic", lambda fd: True)
     choice = detect({"TERM": "linux"}, *quiet)
     assert (choice.profile.name, choice.english_only) == ("console-arabic", False)
     assert choice.signals[2:] == (Signal("console font", "holds Arabic forms", decided=True),)
-    monkeypatch.setattr(outside, "console_has_arabic", lambda fd: False)
+    monkeypatch.setattr(query, "console_has_arabic", lambda fd: False)
     assert detect({"TERM": "linux"}, *quiet).english_only
 
 
@@ -298,7 +298,7 @@ def test_nobody_is_asked_where_a_mode_is_given(tty: tuple[int, int], monkeypatch
         pytest.fail("asked")
 
     monkeypatch.setattr(query, "refusal", ask)
-    monkeypatch.setattr(outside, "tmux_client", ask)
+    monkeypatch.setattr(query, "tmux_client", ask)
     for environ in ({"TERM": "xterm"}, TMUX):
         assert detect(environ, tty[1], tty[1], Mode.WORDS).mode is Mode.WORDS
 

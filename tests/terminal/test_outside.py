@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.terminal import outside
-from interpol_un.terminal.outside import Client, console_has_arabic, tmux_client
+from interpol_un.terminal import query
+from interpol_un.terminal.query import Client, console_has_arabic, tmux_client
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_no_tmux_at_all(tmp_path: Path, tty: tuple[int, int]) -> None:
 def test_a_real_tmux_knows_its_pane(tmp_path: Path) -> None:
     out = tmp_path / "out"
     code = (
-        "import os; from interpol_un.terminal.outside import tmux_client;"
+        "import os; from interpol_un.terminal.query import tmux_client;"
         "said = repr(tmux_client(os.environ, 1));"
         f"open({str(out) + '~'!r}, 'w').write(said); os.rename({str(out) + '~'!r}, {str(out)!r})"
     )
@@ -153,4 +153,4 @@ def test_what_is_no_console_has_no_font(tty: tuple[int, int]) -> None:
 
 def test_a_system_without_ioctl_has_no_font(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fcntl", None)
-    assert outside.console_has_arabic(1) is False
+    assert query.console_has_arabic(1) is False

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from interpol_un.text import Line, clean, isolate_tokens, prepare, visual_lines
-from interpol_un.text.explicit import REMOVED, embedding_levels
-from interpol_un.text.mirror import MIRROR_IMAGES
+from interpol_un.text.characters import MIRROR_IMAGES
+from interpol_un.text.levels import REMOVED, embedding_levels
 
 HARD = (
     "abzé ITU A/RES/71 12 0-9 ٠١٢ .,:;/+-–%٪$€()[]«»‹›\"'“”…!?؟،؛ \t\u00a0"

@@ -11,9 +11,8 @@ from unicodedata import category
 import pytest
 
 from interpol_un.text import visual_lines
-from interpol_un.text.explicit import REMOVED, embedding_levels
-from interpol_un.text.implicit import _levels, base_level, implicit_levels
-from interpol_un.text.mirror import MIRROR_IMAGES
+from interpol_un.text.characters import MIRROR_IMAGES
+from interpol_un.text.levels import REMOVED, _levels, base_level, embedding_levels, implicit_levels
 
 SAMPLE = Path(__file__).parent / "data" / "bidi-character-sample.txt"
 WHOLE = Path("/usr/share/unicode/BidiCharacterTest.txt")

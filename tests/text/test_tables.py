@@ -11,10 +11,9 @@ from unicodedata import bidirectional, category, combining, mirrored
 import pytest
 from rich.cells import get_character_cell_size
 
-from interpol_un.text import characters, implicit
-from interpol_un.text.explicit import _BOUNDARY_NEUTRAL, _FORMATTING
-from interpol_un.text.implicit import _LATIN, _NEUTRALS
-from interpol_un.text.mirror import MIRROR_IMAGES
+from interpol_un.text import characters, levels
+from interpol_un.text.characters import MIRROR_IMAGES
+from interpol_un.text.levels import _BOUNDARY_NEUTRAL, _FORMATTING, _LATIN, _NEUTRALS
 from interpol_un.text.reorder import _BLANKS, _PARAGRAPH_SEPARATOR, _perhaps_marks
 from interpol_un.text.shape import _DUAL, _RIGHT, _letters, _ligatures
 
@@ -220,11 +219,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What python-bidi is asked for levels."""
     texts: list[str] = []
 
-    def levels(text: str, base: int) -> list[int]:
+    def noted(text: str, base: int) -> list[int]:
         texts.append(text)
         return [base] * len(text)
 
-    monkeypatch.setattr(implicit, "_levels", levels)
+    monkeypatch.setattr(levels, "_levels", noted)
     return texts
 
 
@@ -233,8 +232,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     " ,.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2022\u2026\ufffc",
 )
 def test_of_prose_with_its_punctuation_only_the_beginning_is_asked(sign: str, asked: list[str]) -> None:
-    implicit.implicit_levels(f"نص{sign}آخر", 1)
-    implicit.implicit_levels(f"one{sign}two", 0)
+    levels.implicit_levels(f"نص{sign}آخر", 1)
+    levels.implicit_levels(f"one{sign}two", 0)
     assert asked == ["ن", "o"]
 
 
@@ -243,7 +242,7 @@ def test_of_prose_with_its_punctuation_only_the_beginning_is_asked(sign: str, as
     ["نَصٌّ، «آخَر»… ثالثٌ ورابع", "ن\u200cص\u200d\u2060 ب", "One; two: “three”… four", "E, F; G", "ab cd  ef", "2018"],
 )
 def test_of_a_row_of_words_only_the_beginning_is_asked(text: str, asked: list[str]) -> None:
-    implicit.implicit_levels(text, 1)
+    levels.implicit_levels(text, 1)
     assert asked == [text[0]]
 
 
@@ -251,12 +250,12 @@ def test_of_latin_words_only_the_beginning_is_asked(asked: list[str]) -> None:
     strong = [chr(code) for code in range(0x41, 0x2B9) if bidirectional(chr(code)) == "L"]
     letters = [each for each in strong if category(each)[0] == "L" and each not in "\u00aa\u00b5\u00ba"]
     for letter in letters:
-        implicit.implicit_levels(f"a{letter}{letter}b", 0)
+        levels.implicit_levels(f"a{letter}{letter}b", 0)
     assert set(asked) == {"a"}
 
 
 @pytest.mark.parametrize("sign", ["0", "5", "9", "(", ")", ",", ".", "«", "»", "–", "…"])
 def test_the_level_of_a_paragraph_is_seen_at_its_first_letter(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr("bidi.get_base_level")
-    assert implicit.base_level(f"{sign} {sign}نص") == 1
-    assert implicit.base_level(f"{sign}{sign} text") == 0
+    assert levels.base_level(f"{sign} {sign}نص") == 1
+    assert levels.base_level(f"{sign}{sign} text") == 0

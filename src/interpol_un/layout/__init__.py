@@ -5,8 +5,7 @@ to be printed or put into Rich's own tables, panels and columns. Only that way i
 them a dataclass: making those loads `inspect`, which takes a tenth of a short run.
 """
 
-from interpol_un.layout.block import Block
-from interpol_un.layout.content import Content
+from interpol_un.layout.content import Block, Content
 from interpol_un.layout.paragraph import Paragraph
 from interpol_un.layout.sheet import Entry, Section, Sheet
 from interpol_un.layout.table import Column, Row, Table

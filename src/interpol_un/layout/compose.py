@@ -1,4 +1,4 @@
-"""Lines put together: padded, aligned, cropped, side by side.
+"""Lines put together: padded, aligned, cropped, side by side; and as Rich segments.
 
 Everything here works on finished lines of cells in visual order. What is added is layout: blanks and borders are cells
 with `start` -1 that stand outside every stretch, so that logical output isolates the text alone. Widths are in cells.
@@ -7,10 +7,16 @@ with `start` -1 that stand outside every stretch, so that logical output isolate
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal
 
 from interpol_un.text.line import Cell, Line, Stretch
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.segment import Segment
 
 Side = Literal["left", "center", "right"]
 
@@ -89,3 +95,32 @@ def beside(parts: Iterable[Line]) -> Line:
         for first, last, rtl in part.stretches:
             stretches.append(Stretch(first + offset, last + offset, rtl))
     return Line(tuple(cells), tuple(stretches))
+
+
+_style_of = attrgetter("style")
+
+
+def segments(lines: Iterable[Line], console: Console) -> Iterator[Segment]:
+    """The segments of the lines in visual order, each line ended by a newline. Only the methods that Rich calls use it.
+
+    Cells of one style become one segment. A style key is a name of the console's theme or a Rich style definition; one
+    that is neither draws plainly, as in `interpol_un.terminal.emit`. Italic is taken off whatever holds right-to-left
+    letters: Arabic has none, and fonts put other glyphs, or boxes, in its place.
+    """
+    from rich.segment import Segment
+    from rich.style import Style
+
+    newline = Segment.line()
+    upright = Style(italic=False)
+    plain = Style.null()
+    styles: dict[str, Style | None] = {"": None}
+    for line in lines:
+        for key, cells in groupby(line.cells, key=_style_of):
+            text = "".join([cell.glyph for cell in cells])
+            if key not in styles:
+                styles[key] = console.get_style(key, default=plain)
+            style = styles[key]
+            if style is not None and style.italic and is_right_to_left(text):
+                style += upright
+            yield Segment(text, style)
+        yield newline

@@ -1,15 +1,95 @@
-"""What may stand in a cell or a sheet, and the defaults it takes from where it stands."""
+"""What a table cell, a sheet or a Rich program can hold, the defaults it takes there, what tables and sheets share.
+
+All widths are in cells. Rich calls the methods with `__rich` in their names, and only they import its console.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
-from interpol_un.layout.block import Block
-from interpol_un.layout.compose import is_right_to_left
+from rich.box import Box
+
+from interpol_un.layout.compose import Side, align, crop, is_right_to_left, pad, segments
 from interpol_un.layout.paragraph import Justify, Paragraph
-from interpol_un.text.line import Base
+from interpol_un.text.line import Base, Line
 from interpol_un.text.prepared import Marks, Overflow
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.measure import Measurement
+
+
+class Block(Protocol):
+    """Something that can be laid out in a given width."""
+
+    @property
+    def min_width(self) -> int:
+        """The width below which words are cut."""
+
+    @property
+    def max_width(self) -> int:
+        """The width at which nothing wraps."""
+
+    def lines(self, width: int) -> list[Line]:
+        """Its lines, none wider than `width`."""
+
+
+class Framed(Block):
+    """A block that may have a box around it, and whose lines are all of one width.
+
+    rtl: it is read from right to left. box: None draws no borders. expand: as wide as there is room.
+    """
+
+    def __init__(self, *, rtl: bool, box: Box | None, expand: bool) -> None:
+        self.rtl: Final = rtl
+        self.box: Final = box
+        self.expand: Final = expand
+        self._side: Final[Literal["left", "right"]] = "right" if rtl else "left"  # where reading begins
+
+    def lines(self, width: int) -> list[Line]:
+        """Its lines, all equally wide, none wider than `width`."""
+        return self._fitted(width, self.box)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        box = self.box and self.box.substitute(options, safe=console.safe_box)
+        return segments(self._fitted(options.max_width, box), console)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        from rich.measure import Measurement
+
+        maximum = options.max_width if self.expand else self.max_width
+        return Measurement(self.min_width, maximum).normalize().with_maximum(options.max_width)
+
+    @abstractmethod
+    def _drawn(self, width: int, box: Box | None) -> Iterator[Line]:
+        """Its lines with a box of this kind, all equally wide; wider than `width` where they cannot be narrower."""
+
+    def _fitted(self, width: int, box: Box | None) -> list[Line]:
+        lines = list(self._drawn(width, box))
+        if lines and lines[0].width > width:
+            return [crop(line, width, keep=self._side) for line in lines]
+        return lines
+
+
+def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
+    """The lines of a block that stands at a side of `width` cells, among blanks of a style; wider lines are cropped.
+
+    Its lines keep their alignment to each other: a Latin text that wraps within an Arabic table stands at the right,
+    and each of its lines begins below the one before.
+    """
+    lines = block.lines(width)
+    sizes = [line.width for line in lines]
+    spare = width - max(sizes, default=0)
+    if spare < 0:
+        return [align(align(line, width - spare, "left", style), width, side, style) for line in lines]
+    before = {"left": 0, "center": spare // 2, "right": spare}[side]
+    return [
+        line if size == width else pad(line, before, width - before - size, style)
+        for line, size in zip(lines, sizes, strict=True)
+    ]
+
 
 Content = str | Block | Sequence["str | Block"]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from interpol_un.layout.compose import align
+from interpol_un.layout.compose import align, segments
 from interpol_un.text import Prepared, prepare
 from interpol_un.text.line import Base, Line
 from interpol_un.text.logical_paragraph import Styled
@@ -114,8 +114,6 @@ class Paragraph:
         ]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        from interpol_un.layout.segments import segments
-
         paragraph = self.but(no_wrap=True) if options.no_wrap and not self.no_wrap else self
         width = options.max_width
         if self.justify != "default" or options.justify is None:

@@ -12,9 +12,8 @@ from typing import Final, NamedTuple
 
 from rich.box import ROUNDED, Box
 
-from interpol_un.layout.block import Block, Framed, stand
 from interpol_un.layout.compose import align, beside, blanks, layout_cells
-from interpol_un.layout.content import Content, Setting
+from interpol_un.layout.content import Block, Content, Framed, Setting, stand
 from interpol_un.layout.grid import Edges, Placed, row_lines
 from interpol_un.text.line import Line
 

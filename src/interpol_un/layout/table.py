@@ -14,12 +14,10 @@ from typing import Final, NamedTuple
 
 from rich.box import HEAVY_HEAD, Box
 
-from interpol_un.layout.block import Block, Framed, stand
 from interpol_un.layout.compose import align
-from interpol_un.layout.content import Content, Setting
-from interpol_un.layout.grid import Edges, Placed, Ruling, row_lines
+from interpol_un.layout.content import Block, Content, Framed, Setting, stand
+from interpol_un.layout.grid import Demand, Edges, Placed, Ruling, column_widths, row_lines
 from interpol_un.layout.paragraph import Justify
-from interpol_un.layout.widths import Demand, column_widths
 from interpol_un.text.line import Base, Line
 from interpol_un.text.prepared import Marks, Overflow
 

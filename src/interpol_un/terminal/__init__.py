@@ -6,9 +6,8 @@ and how they reorder text; `PROFILES` holds what each was seen to do.
 
 from __future__ import annotations
 
-from interpol_un.terminal.choice import VARIABLE, Choice, Signal, detect
+from interpol_un.terminal.choice import VARIABLE, Choice, Signal, detect, width
 from interpol_un.terminal.emission import Mode, emit, overhead
-from interpol_un.terminal.outside import width
 from interpol_un.terminal.profiles import PROFILES, Profile
 
 __all__ = ["PROFILES", "VARIABLE", "Choice", "Mode", "Profile", "Signal", "detect", "emit", "overhead", "width"]

@@ -14,12 +14,13 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from interpol_un.terminal import identities, outside, query
+from interpol_un.terminal import identities
 from interpol_un.terminal.emission import Mode, emit, overhead
-from interpol_un.terminal.pieces import NO_STYLES
+from interpol_un.terminal.glyphs import NO_STYLES
 from interpol_un.terminal.profiles import PROFILES, Layout, Profile
 
 if TYPE_CHECKING:
+    from interpol_un.terminal import query
     from interpol_un.text.line import Line
 
 VARIABLE = "IUN_BIDI"
@@ -156,7 +157,9 @@ def _console(place: _Place) -> _Found:
         decided = not identities.by_term(term) and not _multiplexed(environ)
         return _Found((Signal("INSIDE_EMACS", inside, decided),), "emacs" if decided else "")
     if term.partition("-")[0] == "linux":
-        arabic = outside.console_has_arabic(place.fd_out)
+        from interpol_un.terminal import query
+
+        arabic = query.console_has_arabic(place.fd_out)
         glyphs = Signal("console font", "holds Arabic forms" if arabic else "holds no Arabic forms", decided=True)
         return _Found((Signal("TERM", term), glyphs), "console-arabic" if arabic else "console")
     return _Found()
@@ -182,7 +185,9 @@ def _multiplexer(place: _Place) -> _Found:
     if own_term:
         signals.append(Signal("TERM", term))
     if environ.get("TMUX") and place.may_ask:
-        client = outside.tmux_client(environ, place.fd_out)
+        from interpol_un.terminal import query
+
+        client = query.tmux_client(environ, place.fd_out)
         if client is None:
             signals.append(Signal("tmux client", "tmux does not answer"))
         elif client.ours:
@@ -234,6 +239,8 @@ def _query(place: _Place) -> _Found:
     """What the terminal itself answers."""
     if not place.may_ask:
         return _Found()
+    from interpol_un.terminal import query
+
     if reason := query.refusal(place.environ, place.fd_in, place.fd_out):
         return _Found((Signal("query", f"not asked: {reason}"),))
     answers = query.ask(place.fd_in, place.fd_out, query.patience(place.environ))
@@ -252,3 +259,20 @@ def _said(answers: query.Answers) -> Iterator[str]:
         yield f"DA2 {answers.attributes}"
     if answers.complete and not answers.attributes:
         yield "DA1 only"
+
+
+DEFAULT = 80
+WIDEST = 1000
+"""Columns of which use is made: a window that says it has more is a mistake or a trap."""
+
+
+def width(environ: Mapping[str, str], fd_out: int) -> int:
+    """Columns of the window: COLUMNS where it is a positive number (as in Python's shutil) of at most four digits, else
+    what the descriptor says, else 80; at most 1000."""
+    columns = environ.get("COLUMNS", "")
+    if columns.isdecimal() and len(columns) < 5 and int(columns):
+        return min(int(columns), WIDEST)
+    try:
+        return min(os.get_terminal_size(fd_out).columns or DEFAULT, WIDEST)
+    except (OSError, ValueError):
+        return DEFAULT

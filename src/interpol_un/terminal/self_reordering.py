@@ -21,8 +21,7 @@ from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from interpol_un.terminal.char_class import CharClass, char_class
-from interpol_un.terminal.pieces import LRM, Piece
+from interpol_un.terminal.glyphs import LRM, CharClass, Piece, char_class
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Cell

@@ -12,11 +12,10 @@ from functools import partial
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from interpol_un.text.characters import LRI, PDI, SIMPLE
-from interpol_un.text.clusters import JOINED_WORD, clusters
-from interpol_un.text.implicit import OBJECT, base_level, implicit_levels
+from interpol_un.text.characters import LRI, MIRROR_IMAGES, MIRRORED, PDI, SIMPLE
+from interpol_un.text.levels import OBJECT, base_level, implicit_levels
 from interpol_un.text.line import Base, Cell
-from interpol_un.text.mirror import MIRROR_IMAGES, MIRRORED
+from interpol_un.text.shape import JOINED_WORD, clusters
 from interpol_un.text.tokens import token_spans
 
 # (start, end, style key), code points.

@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import TypeVar
 from unicodedata import category
 
-from interpol_un.text.explicit import REMOVED, embedding_levels
+from interpol_un.text.characters import MIRROR_IMAGES, MIRRORED
+from interpol_un.text.levels import REMOVED, embedding_levels
 from interpol_un.text.line import Base
-from interpol_un.text.mirror import MIRROR_IMAGES, MIRRORED
 
 T = TypeVar("T")
 

@@ -1,14 +1,17 @@
-"""What a cell is to a bidirectional algorithm: the classes of UAX #9 as far as the emissions need them.
+"""What the emissions share: the bidirectional class of a cell, and the pieces of text with their escapes they make.
 
-The classes come from the interpreter's `unicodedata`; a code point it does not know counts by its block (UAX #9,
-"unassigned code points"), so that letters newer than the interpreter are turned like their neighbours.
+The classes are those of UAX #9 as far as the emissions need them. They come from the interpreter's `unicodedata`; a
+code point it does not know counts by its block (UAX #9, "unassigned code points"), so that letters newer than the
+interpreter are turned like their neighbours.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from functools import lru_cache
+from types import MappingProxyType
 from unicodedata import bidirectional
 
 TURNS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -39,3 +42,27 @@ def char_class(glyph: str) -> CharClass:
     if not name and TURNS.match(glyph):
         return CharClass.RTL
     return _CLASSES.get(name, CharClass.OTHER)
+
+
+Piece = tuple[str, str]
+"""Text and the SGR parameters it is drawn with ("1;36", "" for none)."""
+
+NO_STYLES: Mapping[str, str] = MappingProxyType({})
+
+LRM = "\u200e"
+
+
+def paint(pieces: Iterable[Piece]) -> str:
+    """The pieces with the fewest SGR escapes; ends with a reset if anything was switched on."""
+    return "".join(_painted(pieces))
+
+
+def _painted(pieces: Iterable[Piece]) -> Iterator[str]:
+    current = ""
+    for text, style in pieces:
+        if style != current:
+            yield f"\x1b[{'0' if current else ''}{';' if current and style else ''}{style}m"
+            current = style
+        yield text
+    if current:
+        yield "\x1b[0m"

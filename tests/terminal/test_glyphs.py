@@ -7,7 +7,7 @@ from unicodedata import bidirectional, category
 
 import pytest
 
-from interpol_un.terminal.char_class import NOT_DRAWN, TURNS, CharClass, char_class
+from interpol_un.terminal.glyphs import NOT_DRAWN, TURNS, CharClass, char_class
 
 EVERY = "".join(map(chr, range(sys.maxunicode + 1)))
 RIGHT_TO_LEFT = ("R", "AL", "AN")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interpol_un.layout.widths import Demand, column_widths
+from interpol_un.layout.grid import Demand, column_widths
 
 demands = st.lists(
     st.builds(
