@@ -8,7 +8,7 @@ interpreter are turned like their neighbours.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum, auto
 from functools import lru_cache
 from types import MappingProxyType
@@ -54,15 +54,13 @@ LRM = "\u200e"
 
 def paint(pieces: Iterable[Piece]) -> str:
     """The pieces with the fewest SGR escapes; ends with a reset if anything was switched on."""
-    return "".join(_painted(pieces))
-
-
-def _painted(pieces: Iterable[Piece]) -> Iterator[str]:
+    parts: list[str] = []
     current = ""
     for text, style in pieces:
         if style != current:
-            yield f"\x1b[{'0' if current else ''}{';' if current and style else ''}{style}m"
+            parts.append(f"\x1b[{'0' if current else ''}{';' if current and style else ''}{style}m")
             current = style
-        yield text
+        parts.append(text)
     if current:
-        yield "\x1b[0m"
+        parts.append("\x1b[0m")
+    return "".join(parts)

@@ -73,26 +73,6 @@ def prepare_paragraph(text: str, start: int, spans: Sequence[Styled], ways: Ways
     here = [(first - start, last - start, key) for first, last, key in spans]
     if ways.base != "R" and _LEFT_TO_RIGHT.fullmatch(text):
         return _latin(text, start, here, ways)
-    return _mixed(text, start, here, ways)
-
-
-def _latin(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> LogicalParagraph:
-    """A paragraph in which every character is a cell of one column and nothing is reordered."""
-    size = len(text)
-    end = start + size
-    edges = range(size + 1)
-    words, narrowest = _split(text, int, edges)
-    cells = _cells(text, [1] * size, _styled(range(size), size, ways.style, spans), text, range(start, end))
-    return LogicalParagraph(tuple(cells), edges, words, (Run(0, size, 0),), (), False, narrowest, end)
-
-
-def _cells(
-    glyphs: Sequence[str], widths: Sequence[int], styles: Sequence[str], texts: Sequence[str], starts: Sequence[int]
-) -> list[Cell]:
-    return list(map(_new_cell, zip(glyphs, widths, styles, texts, starts, strict=True)))
-
-
-def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> LogicalParagraph:
     glyphs, widths, texts, starts = clusters(text, keep_marks=ways.keep_marks)
     isolated = token_spans(text) if ways.tokens else []
     rtl, character_levels, token_levels = _levels(text, ways.base, isolated)
@@ -101,7 +81,7 @@ def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Logica
         place = bisect_right(starts, mirror) - 1
         if levels[place] & 1:
             glyphs[place] = glyphs[place].translate(MIRROR_IMAGES)
-    styled = _styled(starts, len(text), ways.style, [_widened(span, text) for span in spans])
+    styled = _styled(starts, len(text), ways.style, [_widened(span, text) for span in here])
     cells = _cells(glyphs, widths, styled, texts, [start + index for index in starts])
     places = [(bisect_left(starts, first), bisect_left(starts, last)) for first, last in isolated]
     for number in range(len(isolated) - 1, -1, -1):  # from the end, so that the places before stay true
@@ -120,6 +100,22 @@ def _mixed(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Logica
         runs.append(Run(done, last, level))
         done = last
     return LogicalParagraph(tuple(cells), edges, words, runs, isolates, rtl, narrowest, start + len(text))
+
+
+def _latin(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> LogicalParagraph:
+    """A paragraph in which every character is a cell of one column and nothing is reordered."""
+    size = len(text)
+    end = start + size
+    edges = range(size + 1)
+    words, narrowest = _split(text, int, edges)
+    cells = _cells(text, [1] * size, _styled(range(size), size, ways.style, spans), text, range(start, end))
+    return LogicalParagraph(tuple(cells), edges, words, (Run(0, size, 0),), (), False, narrowest, end)
+
+
+def _cells(
+    glyphs: Sequence[str], widths: Sequence[int], styles: Sequence[str], texts: Sequence[str], starts: Sequence[int]
+) -> list[Cell]:
+    return list(map(_new_cell, zip(glyphs, widths, styles, texts, starts, strict=True)))
 
 
 def _levels(text: str, base: Base | None, isolated: Sequence[tuple[int, int]]) -> tuple[bool, list[int], list[int]]:

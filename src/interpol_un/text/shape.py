@@ -10,7 +10,7 @@ by its own code point, and its neighbours still join it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
@@ -215,15 +215,6 @@ def _any() -> re.Pattern[str]:
     return re.compile(f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{emoji}|.)(?:{rider})*", re.DOTALL)
 
 
-def _pieces(paragraph: str) -> Iterator[re.Match[str]]:
-    """The paragraph in pieces: each a group of the usual ones by its number, or else one cluster."""
-    place = 0
-    while place < len(paragraph):
-        piece = _USUAL.match(paragraph, place) or next(_any().finditer(paragraph, place))  # it matches anything
-        yield piece
-        place = piece.end()
-
-
 def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
     """The clusters of a cleaned paragraph, Arabic shaped. Every character is in exactly one of the texts.
 
@@ -233,8 +224,11 @@ def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
     widths: list[int] = []
     texts: list[str] = []
     starts: list[int] = []
-    for match in _pieces(paragraph):
-        start, piece = match.start(), match[0]
+    place = 0
+    while place < len(paragraph):
+        # A group of the usual pieces by its number, or else one cluster, which matches anything.
+        match = _USUAL.match(paragraph, place) or next(_any().finditer(paragraph, place))
+        start, place, piece = place, match.end(), match[0]
         if match.lastindex == _CHUNK:
             shaped = _shaped_chunk(piece)
             size = len(shaped.glyphs)
@@ -246,7 +240,7 @@ def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
             glyphs.extend(piece)
             texts.extend(piece)
             widths.extend([1] * len(piece))
-            starts.extend(range(start, match.end()))
+            starts.extend(range(start, place))
         elif match.lastindex == _WORD:
             shaped = shape(piece, keep_marks=keep_marks)
             glyphs.extend(shaped.glyphs)
