@@ -22,7 +22,7 @@ class CompiledCatalogue(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from interpol_un.catalogue.compile import compile_to
+        from interpol_un.catalogue.catalogue import compile_to
         from interpol_un.catalogue.store import COMPILED
 
         self._made = TemporaryDirectory(prefix="catalogue-")

@@ -17,7 +17,7 @@ import man
 from picture import picture
 
 from interpol_un.catalogue import open_catalogue
-from interpol_un.catalogue.matrix_rows import by_partner
+from interpol_un.catalogue.derived import by_partner
 from interpol_un.cli.command_table import COMMANDS, FIRST_SCREEN
 from interpol_un.cli.render import lay_out
 from interpol_un.cli.run import main

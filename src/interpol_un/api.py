@@ -13,7 +13,7 @@ from typing import Any
 from interpol_un.catalogue import Catalogue as Plain
 from interpol_un.catalogue import model, one_of, vocabulary
 from interpol_un.catalogue import open_catalogue as open_plain
-from interpol_un.catalogue.dates import date_of
+from interpol_un.catalogue.order import date_of
 
 
 class Catalogue:
@@ -26,7 +26,7 @@ class Catalogue:
     @property
     def meta(self) -> model.Meta:
         """The data's version, the day up to which it was kept, and the founding document."""
-        from interpol_un.catalogue.decode import decoded_meta
+        from interpol_un.catalogue.description import decoded_meta
 
         return decoded_meta(self._plain.meta)
 
@@ -153,7 +153,7 @@ class Catalogue:
         """The one object of a record. Two threads may both make a kind's objects; all get those of the first."""
         known = self._known.get(kind)
         if known is None:
-            from interpol_un.catalogue.decode import decoded
+            from interpol_un.catalogue.description import decoded
 
             records = self._plain.listed(kind)
             known = self._known.setdefault(kind, {record["id"]: decoded(kind, record) for record in records})

@@ -18,8 +18,7 @@ import pytest
 from interpol_un import Catalogue, NotFoundError, UsageError, open_catalogue
 from interpol_un.catalogue import Catalogue as Plain
 from interpol_un.catalogue import model
-from interpol_un.catalogue.decode import decoded
-from interpol_un.catalogue.description import struct
+from interpol_un.catalogue.description import decoded, struct
 from interpol_un.catalogue.vocabulary import KINDS
 
 LISTED = [*(kind.name for kind in KINDS), "activity"]

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
-from interpol_un.catalogue.json_schema import schema
+from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields, schema
 from interpol_un.catalogue.vocabulary import KINDS
 
 

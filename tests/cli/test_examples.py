@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import store
-from interpol_un.catalogue.compile import compile_to
+from interpol_un.catalogue.catalogue import compile_to
 from interpol_un.cli.command_table import COMMANDS
 from interpol_un.cli.parser import group
 

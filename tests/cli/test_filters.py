@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from interpol_un.catalogue.sort_orders import ORDERS, in_order
+from interpol_un.catalogue.order import ORDERS, in_order
 from interpol_un.formats.schemas import schema
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue.sort_orders import ORDERS
+from interpol_un.catalogue.order import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.command_table import COMMANDS
 from interpol_un.cli.complete import answer, candidates

@@ -13,8 +13,8 @@ import yaml
 from markdown_it import MarkdownIt
 
 from interpol_un.catalogue import Catalogue, Record, open_catalogue
+from interpol_un.catalogue.derived import by_partner, by_sdg
 from interpol_un.catalogue.description import COMMANDS, command_fields
-from interpol_un.catalogue.matrix_rows import by_partner, by_sdg
 from interpol_un.formats.csv_text import BOM, csv_text, records_of
 from interpol_un.formats.database import write_database
 from interpol_un.formats.envelope import dumps, envelope

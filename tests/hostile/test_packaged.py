@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.compile import compile_to
+from interpol_un.catalogue.catalogue import compile_to
 from interpol_un.catalogue.store import COMPILED, opened
 
 HEAVY = ("rich", "bidi", "arabic_reshaper", "yaml", "pydantic")

@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.json_schema import schema
-from interpol_un.catalogue.matrix_rows import by_partner, by_sdg
+from interpol_un.catalogue.derived import by_partner, by_sdg
+from interpol_un.catalogue.description import schema
 from interpol_un.cli.render_charts import matrix_lines
 from interpol_un.views import Reader
 from interpol_un.views.matrix import matrix

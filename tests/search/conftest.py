@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interpol_un.catalogue import Catalogue
-from interpol_un.catalogue.compile import compile_to
+from interpol_un.catalogue.catalogue import compile_to
 from interpol_un.catalogue.store import opened
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from interpol_un.catalogue import Catalogue, open_catalogue
-from interpol_un.catalogue.dates import is_after
+from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.formats.site import files_of
 from interpol_un.formats.site.html import attribute, say, text

@@ -2,6 +2,6 @@
 
 from .catalogue import Catalogue, open_catalogue
 from .derived import Record, activities, cited_sources
-from .suggestions import one_of
+from .vocabulary import one_of
 
 __all__ = ["Catalogue", "Record", "activities", "cited_sources", "one_of", "open_catalogue"]

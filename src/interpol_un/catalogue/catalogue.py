@@ -12,13 +12,15 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from . import suggestions
+from . import vocabulary
 from .derived import Record, activities, search_result
-from .store import Store, bundled, compiled, unreadable
+from .store import Store, bundled, compiled
 
 if TYPE_CHECKING:
     from interpol_un.search.query import Index
-    from interpol_un.search.search_words import SearchWords
+    from interpol_un.search.search_text import SearchWords
+
+_META = "SELECT content FROM meta WHERE key = ?"
 
 
 class Catalogue:
@@ -29,18 +31,15 @@ class Catalogue:
         self._filling = allocate_lock()
         self._listed: dict[str, Sequence[Record]] = {}
         self._read: dict[str, Record] = {}
-
-    @cached_property
-    def meta(self) -> Record:
+        self.meta: Record = store.contents(_META, "catalogue", needed=True)[0]
         """Version, date and founding document."""
-        return self._one("SELECT content FROM meta WHERE key = ?", "catalogue")
 
     @cached_property
     def search_words(self) -> SearchWords:
         """The words that searches know beside those of the records."""
-        from interpol_un.search.search_words import search_words
+        from interpol_un.search.search_text import search_words
 
-        return search_words(self._one("SELECT content FROM meta WHERE key = ?", "search-words"))
+        return search_words(self._store.contents(_META, "search-words", needed=True)[0])
 
     # --- what each command lists ---------------------------------------------------------------------------------
 
@@ -80,7 +79,7 @@ class Catalogue:
 
         A partner's instruments are those it is a party to, and those that the work with it rests on.
         """
-        from .dates import overlaps
+        from .order import overlaps
 
         bodies = self.listed("partner") if partner else ()
         with_partner = {name for body in bodies if body["id"] == partner for name in body.get("instruments", ())}
@@ -106,7 +105,7 @@ class Catalogue:
         until: str | None = None,
     ) -> list[Record]:
         """The dated events, the oldest first: all, or those of an area, of a time, or with a partner or office."""
-        from .dates import overlaps
+        from .order import overlaps
 
         return [
             event
@@ -191,9 +190,10 @@ class Catalogue:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
         kind = self._kinds.get(name)
         if kind is None:
-            raise suggestions.not_found(name, self._kinds)
+            raise vocabulary.not_found(name, self._kinds)
         if name not in self._read:
-            self._read[name] = self._one("SELECT content FROM records WHERE id = ?", name)
+            question = "SELECT content FROM records WHERE id = ?"
+            self._read[name] = self._store.contents(question, name, needed=True)[0]
         return kind, self._read[name]
 
     def result(self, name: str) -> Record:
@@ -233,11 +233,11 @@ class Catalogue:
         if len(called) == 1:
             return self.get(called[0][1])
         if called:
-            raise suggestions.ambiguous(name, [record_id for _, record_id in called])
+            raise vocabulary.ambiguous(name, [record_id for _, record_id in called])
         if name in known or anything:
             kind, record_id = (known[name], name) if name in known else anything[0]
-            raise suggestions.of_another_kind(name, kind, record_id, kinds)
-        raise suggestions.not_found(name, known, kinds)
+            raise vocabulary.of_another_kind(name, kind, record_id, kinds)
+        raise vocabulary.not_found(name, known, kinds)
 
     # --- what is read once ---------------------------------------------------------------------------------------
 
@@ -252,13 +252,6 @@ class Catalogue:
         return [
             item for goal in self.listed("sdg-goal") for item in (goal, *[targets[code] for code in goal["targets"]])
         ]
-
-    def _one(self, question: str, name: str) -> Record:
-        """The one content that a question finds."""
-        found: Sequence[Record] = self._store.contents(question, name)
-        if not found:
-            raise unreadable(KeyError(name))
-        return found[0]
 
     def _fill(self) -> None:
         """Fills the tables of searches, in a store that was read from YAML."""
@@ -285,3 +278,15 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue
 
         store = store_of(bundled() if directory is None else os.fspath(directory))
     return Catalogue(store)
+
+
+def compile_to(source: str, target: str) -> None:
+    """Writes the tables of a directory, those of searches included, to a file that does not exist.
+
+    Raises DataError if the directory breaks a rule, so that no wheel can carry a broken catalogue.
+    """
+    from .from_yaml import store_of
+
+    store = store_of(source)
+    Catalogue(store).index  # noqa: B018 - fills the tables of searches
+    store.save(target)

@@ -15,9 +15,9 @@ from typing import Any
 from interpol_un.languages import LANGUAGES
 
 from . import sdg
-from .dates import is_date
 from .model.field_types import SCALARS, ListOf, OneOf, Ref, Struct, Type
-from .suggestions import nearest
+from .order import is_date
+from .vocabulary import nearest
 from .yaml_reader import Node, Problem
 
 Plain = Any

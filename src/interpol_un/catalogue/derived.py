@@ -1,17 +1,23 @@
 """What follows from records: what is said of one thing in the files of others, and what a listing adds to a record.
 
-Plain maps in, plain maps out. All of it is worked out once, when the tables of a catalogue are filled (`listings`).
+Plain maps in, plain maps out. All of it is worked out once, when the tables of a catalogue are filled (`listings`), but
+for the rows of the matrix (`by_partner`, `by_sdg`): which partner works in which area, and which SDG goal or target
+serves which area or policing goal. A mark of a row names its column in `of` (an area, or a policing goal). In the row
+of a goal or target it also says on which basis and by which links. Only what has a mark is a row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from interpol_un.languages import LANGUAGES
 
 from . import sdg
-from .vocabulary import AREAS
+from .vocabulary import AREAS, BASES
+
+if TYPE_CHECKING:
+    from .catalogue import Catalogue
 
 Record = Mapping[str, Any]
 """A plain record; read it, never write to it."""
@@ -103,21 +109,17 @@ def search_result(kind: str, record: Record) -> dict[str, Any]:
 def cited_sources(value: Any) -> list[str]:
     """The ids of all sources that a record or a part of it cites, each once, in the order of first mention."""
     found: dict[str, None] = {}
-
-    def visit(part: Any) -> None:
-        if isinstance(part, Mapping):
-            for key, child in part.items():
-                if key == "sources":
-                    found.update(dict.fromkeys([cite["source"] for cite in child]))
-                elif key == "stated_by":
-                    found[child] = None
-                elif not isinstance(child, str):
-                    visit(child)
+    left: list[tuple[str, Any]] = [("", value)]
+    while left:
+        name, part = left.pop()
+        if name == "sources":
+            found.update(dict.fromkeys([cite["source"] for cite in part]))
+        elif name == "stated_by":
+            found[part] = None
+        elif isinstance(part, Mapping):
+            left += [*part.items()][::-1]
         elif isinstance(part, (list, tuple)):
-            for child in part:
-                visit(child)
-
-    visit(value)
+            left += [("", child) for child in reversed(part)]
     return list(found)
 
 
@@ -151,12 +153,8 @@ def term_with_title(term: Record) -> Record:
     title: dict[str, str] = {}
     for rendering in sorted(term["renderings"], key=lambda text: not text.get("preferred")):
         title.setdefault(rendering["lang"], rendering["text"])
-    cited: dict[str, Record] = {}
-    for rendering in term["renderings"]:
-        for cite in rendering["sources"]:
-            cited.setdefault(cite["source"], cite)
     ordered = {language: title[language] for language in LANGUAGES if language in title}
-    return {**term, "title": ordered, "sources": list(cited.values())}
+    return {**term, "title": ordered, "sources": _citations(term["renderings"])}
 
 
 def sdg_items(
@@ -187,3 +185,62 @@ def sdg_items(
             fields = {"sources": goal["sources"], **own.get(code, {})}
             items.append({"id": code, "type": "target", "code": code, "goal": goal["id"], **derived(code), **fields})
     return items
+
+
+def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | None = None) -> list[Record]:
+    """A row for each partner, all or those of an area or of a type, with a mark for each of its areas."""
+    return [
+        {
+            "id": partner["id"],
+            "kind": "partner",
+            **{name: partner[name] for name in ("type", "acronyms", "title") if name in partner},
+            "areas": partner["areas"],
+            "marks": [{"of": name} for name in AREAS if name in partner["areas"]],
+            "sources": partner["sources"],
+        }
+        for partner in catalogue.partners(area=area, type=type)
+    ]
+
+
+def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
+    """A row for each linked SDG goal and target, all or those of an area, a mark for each area and policing goal.
+
+    A link from a part of an area (a theme, an operation) is a mark of the area.
+    """
+    area_of = {part["id"]: own["id"] for own in catalogue.priorities() for part in (own, *activities(own))}
+    rows: list[Record] = []
+    for item in catalogue.sdg(area=area):
+        links: dict[str, list[Record]] = {}
+        for link in item["links"]:
+            links.setdefault(area_of.get(link["from"], link["from"]), []).append(link)
+        rows.append(
+            {
+                "id": item["id"],
+                "kind": f"sdg-{item['type']}",
+                **({"title": item["short_title"]} if "short_title" in item else {}),
+                **({"summary": item["summary"]} if "summary" in item else {}),
+                "areas": item["areas"],
+                "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
+                "sources": _citations(item["links"]),
+            }
+        )
+    return rows
+
+
+def columns(catalogue: Catalogue) -> tuple[str, ...]:
+    """The columns of the matrix by SDG: the five areas, then the policing goals."""
+    return (*AREAS, *(goal["id"] for goal in catalogue.policing_goals()))
+
+
+def _mark(name: str, links: Iterable[Record]) -> dict[str, Any]:
+    found = {link["id"]: link["basis"] for link in links}
+    return {"of": name, "basis": [basis for basis in BASES if basis in found.values()], "links": list(found)}
+
+
+def _citations(parts: Iterable[Record]) -> list[Record]:
+    """What some parts of a record cite, each source once."""
+    cited: dict[str, Record] = {}
+    for part in parts:
+        for cite in part["sources"]:
+            cited.setdefault(cite["source"], cite)
+    return list(cited.values())

@@ -1,18 +1,36 @@
-"""What a record of each kind holds, read from the classes of `model`; checks, schemas, CSV and tables work from it."""
+"""What a record of each kind holds, read from the classes of `model`; checks, CSV and tables work from it.
+
+Made from it, too: the objects of the Python API, and the JSON Schema (2020-12) of each command's JSON. `data/schema/`
+holds these schemas, so that scripts can read them without the program; a test keeps them equal.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from .model import Citation, MapItem, Meta, Record, SearchItem, SearchWords
-from .model.field_types import Field, ListOf, OneOf, Ref, Struct, Type
-from .model.values import DERIVED, SPARSE, Called, Is
+from interpol_un.languages import LANGUAGES
+
+from .model import ByLanguage, Citation, MapItem, Meta, Record, SearchItem, SearchWords
+from .model.field_types import (
+    DERIVED,
+    LANGUAGE_MAPS,
+    SCALARS,
+    SPARSE,
+    Called,
+    Field,
+    Is,
+    ListOf,
+    OneOf,
+    Ref,
+    Struct,
+    Type,
+)
 
 COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -104,3 +122,147 @@ def _read(hint: Any) -> tuple[Type, list[Any]]:
         return _struct(hint) if is_dataclass(hint) else "text", []
     inner = get_args(hint)
     return _read(inner[0]) if inner else ("text", [])  # X | None
+
+
+def decoded(kind: str, record: Mapping[str, Any]) -> Any:
+    """A listed record of a kind as an object. KeyError if there is no such kind."""
+    areas = {"areas": record["areas"]} if kind == "priority" else {}
+    return _made(struct(kind), record, areas)
+
+
+def decoded_meta(meta: Mapping[str, Any]) -> Meta:
+    """The catalogue's version, date and founding document."""
+    made: Meta = _made(struct("meta"), meta, {})
+    return made
+
+
+def _made(described: Struct, plain: Mapping[str, Any], areas: Mapping[str, Any]) -> Any:
+    """An object of the class that is described. areas: what the activities of an area have from it."""
+    if described.name == "activity":
+        plain = {**plain, **areas}
+    return described.cls(
+        **{
+            field.attribute: _value(field.type, plain[field.name], areas)
+            for field in described.listed
+            if field.name in plain
+        }
+    )
+
+
+def _value(field_type: Type, plain: Any, areas: Mapping[str, Any]) -> Any:
+    if isinstance(field_type, ListOf):
+        return tuple(_value(field_type.item, item, areas) for item in plain)
+    if isinstance(field_type, Struct):
+        return _made(field_type, plain, areas)
+    if field_type == "acronyms":
+        return ByLanguage({language: tuple(words) for language, words in plain.items()})
+    return ByLanguage(plain) if field_type in LANGUAGE_MAPS else plain
+
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_TEXT = {"type": "string", "minLength": 1}
+
+
+def _by_language(value: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": dict.fromkeys(LANGUAGES, value),
+        "required": list(required),
+        "minProperties": 1,
+        "additionalProperties": False,
+    }
+
+
+_MAPS = {
+    "name": _by_language(_TEXT),
+    "ours": _by_language(_TEXT, LANGUAGES),
+    "some": _by_language(_TEXT),
+    "acronyms": _by_language({"type": "array", "items": _TEXT}),
+}
+"""The schema of each map by language."""
+
+_LAST = ("type", "goal")
+"""What tells the two kinds of SDG items apart stands after what they share."""
+
+_LISTINGS = (*(name for name in COMMANDS if name != "sdg"), "sdg")
+NAMES = (*_LISTINGS, "map", "search", "show")
+"""The names of all outputs that have a schema."""
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of an output. KeyError if there is none of that name."""
+    parts: dict[str, Struct] = {}
+    if name == "show":
+        options = [_item(item_kinds(listing), parts) for listing in _LISTINGS]
+        item: dict[str, Any] = {"anyOf": [*options, *(_item((kind,), parts) for kind in ("activity", "link"))]}
+    else:
+        item = _item(item_kinds(name), parts)
+    properties: dict[str, Any] = {
+        "schema": {"const": f"iun/{name}/v1"},
+        "data_version": _TEXT,
+        "count": {"type": "integer", "minimum": 0},
+        "items": {"type": "array", "items": item},
+        "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
+    }
+    if name in ("sdg", "map"):
+        properties["absences"] = {"type": "array", "items": {"$ref": "#/$defs/link"}}
+    parts.update({name: struct(name) for name in ("source", "link", "citation")})
+    return {
+        "$schema": DIALECT,
+        "title": f"iun {name} --json",
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+        "$defs": {**_MAPS, **_definitions(parts)},
+    }
+
+
+def _item(kinds: Iterable[str], parts: dict[str, Struct]) -> dict[str, Any]:
+    """An item of any of these kinds. parts: where the records in records that it refers to are noted."""
+    options = [
+        _fields_schema(sorted(struct(kind).listed, key=lambda field: field.derived and field.name in _LAST), parts)
+        for kind in kinds
+    ]
+    return options[0] if len(options) == 1 else {"anyOf": options}
+
+
+def _fields_schema(fields: Iterable[Field], parts: dict[str, Struct]) -> dict[str, Any]:
+    properties = {}
+    required = []
+    for field in fields:
+        noted = {} if field.derived else parts  # what a listing adds is links and citations, which every schema has
+        properties[field.name] = _type_schema(field.type, noted)
+        if field.about:
+            properties[field.name]["description"] = field.about
+        if field.required:
+            required.append(field.name)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _type_schema(field_type: Type, parts: dict[str, Struct]) -> dict[str, Any]:
+    if isinstance(field_type, Struct):
+        parts[field_type.name] = field_type
+        return {"$ref": f"#/$defs/{field_type.name}"}
+    if isinstance(field_type, ListOf):
+        return {"type": "array", "items": _type_schema(field_type.item, parts)}
+    if isinstance(field_type, OneOf):
+        values = list(field_type.values)
+        return {"enum": values} if len(values) > 1 else {"const": values[0]}
+    if isinstance(field_type, Ref):
+        return dict(_TEXT)
+    if field_type in _MAPS:
+        return {"$ref": f"#/$defs/{field_type}"}
+    if field_type == "bool":
+        return {"type": "boolean"}
+    pattern = SCALARS[field_type].pattern
+    return {"type": "string", "pattern": pattern} if pattern else dict(_TEXT)
+
+
+def _definitions(parts: dict[str, Struct]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    while waiting := [name for name in parts if name not in made]:
+        for name in waiting:
+            made[name] = _fields_schema(parts[name].fields, parts)
+    return made

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from . import sdg
 from .checker import short
-from .suggestions import nearest
-from .vocabulary import AREAS
+from .vocabulary import AREAS, nearest
 from .yaml_reader import Problem
 
 MAX_COMPARED = 100_000

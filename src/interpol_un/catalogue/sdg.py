@@ -10,23 +10,8 @@ URI = "http://metadata.un.org/sdg/"
 """The UN's identifiers: http, not https, the code as it stands, no `goal/` before it."""
 
 _TARGETS = (
-    (5, "ab"),
-    (5, "abc"),
-    (9, "abcd"),
-    (7, "abc"),
-    (6, "abc"),
-    (6, "ab"),
-    (3, "ab"),
-    (10, "ab"),
-    (5, "abc"),
-    (7, "abc"),
-    (7, "abc"),
-    (8, "abc"),
-    (3, "ab"),
-    (7, "abc"),
-    (9, "abc"),
-    (10, "ab"),
-    (19, ""),
+    *("5ab", "5abc", "9abcd", "7abc", "6abc", "6ab", "3ab", "10ab", "5abc"),
+    *("7abc", "7abc", "8abc", "3ab", "7abc", "9abc", "10ab", "19"),
 )
 """For each goal: how many numbered targets it has, and the letters of its means of implementation."""
 
@@ -45,8 +30,9 @@ def targets(goal: str) -> tuple[str, ...]:
     """The target codes of a goal in the UN's order; empty if there is no such goal."""
     if goal not in GOALS:
         return ()
-    count, letters = _TARGETS[int(goal) - 1]
-    return tuple(f"{goal}.{part}" for part in (*map(str, range(1, count + 1)), *letters))
+    count = _TARGETS[int(goal) - 1].rstrip("abcd")
+    letters = _TARGETS[int(goal) - 1].removeprefix(count)
+    return tuple(f"{goal}.{part}" for part in (*map(str, range(1, int(count) + 1)), *letters))
 
 
 def is_goal(code: str) -> bool:

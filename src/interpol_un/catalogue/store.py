@@ -64,9 +64,14 @@ class Store:
         except sqlite3.Error as error:
             raise unreadable(error) from None
 
-    def contents(self, question: str, *values: object) -> list[dict[str, Any]]:
-        """The JSON that stands in the one column of the rows that answer a question. Raises DataError."""
+    def contents(self, question: str, *values: object, needed: bool = False) -> list[dict[str, Any]]:
+        """The JSON that stands in the one column of the rows that answer a question.
+
+        Raises DataError where it cannot be read; where there is none, if it is needed.
+        """
         rows = self.rows(question, *values)
+        if needed and not rows:
+            raise unreadable(KeyError(*values))
         try:
             return json.loads(f"[{','.join([content for (content,) in rows])}]")  # type: ignore[no-any-return]
         except (ValueError, TypeError) as error:
@@ -98,7 +103,7 @@ def packed(plain: Any) -> str:
 
 def compiled() -> Store | None:
     """The compiled catalogue that an installed package carries; None in a checkout. Raises DataError."""
-    directory = _inside()
+    directory = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
     path = os.path.join(directory, COMPILED)
     if os.path.isdir(directory):
         return opened(path)
@@ -126,10 +131,11 @@ def opened(path: str) -> Store:
 
 def bundled() -> str:
     """The directory of the bundled catalogue: inside the package in a wheel, beside `src` in a checkout."""
-    inside = _inside()
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(package, "data")
     if os.path.isdir(inside) or _zipped():
         return inside
-    return os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(inside))), "data")  # editable install
+    return os.path.join(os.path.dirname(os.path.dirname(package)), "data")  # editable install
 
 
 def read_bundled(*names: str) -> str:
@@ -147,11 +153,6 @@ def read_bundled(*names: str) -> str:
 def unreadable(error: Exception) -> DataError:
     """The error for tables that cannot be read."""
     return DataError(f"the compiled catalogue cannot be read: {error}", "install the package again")
-
-
-def _inside() -> str:
-    """The directory of the catalogue in an installed package."""
-    return os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
 
 
 def _zipped() -> bool:

@@ -1,45 +1,33 @@
-"""The closed lists of words that records are made of, and the kinds of records with their files.
+"""The closed lists of words that records are made of, the kinds of records, and errors for other words.
 
+Errors come with suggestions and what to type next.
 A command line needs no more of the description than this, so this is all that a start over compiled data loads of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
+
+from interpol_un.errors import NotFoundError, UsageError
+
+from . import sdg
 
 AREAS = ("terrorism", "organized-crime", "trafficking-smuggling", "cybercrime", "policing-goals")
 """The five areas of the founding document, in its order."""
 
 PARTNER_TYPES = (
-    "un-organ",
-    "un-office",
-    "security-council-body",
-    "general-assembly-body",
-    "inter-agency-mechanism",
-    "treaty-body",
-    "specialised-agency",
-    "programme-or-fund",
-    "research-institute",
-    "related-organization",
+    "un-organ", "un-office", "security-council-body", "general-assembly-body", "inter-agency-mechanism",
+    "treaty-body", "specialised-agency", "programme-or-fund", "research-institute", "related-organization",
     "compact-member",
-)
+)  # fmt: skip
 
 INSTRUMENT_KINDS = (
-    "agreement",
-    "arrangement",
-    "memorandum",
-    "supplementary-agreement",
-    "declaration",
-    "ga-resolution",
-    "sc-resolution",
-    "sc-presidential-statement",
-    "ecosoc-resolution",
-    "compact",
-    "convention",
-    "strategy",
-    "notice",
+    "agreement", "arrangement", "memorandum", "supplementary-agreement", "declaration", "ga-resolution",
+    "sc-resolution", "sc-presidential-statement", "ecosoc-resolution", "compact", "convention", "strategy", "notice",
     "charter",
-)
+)  # fmt: skip
 
 BASES = ("stated", "textual", "inferred")
 """On what a link to an SDG goal or target rests, the strongest first."""
@@ -72,3 +60,78 @@ KINDS = (
     Kind("source", "sources"),
 )
 """Every kind of record, in the order in which a reader meets them."""
+
+_CALLED: Mapping[str, str] = MappingProxyType(
+    {
+        "priority": "an area",
+        "activity": "a theme or activity",
+        "partner": "a partner",
+        "office": "an office of INTERPOL",
+        "instrument": "an instrument",
+        "policing-goal": "a policing goal",
+        "sdg-goal": "an SDG goal",
+        "sdg-target": "an SDG target",
+        "link": "a link",
+        "event": "an event",
+        "term": "a term",
+        "claim": "a claim",
+        "source": "a source",
+    }
+)
+
+
+def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
+    """The known words most like a word, the best first."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word.lower(), list(known), count, 0.6)
+
+
+def one_of(name: str, value: str, valid: Sequence[str]) -> str:
+    """The value, if it is one of the valid ones. Raises UsageError with the list and the nearest match."""
+    if value in valid:
+        return value
+    near = nearest(value, valid, 1)
+    hint = f"did you mean {near[0]}?" if near else ""
+    raise UsageError(f"{name}: {value!r} is not one of {', '.join(valid)}", hint, near=near, valid=list(valid))
+
+
+def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) -> NotFoundError:
+    """The error for a name that means nothing. known: every id with its kind; kinds: those asked for, if not any."""
+    near = nearest(name, [record_id for record_id, kind in known.items() if not kinds or kind in kinds])
+    code = sdg.normalise(name)
+    goal = code.partition(".")[0]
+    if "." in code and sdg.is_goal(goal) and not sdg.is_target(code):
+        return NotFoundError(
+            f"{code} is no SDG target: goal {goal} has {', '.join(sdg.targets(goal))}",
+            f"type: iun sdg {goal}",
+            near=near,
+        )
+    if code.isdecimal() and "sdg-goal" in kinds:
+        return NotFoundError(f"there is no SDG goal {code}: they are 1 to {len(sdg.GOALS)}", "type: iun sdg", near=near)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"type: iun search {_quoted(name)}"
+    return NotFoundError(f"nothing is called {name!r}", hint, near=near)
+
+
+def of_another_kind(name: str, kind: str, record_id: str, kinds: Collection[str]) -> NotFoundError:
+    """The error for a name that means a record, but of a kind that was not asked for."""
+    wanted = " or ".join(_CALLED[asked] for asked in kinds)
+    return NotFoundError(
+        f"{name!r} is {_CALLED[kind]}, not {wanted}",
+        f"type: iun show {record_id}",
+        near=[],
+        found={"id": record_id, "kind": kind},
+    )
+
+
+def ambiguous(name: str, candidates: Sequence[str]) -> NotFoundError:
+    """The error for a name that means more than one record."""
+    return NotFoundError(
+        f"{name!r} may be {', '.join(candidates)}", f"type: iun show {candidates[0]}", near=list(candidates)
+    )
+
+
+def _quoted(words: str) -> str:
+    from shlex import quote
+
+    return quote(words) if any(not char.isalnum() and char != "-" for char in words) else words

@@ -21,7 +21,7 @@ _EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL
 
 def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
     """The error for a word that is no command: one that is like it, or what to do with a record of that name."""
-    from interpol_un.catalogue.suggestions import nearest
+    from interpol_un.catalogue.vocabulary import nearest
 
     near = nearest(word, names, 1)
     if word.lower() in _MEANT:
@@ -67,7 +67,7 @@ def _command(error: Any, given: Sequence[str]) -> Command | None:
 
 
 def _no_option(option: str, known: Command | None, path: str, given: Sequence[str]) -> UsageError:
-    from interpol_un.catalogue.suggestions import nearest
+    from interpol_un.catalogue.vocabulary import nearest
 
     own = known.options if known else ()
     flags = [flag for other in (*own, *COMMON) for flag in other.flags]

@@ -41,7 +41,7 @@ def _area(area: str, catalogue: Catalogue) -> str:
 
 def _dates(since: str | None, until: str | None) -> dict[str, str | None]:
     """The bounds of a time as the catalogue writes dates. Raises UsageError for no date, and for bounds that cross."""
-    from interpol_un.catalogue.dates import date_of, is_after
+    from interpol_un.catalogue.order import date_of, is_after
 
     first = None if since is None else date_of("--from", since)
     last = None if until is None else date_of("--to", until)
@@ -54,7 +54,7 @@ def arranged(
     records: Sequence[Record], options: Iterable[Parameter], by: str | None, reverse: bool, settings: Settings
 ) -> Sequence[Record]:
     """Records in the order that was asked for; titles are those of the first language asked for."""
-    from interpol_un.catalogue.sort_orders import in_order
+    from interpol_un.catalogue.order import in_order
 
     orders = next((option.values for option in options if option.name == "sort"), ())
     if by is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from interpol_un.catalogue import json_schema as catalogue
+from interpol_un.catalogue import description as catalogue
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.errors import ExitCode
 

@@ -11,26 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LETTERS = str.maketrans(
-    {
-        "أ": "ا",
-        "إ": "ا",
-        "آ": "ا",
-        "ٱ": "ا",
-        "ى": "ي",
-        "ی": "ي",
-        "ئ": "ي",
-        "ؤ": "و",
-        "ة": "ه",
-        "ک": "ك",
-        "ء": None,
-        "\u0640": None,
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-    }
-)
+_SAME = zip("أإآٱىیئؤةک", "اااايييوهك", strict=True)
+LETTERS = str.maketrans({**dict(_SAME), **dict.fromkeys("ء\u0640"), "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o"})
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b.")
 _WORDS = re.compile(r"[^\W_]+")
 _DATES = re.compile(r"(?<![\w-])(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?![\w-])", re.ASCII)

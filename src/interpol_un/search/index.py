@@ -12,8 +12,7 @@ from typing import Any
 from . import weights
 from .folding import fold, forms, skeleton, squash, stem, unfolded, words
 from .ranking import rarity
-from .search_text import NAME, TEXT, names, rendered, texts
-from .search_words import SearchWords
+from .search_text import NAME, TEXT, SearchWords, names, rendered, texts
 
 Record = Mapping[str, Any]
 

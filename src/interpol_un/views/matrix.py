@@ -1,4 +1,4 @@
-"""Rows of `catalogue.matrix_rows` → a matrix to be drawn: headings, rows, marks, and what the marks mean.
+"""Rows of `catalogue.derived` → a matrix to be drawn: headings, rows, marks, and what the marks mean.
 
 The order is the reading order: the first column is the right-hand one in Arabic. Nothing here knows of widths, colours
 or terminals; the terminal's table, the SVG and the DOT graph all draw from this.
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.matrix_rows import columns
+from interpol_un.catalogue.derived import columns
 from interpol_un.catalogue.vocabulary import AREAS, BASES
 
 from .page import Say
@@ -69,7 +69,7 @@ class Matrix(NamedTuple):
 
 
 def matrix(records: Sequence[Record], by: str, reader: Reader, notes: Iterable[Say] = ()) -> Matrix:
-    """The matrix of rows from `catalogue.matrix_rows`. by: "partner" or "sdg"."""
+    """The matrix of rows from `catalogue.derived`. by: "partner" or "sdg"."""
     language = reader.language
     on_bases = by == "sdg"
     what = "sdg" if on_bases else "partners"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.dates import is_after
+from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 
 from .matrix import Key

@@ -5,7 +5,7 @@ a guess. Dates are strings as precise as the source: "2018", "2018-12" or "2018-
 is named by its id. `from` is a word of Python's own: a link's is called `origin`.
 """
 
-from .answers import Found, MapItem, SearchItem
+from .field_types import Acronyms, ByLanguage, Texts
 from .parts import (
     Activity,
     Citation,
@@ -14,11 +14,15 @@ from .parts import (
     Document,
     Fact,
     Figure,
+    Found,
     Founding,
     Indicator,
+    MapItem,
     PageDate,
     Point,
     Rendering,
+    SearchItem,
+    SearchWords,
     Wording,
 )
 from .records import (
@@ -38,8 +42,6 @@ from .records import (
     Source,
     Term,
 )
-from .search_words import SearchWords
-from .values import Acronyms, ByLanguage, Texts
 
 __all__ = [
     "Acronyms",

@@ -1,25 +1,31 @@
-"""The parts of records: what a record holds that has fields of its own."""
+"""The parts of records, and what is no record: results of searches, rows of the matrix, the words of searches."""
 
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
+from interpol_un.catalogue.vocabulary import BASES, KINDS, PARTNER_TYPES
 from interpol_un.languages import LANGUAGES
 
-from .field_types import OneOf
-from .values import (
+from .field_types import (
     DERIVED,
+    NO_ACRONYMS,
     NO_TEXTS,
+    Acronyms,
+    AnyId,
     Area,
     ClaimId,
     Date,
     Flag,
     Id,
     InstrumentId,
+    LinkId,
     Name,
     Number,
+    OneOf,
     Ours,
     PartnerId,
+    Ref,
     Some,
     SourceId,
     Text,
@@ -156,3 +162,79 @@ class Document:
     source: SourceId
     title: Name
     sections: Annotated[tuple[Name, ...], "the titles of its sections, in order"]
+
+
+@record
+class Found:
+    """A search result: which record, how well it fits (more is better), and the folded words by which it was found."""
+
+    kind: str
+    id: str
+    score: float
+    words: tuple[str, ...]
+
+
+@record
+class SearchItem:
+    """A search result as JSON shows it, whatever the kind of the record."""
+
+    id: AnyId
+    kind: Annotated[str, OneOf((*(kind.name for kind in KINDS), "activity"))]
+    title: Name = NO_TEXTS
+    symbol: Text | None = None
+    summary: Ours = NO_TEXTS
+    areas: tuple[Area, ...]
+    words: Annotated[tuple[Text, ...], "the folded words by which it was found"]
+    sources: Annotated[Citations, DERIVED]
+
+
+@record
+class Mark:
+    """The place of a row in a column."""
+
+    of: Annotated[str, Ref(("priority", "policing-goal")), "the column: an area or a policing goal"]
+    basis: Annotated[tuple[Annotated[str, OneOf(BASES)], ...], "the bases of the links, the strongest first"] = ()
+    links: Annotated[tuple[LinkId, ...], "the links"] = ()
+
+
+@record
+class MapItem:
+    """A row of the matrix."""
+
+    id: Annotated[Text, "id of a partner, or code of an SDG goal or target"]
+    kind: Annotated[str, OneOf(("partner", "sdg-goal", "sdg-target"))]
+    type: Annotated[str | None, OneOf(PARTNER_TYPES)] = None
+    acronyms: Acronyms = NO_ACRONYMS
+    title: Annotated[Name, "of a partner; of a goal, its short name"] = NO_TEXTS
+    summary: Annotated[Ours, "what a target is about"] = NO_TEXTS
+    areas: tuple[Area, ...]
+    marks: Annotated[tuple[Mark, ...], "the columns in which the row has a mark"]
+    sources: Citations
+
+
+@record
+class KindName:
+    """What a record of a kind is called before its number."""
+
+    kind: Id
+    names: Acronyms
+
+
+@record
+class Nickname:
+    """What people call a record."""
+
+    ref: AnyId
+    names: Acronyms
+
+
+@record
+class SearchWords:
+    """All of them; what a directory lacks has no words."""
+
+    function_words: Annotated[Ours, "words that say nothing of what is looked for, between blanks"] = NO_TEXTS
+    months: Annotated[tuple[Ours, ...], "January to December"] = ()
+    ordinals: Annotated[tuple[Text, ...], "first to seventeenth, in Arabic"] = ()
+    kind_names: tuple[KindName, ...] = ()
+    nicknames: tuple[Nickname, ...] = ()
+    synonyms: Annotated[tuple[Text, ...], "groups of words that mean about the same, between blanks"] = ()

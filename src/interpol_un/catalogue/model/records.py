@@ -10,23 +10,7 @@ from typing import Annotated, TypeAlias
 
 from interpol_un.catalogue.vocabulary import BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES, RELIABILITIES
 
-from .field_types import OneOf, Ref
-from .parts import (
-    Activity,
-    Citations,
-    Copy,
-    Document,
-    Fact,
-    Figure,
-    Founding,
-    Indicator,
-    PageDate,
-    Point,
-    Rendering,
-    Sources,
-    Wording,
-)
-from .values import (
+from .field_types import (
     DERIVED,
     NO_ACRONYMS,
     NO_TEXTS,
@@ -44,14 +28,31 @@ from .values import (
     InstrumentId,
     Name,
     Number,
+    OneOf,
     Ours,
     PartnerId,
+    Ref,
     SdgCode,
     SourceId,
     TargetCode,
     Text,
     Url,
     record,
+)
+from .parts import (
+    Activity,
+    Citations,
+    Copy,
+    Document,
+    Fact,
+    Figure,
+    Founding,
+    Indicator,
+    PageDate,
+    Point,
+    Rendering,
+    Sources,
+    Wording,
 )
 
 _STATUSES = ("adopted", "signed", "in-force", "open-for-signature", "announced", "unknown")

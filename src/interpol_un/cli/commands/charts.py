@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def draw_map(command: Command, settings: Settings, **values: Any) -> None:
     """Draws who works on what: areas against partners, or against SDG targets."""
-    from interpol_un.catalogue.matrix_rows import by_partner, by_sdg
+    from interpol_un.catalogue.derived import by_partner, by_sdg
 
     catalogue = open_catalogue(settings.data)
     given = filters_of(command.options, values, catalogue)

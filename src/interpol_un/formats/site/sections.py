@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.dates import is_after
+from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
 
