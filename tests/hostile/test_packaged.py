@@ -167,7 +167,8 @@ sys.exit(main(sys.argv[1:]))
 )
 def test_no_module_of_posix_is_needed(words: tuple[str, ...], small: Path, project: Path) -> None:
     done = ran(HIDDEN, project / "src", *words, IUN_DATA=str(small))
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert all(line.startswith("iun: warning: events.yaml:") for line in done.stderr.splitlines())  # of overdue events
     assert done.stdout
 
 

@@ -23,12 +23,16 @@ WORDS = "search-words"
 
 
 class Checked(NamedTuple):
-    """What a directory holds: all its problems, the plain records by kind, meta, and the search words."""
+    """What a directory holds: all its problems, the plain records by kind, meta, and the search words.
+
+    read: the same records with their places.
+    """
 
     problems: list[Problem]
     records: dict[str, list[dict[str, Any]]]
     meta: dict[str, Any]
     words: dict[str, Any]
+    read: list[rules.Read]
 
 
 def store_of(directory: str) -> Store:
@@ -66,7 +70,7 @@ def check_directory(directory: str) -> Checked:
     problems += islice(rules.between(reading.read, str(meta.get("as_of") or ""), used), checker.MAX_PROBLEMS)
     order = [f"{file}.yaml" for file in (*(kind.file for kind in KINDS), "meta", WORDS)]
     problems.sort(key=lambda problem: (order.index(problem.file), problem.line, problem.column))
-    return Checked(problems, records, meta, words)
+    return Checked(problems, records, meta, words, reading.read)
 
 
 def _bundled_words(ids: Collection[str]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from . import sdg
 from .checker import short
+from .order import is_after
 from .vocabulary import AREAS, nearest
 from .yaml_reader import Problem
 
@@ -84,6 +85,19 @@ def between(records: list[Read], as_of: str, used: set[str]) -> Iterator[Problem
         if record.kind == "source" and record.plain.get("id") not in used:
             yield record.problem("id", "no record cites this source")
         yield from _alone(record, as_of)
+
+
+def overdue(records: Iterable[Read], today: str) -> Iterator[Problem]:
+    """The events still announced or scheduled for a time that has passed by a day: no breach, but worth a look.
+
+    today: YYYY-MM-DD. What is of a month or year has passed when that month or year has.
+    """
+    for record in records:
+        plain = record.plain
+        when = plain.get("end") or plain.get("date")
+        certainty = plain.get("certainty")
+        if record.kind == "event" and certainty in ("announced", "scheduled") and when and is_after(today, when):
+            yield record.problem("certainty", f"still {certainty} for {when}, which has passed: did it take place?")
 
 
 def _unique(records: list[Read]) -> Iterator[Problem]:

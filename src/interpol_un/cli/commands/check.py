@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli.settings import Settings
-from interpol_un.cli.write import line, write
+from interpol_un.cli.write import line, note, write
 
 
 def check(settings: Settings) -> None:
-    """Checks a catalogue against every rule; each problem is told with file, line and column."""
+    """Checks a catalogue against every rule; each problem is told with file, line and column.
+
+    Events whose time has passed while they are still announced or scheduled are told on stderr; they are no breach.
+    """
     from interpol_un.catalogue.from_yaml import checked
+    from interpol_un.catalogue.rules import overdue
     from interpol_un.catalogue.store import bundled
 
     directory = settings.data or bundled()
     found = checked(directory)
+    for warning in overdue(found.read, date.today().isoformat()):
+        note(f"warning: {warning}")
     counts = {kind.file: len(found.records[kind.name]) for kind in KINDS}
     if settings.format == "json":
         import json
