@@ -122,10 +122,14 @@ class Catalogue:
         _check(area=(area, vocabulary.AREAS), status=(status, vocabulary.CLAIM_STATUSES))
         return self._all("claim", self._plain.claims(area=area, status=status))
 
-    def sources(self, *, reliability: str | None = None) -> tuple[model.Source, ...]:
-        """The sources that everything rests on, all or those of one reliability: primary or secondary."""
+    def sources(self, *, reliability: str | None = None, older_than: str | None = None) -> tuple[model.Source, ...]:
+        """The sources that everything rests on, all or those of one reliability: primary or secondary.
+
+        older_than: only those of before a year, month or day, by the page's date, else by when it was retrieved.
+        """
         _check(reliability=(reliability, vocabulary.RELIABILITIES))
-        return self._all("source", self._plain.sources(reliability=reliability))
+        found = self._plain.sources(reliability=reliability, older_than=_date("older_than", older_than))
+        return self._all("source", found)
 
     def get(self, name: str) -> model.Record:
         """The record that a name means: an id, acronym, symbol, code, or title in any of the four languages.

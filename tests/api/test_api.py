@@ -132,6 +132,7 @@ def test_filters_choose(catalogue: Catalogue) -> None:
         ("claims", {"status": "true"}),
         ("claims", {"area": "x"}),
         ("sources", {"reliability": "good"}),
+        ("sources", {"older_than": "yesterday"}),
         ("events", {"since": "yesterday"}),
         ("instruments", {"until": "2018-13"}),
     ],

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from interpol_un.catalogue.order import ORDERS, in_order
+from interpol_un.catalogue.order import ORDERS, in_order, source_date
 from interpol_un.formats.schemas import schema
 
 
@@ -37,6 +37,12 @@ def ids(run: Any, *words: str) -> list[str]:
         (("claims", "--area", "terrorism", "--status", "outdated"), ["claim-entities"]),
         (("claims", "--area", "cybercrime"), []),
         (("sources", "--reliability", "secondary"), ["source-press"]),
+        (("sources", "--older-than", "2026"), ["source-press"]),
+        (("sources", "--older-than", "2019-03-07"), []),
+        (("sources", "--older-than", "2019-03-08"), ["source-press"]),
+        (("sources", "--older-than", "2026-01-31"), ["source-press"]),
+        (("sources", "--older-than", "٢٠٢٦-٠٢"), ["source-document", "source-press"]),
+        (("sources", "--older-than", "2026-02", "--reliability", "primary"), ["source-document"]),
         (("partners", "--area", "Counter-terrorism"), ["ode", "panel"]),
         (("partners", "--area", "الجريمة السيبرانية"), ["panel"]),
         (("partners", "--area", "TERRORISM"), ["ode", "panel"]),
@@ -44,6 +50,12 @@ def ids(run: Any, *words: str) -> list[str]:
 )
 def test_filters_narrow(words: tuple[str, ...], expected: list[str], run: Any) -> None:
     assert ids(run, *words) == expected
+
+
+def test_a_page_known_only_to_be_later_than_a_day_counts_from_when_it_was_retrieved() -> None:
+    source = {"page_date": {"kind": "after", "date": "2016-01-01"}, "retrieved": "2026-11"}
+    assert source_date(source) == "2026-11"
+    assert source_date({**source, "page_date": {"kind": "as-of", "date": "2016"}}) == "2016"
 
 
 def test_a_filter_that_matches_nothing_is_no_error(run: Any) -> None:

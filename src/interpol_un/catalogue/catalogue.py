@@ -137,10 +137,18 @@ class Catalogue:
         own = {record["id"]: record for record in records}
         return [own[name] for name in self.index.matching(query, kind) if name in own]
 
-    def sources(self, *, reliability: str | None = None) -> list[Record]:
-        """The sources, all or those of a reliability, each with the ids of the records that rest on it."""
+    def sources(self, *, reliability: str | None = None, older_than: str | None = None) -> list[Record]:
+        """The sources, all or those of a reliability, each with the ids of the records that rest on it.
+
+        older_than: those of before a date of any precision, by the date of the page, else by the day it was retrieved.
+        """
+        from .order import is_after, source_date
+
         return [
-            source for source in self.listed("source") if reliability is None or reliability == source["reliability"]
+            source
+            for source in self.listed("source")
+            if (reliability is None or reliability == source["reliability"])
+            and (older_than is None or is_after(older_than, source_date(source)))
         ]
 
     def sdg(

@@ -111,6 +111,13 @@ def is_after(date: str, day: str) -> bool:
     return date[: len(day)] > day[: len(date)]
 
 
+def source_date(source: Record) -> str:
+    """The date of a source's page, else the one when it was retrieved, as where a page is only known to be later."""
+    page = source["page_date"]
+    date: str = page.get("date", "") if page["kind"] != "after" else ""
+    return date or source["retrieved"]
+
+
 def overlaps(record: Record, since: str | None, until: str | None) -> bool:
     """Whether a record's date may lie between two dates of any precision, both included; None: no bound.
 

@@ -387,12 +387,19 @@ The sources everything rests on, how each was seen, and which records rest on it
 iun sources
 iun sources --sort cited
 iun sources --reliability secondary
+iun sources --older-than 2018
 iun sources founding-document
 """,
         "listings.listed",
         (_one("The id, acronym or any other name of a source.", kinds=("source",)),),
         (
             Parameter("reliability", "RELIABILITY", "primary or secondary.", ("--reliability",), values=RELIABILITIES),
+            Parameter(
+                "older_than",
+                "DATE",
+                "Of before a year, month or day: by the page's date, else by when it was retrieved.",
+                ("--older-than",),
+            ),
             _sort(
                 "By id, title, publisher, date, or cited: what most records rest on first.",
                 values=("id", "title", "publisher", "date", "cited"),

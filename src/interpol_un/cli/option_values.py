@@ -28,6 +28,8 @@ def filters_of(options: Iterable[Parameter], values: Mapping[str, Any], catalogu
             meant["partner"] = str(catalogue.find(value, option.kinds)[1]["id"])
         elif option.name in ("since", "until"):
             meant.update(_dates(values["since"], values["until"]))
+        elif option.name == "older_than":
+            meant["older_than"] = _date(option.flags[0], value)
     return meant
 
 
@@ -39,12 +41,19 @@ def _area(area: str, catalogue: Catalogue) -> str:
         return one_of("--area", area, AREAS)
 
 
+def _date(flag: str, text: str) -> str:
+    """The date that an option was given. Raises UsageError."""
+    from interpol_un.catalogue.order import date_of
+
+    return date_of(flag, text)
+
+
 def _dates(since: str | None, until: str | None) -> dict[str, str | None]:
     """The bounds of a time as the catalogue writes dates. Raises UsageError for no date, and for bounds that cross."""
-    from interpol_un.catalogue.order import date_of, is_after
+    from interpol_un.catalogue.order import is_after
 
-    first = None if since is None else date_of("--from", since)
-    last = None if until is None else date_of("--to", until)
+    first = None if since is None else _date("--from", since)
+    last = None if until is None else _date("--to", until)
     if first is not None and last is not None and is_after(first, last):
         raise UsageError(f"--from {first} lies after --to {last}", "give the earlier date as --from")
     return {"since": first, "until": last}
