@@ -5,12 +5,13 @@ Only the command that was asked for is built.
 
 from __future__ import annotations
 
+import inspect
 import os
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, Any
 
 import typer
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 
 from interpol_un.errors import UsageError
 
@@ -73,8 +74,10 @@ class Group(TyperGroup):
         known = BY_NAME.get(cmd_name)
         if known is None:
             return None
-        parameters = [_parameter(parameter) for parameter in (*known.arguments, *known.options, *COMMON)]
-        return Parser(cmd_name, params=parameters, help=known.about, context_settings=_HELP, rich_markup_mode=None)
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        parameters = (*known.arguments, *known.options, *COMMON)
+        app.command(cmd_name, cls=Parser, help=known.about, context_settings=_HELP)(_signed(parameters))
+        return typer.main.get_command(app)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands under their headings; none is built for it."""
@@ -120,37 +123,39 @@ def parse(given: Sequence[str]) -> None:
         raise misread(error, given) from None
 
 
-def group() -> Group:
+def group() -> Any:
     """The whole command line."""
-    return Group(
-        name="iun",
-        params=[_parameter(option) for option in (VERSION, *COMMON)],
-        help=ABOUT,
-        invoke_without_command=True,
-        context_settings=_HELP,
-        rich_markup_mode=None,
+    app = typer.Typer(
+        cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True, context_settings=_HELP
     )
+    app.callback(help=ABOUT)(_signed((VERSION, *COMMON)))
+    return typer.main.get_command(app)
 
 
-def _parameter(parameter: Parameter) -> Any:
-    """An argument or an option as Typer takes it."""
-    if not parameter.flags:
-        return TyperArgument(
-            param_decls=[parameter.name],
-            metavar=parameter.shown,
-            help=parameter.help,
-            required=parameter.required,
-            nargs=-1 if parameter.many else 1,
-            show_default=False,
-        )
-    is_flag = not parameter.metavar
-    return TyperOption(
-        param_decls=[*parameter.flags, parameter.name],
-        metavar=parameter.metavar or None,
-        help=f"{parameter.help}  [{parameter.note}]" if parameter.note else parameter.help,
-        multiple=parameter.name == "lang",
-        is_flag=is_flag,
-        default=False if is_flag else None,
+def _signed(parameters: Iterable[Parameter]) -> Callable[..., None]:
+    """A function that does nothing, with the signature that Typer reads these parameters from."""
+
+    def iun(**values: Any) -> None:
+        """Parsers run commands themselves."""
+
+    signed = [_parameter(parameter) for parameter in parameters]
+    iun.__signature__ = inspect.Signature(signed)  # type: ignore[attr-defined]
+    iun.__annotations__ = {parameter.name: parameter.annotation for parameter in signed}
+    return iun
+
+
+def _parameter(parameter: Parameter) -> inspect.Parameter:
+    """An argument or an option as Typer reads it."""
+    kind: Any = list[str] | None if parameter.many or parameter.name == "lang" else str | None
+    default: Any = inspect.Parameter.empty if parameter.required else None
+    told: Any = typer.Argument(metavar=parameter.shown, help=parameter.help, show_default=False)
+    if parameter.flags:
+        said = f"{parameter.help}  [{parameter.note}]" if parameter.note else parameter.help
+        told = typer.Option(*parameter.flags, metavar=parameter.metavar or None, help=said)
+        if not parameter.metavar:
+            kind, default = bool, False
+    return inspect.Parameter(
+        parameter.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, told]
     )
 
 
