@@ -38,7 +38,11 @@ def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:
                 for figure in theme.get("figures", ())
             ]
             counted = f" [{('؛ ' if language == 'ar' else '; ').join(figures)}]" if figures else ""
-            says.append(Say(f"{title}: {theme['summary'][language]}{counted}", language, lead=len(title)))
+            says.append(
+                Say(
+                    f"{title}: {theme['summary'][language]}{counted}", language, lead=len(title), lines=2 * reader.short
+                )
+            )
         entries.append(entry(theme["id"], "", (*says, *claim_marks(theme, reader))))
     return tuple(entries)
 

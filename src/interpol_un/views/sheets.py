@@ -77,7 +77,7 @@ def _today(record: Record, reader: Reader) -> Says:
             f"{reader.arrow} {what_holds(claim, reader)}",
             reader.language,
             "warn",
-            lines=3,
+            lines=2,
         )
         for claim in changed
     ]
@@ -111,7 +111,7 @@ def _claims(record: Record, reader: Reader) -> Section:
             standing.append(name)
             continue
         doubted = [said._replace(text=f"! {said.text}") for said in reader.say(claim["statement"], role="warn")]
-        says = (*doubted, *reader.say(claim["finding"]))
+        says = tuple(say._replace(lines=int(reader.short)) for say in (*doubted, *reader.say(claim["finding"])))
         entries.append(entry(name, reader.word(f"status.{claim['status']}"), says))
     if standing:
         entries.append(entry("claims", reader.word("status.stands"), _standing(standing, reader)))
@@ -123,7 +123,7 @@ def _standing(names: Sequence[str], reader: Reader) -> Says:
     if not reader.short:
         return id_list(names)
     claims = [reader.catalogue.get(name)[1] for name in names]
-    return tuple(say for claim in claims for say in reader.say(claim["statement"]))
+    return tuple(say._replace(lines=1) for claim in claims for say in reader.say(claim["statement"]))
 
 
 def _partner(record: Record, reader: Reader) -> Body:
