@@ -18,7 +18,8 @@ from picture import picture
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.derived import by_partner
-from interpol_un.cli.command_table import COMMANDS, FIRST_SCREEN
+from interpol_un.cli.command_table import COMMANDS
+from interpol_un.cli.options import help_text
 from interpol_un.cli.render import lay_out
 from interpol_un.cli.run import main
 from interpol_un.formats.graph import svg
@@ -56,7 +57,10 @@ def _map() -> str:
 
 
 def _reference() -> str:
-    parts = ["# The command line\n\nMade from the program by `docs/make.py`.\n", f"```\n$ iun\n{FIRST_SCREEN}```\n"]
+    parts = [
+        "# The command line\n\nMade from the program by `docs/make.py`.\n",
+        f"```\n$ iun\n{help_text('first-screen')}```\n",
+    ]
     parts.append(f"## iun\n\n```\n{_help([])}```\n")
     parts += [f"## iun {command.name}\n\n```\n{_help([command.name])}```\n" for command in COMMANDS]
     return "\n".join(parts)

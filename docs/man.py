@@ -10,9 +10,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from interpol_un import __version__
-from interpol_un.cli.command_table import COMMANDS, Command
-from interpol_un.cli.help_text import ABOUT, ENVIRONMENT, EXITS, TOPICS
-from interpol_un.cli.options import COMMON, VERSION, Parameter
+from interpol_un.cli.command_table import COMMANDS, TOPICS, Command
+from interpol_un.cli.options import COMMON, VERSION, Parameter, help_text, help_texts
 
 WIDTH = 76
 """Columns of an input line: some readers of manuals complain of longer ones."""
@@ -44,7 +43,7 @@ def page(date: str) -> str:
 
 
 def _lines(date: str) -> Iterator[str]:
-    what, *more = _paragraphs(ABOUT)
+    what, *more = _paragraphs(help_text("about"))
     yield '.\\" Made from the program by docs/make.py.'
     yield f'.TH IUN 1 "{date}" "iun {__version__}" "User Commands"'
     yield ".SH NAME"
@@ -58,8 +57,8 @@ def _lines(date: str) -> Iterator[str]:
     yield from _text([*_INTRODUCTION, *more])
     yield ".SH COMMANDS"
     commands = {command.name: command for command in COMMANDS}
-    for heading, names in TOPICS:
-        yield f".SS {roff(heading)}"
+    for topic, names in TOPICS:
+        yield f".SS {roff(help_text(f'topic.{topic}'))}"
         for name in names:
             yield from _command(commands[name])
     yield ".SH OPTIONS"
@@ -67,9 +66,9 @@ def _lines(date: str) -> Iterator[str]:
     yield from _options((*COMMON, VERSION))
     yield from _listed([("-h, --help", "Show the help of the program or of a command, and exit.")])
     yield ".SH ENVIRONMENT"
-    yield from _listed(ENVIRONMENT)
+    yield from _listed(help_texts("environment"))
     yield ".SH EXIT STATUS"
-    yield from _listed((str(int(code)), f"{said[0].upper()}{said[1:]}.") for code, said in EXITS)
+    yield from _listed((code, f"{said[0].upper()}{said[1:]}.") for code, said in help_texts("exit"))
     yield ".SH SEE ALSO"
     yield ".BR jq (1)"
 

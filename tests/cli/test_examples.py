@@ -11,8 +11,7 @@ import pytest
 
 from interpol_un.catalogue import store
 from interpol_un.catalogue.catalogue import compile_to
-from interpol_un.cli.command_table import COMMANDS
-from interpol_un.cli.parser import group
+from interpol_un.cli.command_table import BY_NAME, COMMANDS
 
 ON_A_TERMINAL = "iun doctor --choose"
 """An example that asks somebody."""
@@ -20,7 +19,7 @@ ON_A_TERMINAL = "iun doctor --choose"
 
 def examples(name: str) -> list[str]:
     """The command lines in the help of a command."""
-    lines = [line.strip() for line in group().get_command(None, name).help.splitlines()]
+    lines = [line.strip() for line in BY_NAME[name].about.splitlines()]
     return [line for line in lines if f"{line} ".startswith(f"iun {name} ") and line != ON_A_TERMINAL]
 
 

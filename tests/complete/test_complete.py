@@ -12,9 +12,8 @@ import pytest
 
 from interpol_un.catalogue.order import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
-from interpol_un.cli.command_table import COMMANDS
+from interpol_un.cli.command_table import COMMANDS, TOPICS
 from interpol_un.cli.complete import answer, candidates
-from interpol_un.cli.help_text import TOPICS
 from interpol_un.cli.options import FORMATS, MODES
 from interpol_un.cli.parser import group
 from interpol_un.cli.shells import SCRIPTS

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
+from interpol_un.catalogue.store import read_bundled
 from interpol_un.languages import LANGUAGES
 
 FORMATS = ("table", "list", "json", "csv", "yaml", "md")
@@ -11,23 +15,46 @@ COLORS = ("auto", "always", "never")
 MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")
 
 
+def help_text(key: str) -> str:
+    """What the help says under that key of `data/ui/help.en.json`. Raises KeyError where there is none."""
+    text = _help_texts()[key]
+    return text if isinstance(text, str) else "\n".join(text) + "\n"
+
+
+def help_texts(part: str) -> list[tuple[str, str]]:
+    """The names in a part of the help (`environment`, `exit`), each with what the help says of it."""
+    return [(key.removeprefix(f"{part}."), help_text(key)) for key in _help_texts() if key.startswith(f"{part}.")]
+
+
+@cache
+def _help_texts() -> Mapping[str, str | list[str]]:
+    """Read once, and only when somebody asks for help: words alone do not need it."""
+    texts: dict[str, str | list[str]] = json.loads(read_bundled("ui", "help.en.json"))
+    return texts
+
+
 class Parameter(NamedTuple):
     """An argument or an option. name: of its value in the program; flags: as an option is typed, the long form first.
 
     metavar: what its value is called, "" for a flag. kinds: of the records whose ids it may be, ("any",) for all;
     values: a closed list that it is from. note: what holds without it. required: whether a command line lacks something
-    without it; many: whether it takes all words that are left.
+    without it; many: whether it takes all words that are left. key: of its help, where commands differ in it.
     """
 
     name: str
     metavar: str
-    help: str
     flags: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     note: str = ""
     required: bool = False
     many: bool = False
+    key: str = ""
+
+    @property
+    def help(self) -> str:
+        """What it is, in one sentence."""
+        return help_text(f"option.{self.key or self.name}")
 
     @property
     def shown(self) -> str:
@@ -36,22 +63,23 @@ class Parameter(NamedTuple):
 
 
 COMMON = (
-    Parameter(
-        "lang", "LANG", "ar, en, fr or es; repeat it for columns side by side.", ("--lang", "-l"), values=LANGUAGES
-    ),
-    Parameter("json", "", "Short for --format json.", ("--json",)),
-    Parameter("format", "FORMAT", f"{', '.join(FORMATS)}.", ("--format", "-f"), values=FORMATS),
-    Parameter("long", "", "Everything, where a short form is usual.", ("--long", "-L")),
-    Parameter("width", "N", "Columns to use instead of the terminal's.", ("--width",)),
-    Parameter("color", "WHEN", "auto, always or never.", ("--color",), values=COLORS),
-    Parameter("bidi", "MODE", "How Arabic is sent: see `iun doctor`.", ("--bidi",), values=MODES),
-    Parameter("data", "DIR", "Read the catalogue from a directory of YAML files.", ("--data",)),
-    Parameter("no_pager", "", "Write to the terminal itself, however long.", ("--no-pager",)),
-    Parameter("bom", "", "Begin csv with a byte order mark, for spreadsheets that need it.", ("--bom",)),
+    Parameter("lang", "LANG", ("--lang", "-l"), values=LANGUAGES),
+    Parameter("json", "", ("--json",)),
+    Parameter("format", "FORMAT", ("--format", "-f"), values=FORMATS),
+    Parameter("long", "", ("--long", "-L")),
+    Parameter("width", "N", ("--width",)),
+    Parameter("color", "WHEN", ("--color",), values=COLORS),
+    Parameter("bidi", "MODE", ("--bidi",), values=MODES),
+    Parameter("data", "DIR", ("--data",)),
+    Parameter("no_pager", "", ("--no-pager",)),
+    Parameter("bom", "", ("--bom",)),
 )
 """The options that hold everywhere, before or after the command."""
 
 COMMON_NAMES = frozenset(option.name for option in COMMON)
 
-VERSION = Parameter("version", "", "The program's version and the data's.", ("--version",))
+VERSION = Parameter("version", "", ("--version",))
 """The option of the program itself."""
+
+HELP = Parameter("help", "", ("--help", "-h"))
+"""The option that Typer adds everywhere."""

@@ -15,9 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from interpol_un.errors import UsageError
 
-from .command_table import BY_NAME, COMMANDS, FIRST_SCREEN
-from .help_text import ABOUT, ENVIRONMENT, EXITS, TOPICS
-from .options import COMMON, COMMON_NAMES, VERSION, Parameter
+from .command_table import BY_NAME, TOPICS
+from .options import COMMON, COMMON_NAMES, HELP, VERSION, Parameter, help_text, help_texts
 from .settings import resolve
 from .write import write
 
@@ -47,19 +46,17 @@ class Parser(TyperCommand):
         """What stands after the command's name: as its arguments are called, without more signs round them."""
         return ["[OPTIONS]", *(argument.shown for argument in BY_NAME[self.name or ""].arguments)]
 
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """What the command does, with examples; read only for a help."""
+        self.help = BY_NAME[self.name or ""].about
+        super().format_help_text(ctx, formatter)
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments, own options, common options."""
-        parts: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], "Options of every command": []}
-        for parameter in self.get_params(ctx):
-            everywhere = parameter.name in COMMON_NAMES or parameter.name == "help"
-            part = "Arguments" if parameter.param_type_name == "argument" else "Options"
-            told = parameter.get_help_record(ctx)
-            if told is not None:
-                parts["Options of every command" if everywhere else part].append(told)
-        for heading, rows in parts.items():
-            if rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows)
+        known = BY_NAME[self.name or ""]
+        _section(formatter, "Arguments", [_row(argument) for argument in known.arguments])
+        _section(formatter, "Options", [_row(option) for option in known.options])
+        _section(formatter, "Options of every command", [_row(option) for option in (*COMMON, HELP)])
 
 
 class Group(TyperGroup):
@@ -76,22 +73,24 @@ class Group(TyperGroup):
             return None
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         parameters = (*known.arguments, *known.options, *COMMON)
-        app.command(cmd_name, cls=Parser, help=known.about, context_settings=_HELP)(_signed(parameters))
+        app.command(cmd_name, cls=Parser, context_settings=_HELP)(_signed(parameters))
         return typer.main.get_command(app)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The commands under their headings; none is built for it."""
-        helps = {known.name: known.help for known in COMMANDS}
-        for heading, names in TOPICS:
-            with formatter.section(heading):
-                formatter.write_dl([(name, helps[name]) for name in names])
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """What the program is for; read only for a help."""
+        self.help = help_text("about")
+        super().format_help_text(ctx, formatter)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The options, then the commands under their headings; none is built for it."""
+        _section(formatter, "Options", [_row(option) for option in (VERSION, *COMMON, HELP)])
+        for topic, names in TOPICS:
+            _section(formatter, help_text(f"topic.{topic}"), [(name, BY_NAME[name].help) for name in names])
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """The environment and the exit codes."""
-        with formatter.section("Environment"):
-            formatter.write_dl(ENVIRONMENT)
-        with formatter.section("Exit codes"):
-            formatter.write_dl([(str(int(code)), said) for code, said in EXITS])
+        _section(formatter, "Environment", help_texts("environment"))
+        _section(formatter, "Exit codes", help_texts("exit"))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As Typer's own; a word that is no command is told in our words."""
@@ -114,7 +113,7 @@ def parse(given: Sequence[str]) -> None:
             if context.invoked_subcommand is None:
                 if resolve(context.params, {}, {}).format != "table":
                     raise UsageError("there is no command", "all commands: iun --help")
-                write(FIRST_SCREEN)
+                write(help_text("first-screen"))
     except typer.Exit:  # after a help
         pass
     except CommandError as error:
@@ -128,7 +127,7 @@ def group() -> Any:
     app = typer.Typer(
         cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True, context_settings=_HELP
     )
-    app.callback(help=ABOUT)(_signed((VERSION, *COMMON)))
+    app.callback()(_signed((VERSION, *COMMON)))
     return typer.main.get_command(app)
 
 
@@ -148,15 +147,29 @@ def _parameter(parameter: Parameter) -> inspect.Parameter:
     """An argument or an option as Typer reads it."""
     kind: Any = list[str] | None if parameter.many or parameter.name == "lang" else str | None
     default: Any = inspect.Parameter.empty if parameter.required else None
-    told: Any = typer.Argument(metavar=parameter.shown, help=parameter.help, show_default=False)
+    told: Any = typer.Argument(metavar=parameter.shown, show_default=False)
     if parameter.flags:
-        said = f"{parameter.help}  [{parameter.note}]" if parameter.note else parameter.help
-        told = typer.Option(*parameter.flags, metavar=parameter.metavar or None, help=said)
+        told = typer.Option(*parameter.flags, metavar=parameter.metavar or None)
         if not parameter.metavar:
             kind, default = bool, False
     return inspect.Parameter(
         parameter.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, told]
     )
+
+
+def _row(parameter: Parameter) -> tuple[str, str]:
+    """An argument or an option as the help shows it, the short form first, and what it is."""
+    note = "required" if parameter.required else parameter.note
+    flags = ", ".join(sorted(parameter.flags, key=len))
+    called = f"{flags} {parameter.metavar}".rstrip() if flags else parameter.shown
+    return called, f"{parameter.help}  [{note}]" if note else parameter.help
+
+
+def _section(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:
+    """A part of the help; nothing where it would be empty."""
+    if rows:
+        with formatter.section(heading):
+            formatter.write_dl(rows)
 
 
 def _tell_version() -> None:

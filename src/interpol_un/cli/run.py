@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
-from .command_table import BY_NAME, FIRST_SCREEN
+from .command_table import BY_NAME
+from .options import help_text
 from .report import report
 from .settings import resolve
 from .shells import VARIABLE
@@ -25,7 +26,7 @@ def main(given: Sequence[str]) -> int:
         if VARIABLE in os.environ:  # a shell asks what can stand here
             _complete()
         elif not given:
-            write(FIRST_SCREEN)
+            write(help_text("first-screen"))
         elif any(word[:1] == "-" and word != "--json" for word in given) or not _by_words(given):
             from .parser import parse
 
