@@ -17,8 +17,11 @@ from interpol_un.search import folding, typos
 from interpol_un.search.folding import cut, fold, forms, pasted, plain, skeleton, squash, stems, words
 
 NODE = shutil.which("node") or ""
-SAME = 0.99
-"""The part of the queries that must have the same first record here as there."""
+SAME = 0.97
+"""The part of the queries that must have the same first record here as there, where sources are searched too."""
+
+SEARCHED = "WHERE kind NOT IN ('link', 'source') ORDER BY number"
+"""The records that have a section on a page: the others are not searched there."""
 
 pytestmark = pytest.mark.skipif(not NODE, reason="needs node")
 
@@ -46,45 +49,47 @@ def test_it_answers_as_the_program_does(run: Run, catalogue: Catalogue, project:
     queries = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
     queries += [text for claim in catalogue.claims() for text in claim["summary"].values()]
     queries += ["│ 16.4 │ ct-compact │", "│ الاسم │ unodc │", "xxterrorizmxx", "؟!", "WHO and counterfeit medicines"]
-    found = run(
-        "const index = new Index(); return given.map((query) => index.search(query, 10).map((r) => r.id));", queries
+    search = (
+        "const index = new Index(); return given.map((query) => index.search(query, 10).map((record) => record.id));"
     )
+    found = run(search, queries)
     hits = [[hit.id for hit in catalogue.index.search(query, 10)] for query in queries]
-    other = [(query, ours, theirs) for query, ours, theirs in zip(queries, found, hits, strict=True) if ours != theirs]
-    first = [case for case in other if case[1][:1] != case[2][:1]]
-    print(f"{len(queries)} queries: {len(other)} with another list, {len(first)} with another first record")
+    other = [case for case in zip(queries, found, hits, strict=True) if case[1][:1] != case[2][:1]]
+    print(f"{len(queries)} queries, {len(other)} with another first record")
     assert len(queries) > 700
-    assert len(first) <= len(queries) * (1 - SAME), first
-    assert len(other) <= len(queries) * 2 * (1 - SAME), other
+    assert len(other) <= len(queries) * (1 - SAME), other
 
 
 def test_every_record_is_there_with_its_page(run: Run, catalogue: Catalogue, pages: dict[str, Any]) -> None:
-    known = catalogue.search_rows("SELECT id, kind, prior FROM searched ORDER BY number")
+    known = catalogue.search_rows(f"SELECT id, kind, prior FROM searched {SEARCHED}")
     got = run(
         "return new Index().records.map(({ id, kind, prior, page, anchor }) => [id, kind, prior, page, anchor]);", 0
     )
-    assert [tuple(record[:3]) for record in got] == known
+    assert [tuple(record[:3]) for record in got] == [tuple(row) for row in known]
     for record_id, _, _, page, anchor in got:
         name = f"{page}.html" if f"{page}.html" in pages else f"en/{page}.html"
         assert anchor in pages[name].ids, record_id
 
 
-def test_it_weighs_by_the_same_tables(run: Run, catalogue: Catalogue) -> None:
+def test_it_looks_through_the_same_tables(run: Run, catalogue: Catalogue) -> None:
     got = run(
         "const index = new Index(), all = (map) => Object.fromEntries(map);"
         "return [all([...index.vocabulary.places].map(([word, own]) => [word, all(own)])),"
-        " index.records.map(({ phrases }) => phrases.map(({ text, says }) => [text, says]).sort())];",
+        " index.records.map(({ phrases }) => phrases.map(({ text }) => text).sort()), [...index.names.keys()]];",
         0,
     )
+    count = len(got[1])
     places: dict[str, dict[str, list[int]]] = {}
     for word, weight, numbers in catalogue.search_rows("SELECT word, weight, numbers FROM places"):
-        places.setdefault(word, {})[str(weight)] = sorted(map(int, numbers.split()))
-    assert got[0] == places
-    phrases: list[list[list[Any]]] = [[] for _ in got[1]]
-    for number, says, text in catalogue.search_rows("SELECT number, says, words FROM phrases"):
-        phrases[number].append([text, says])
-    for ours, theirs in zip(got[1], phrases, strict=True):
-        assert {text: pytest.approx(says, abs=0.11) for text, says in theirs} == dict(ours)
+        held = sorted(number for number in map(int, numbers.split()) if number < count)
+        places.setdefault(word, {}).update({str(weight): held} if held else {})
+    assert got[0] == {word: own for word, own in places.items() if own}
+    phrases: list[list[str]] = [[] for _ in range(count)]
+    for number, text in catalogue.search_rows(f"SELECT number, words FROM phrases WHERE number < {count}"):
+        phrases[number].append(text)
+    assert got[1] == [sorted(own) for own in phrases]
+    names = {name for (name,) in catalogue.search_rows(f"SELECT name FROM names WHERE number < {count}")}
+    assert names <= set(got[2])
 
 
 def test_it_folds_as_the_program_does(run: Run, catalogue: Catalogue) -> None:

@@ -6,14 +6,15 @@ A source and a claim are named by their numbers, which their pages show, an area
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
+from interpol_un.languages import is_rtl
 from interpol_un.views import Reader, Say
 
-from .html import RLM, direction, in_language, link, say, text
+from .html import RLM, in_language, link, say, text
 from .page_words import said
 
 PAGES = {
@@ -124,28 +125,19 @@ def area_numbers(item: Record, place: Place) -> str:
     return f"§{numbers}" if numbers else ""
 
 
-def cited(sources: Iterable[Record], place: Place) -> str:
-    """The sources of a record by number, in brackets, each leading to its place in the list of sources."""
-    page = place.page_address("sources")
-    numbers = (link(f"{page}#{number}", str(number)) for number in _sorted(sources, place))
-    return _bracketed(numbers, place.language)
+def cited(sources: Sequence[Record], place: Place, language: str = "") -> str:
+    """The sources of a record by number, leading to the first in the list of sources; there the script marks all."""
+    first = min(place.numbers[cite["source"]] for cite in sources)
+    return link(f"{place.page_address('sources')}#{first}", numbered(sources, place, language))
 
 
 def numbered(sources: Iterable[Record], place: Place, language: str = "") -> str:
-    """The sources of a statement by number, in brackets; the links are at the end of the record.
+    """The sources of a statement by number, in brackets; the link is at the head of the record.
 
-    language: the statement's, if it is not the page's.
+    language: the statement's, if it is not the page's. The brackets keep its direction whatever stands before them.
     """
-    return _bracketed(map(str, _sorted(sources, place)), language or place.language)
-
-
-def _bracketed(numbers: Iterable[str], language: str) -> str:
-    """Numbers in brackets, in the direction of the language whatever stands before them."""
-    return f"{RLM if direction(language) == 'rtl' else ''}[{' '.join(numbers)}]"
-
-
-def _sorted(sources: Iterable[Record], place: Place) -> list[int]:
-    return sorted({place.numbers[cite["source"]] for cite in sources})
+    numbers = sorted({place.numbers[cite["source"]] for cite in sources})
+    return f"{RLM if is_rtl(language or place.language) else ''}[{' '.join(map(str, numbers))}]"
 
 
 def marked(words: Say, place: Place) -> str:

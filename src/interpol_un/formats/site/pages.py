@@ -193,7 +193,6 @@ def _style() -> str:
         rules.append(f".js[data-shared][lang={language}] {others}:not([lang={language}]){{display:none}}")
         marks = {kind: word(f"copy.{kind}", language) for kind in ("mirror", "proxy", "reprint", "archive")}
         marks["secondary"] = word("reliability.secondary", language)
-        rules.append(f'html[lang={language}] .s::before{{content:"{word("sources", language)}: "}}')
         rules += [f'html[lang={language}] .{name}::after{{content:"{said}"}}' for name, said in marks.items()]
     return _asset("site.css") + "\n".join(rules) + "\n"
 

@@ -16,6 +16,11 @@ const untied = new Set(index.untied.split(" ")); // SDG targets that stand on no
 class Index {
   constructor() {
     const words = index.words.split(" ");
+    let before = "";
+    for (const [shared, ...rest] of index.rare.split(" ")) {
+      before = before.slice(0, parseInt(shared, 36)) + rest.join("");
+      words.push(before);
+    }
     const decoded = (codes) => numbersIn(codes).map((number) => words[number]);
     this.records = [];
     this.titles = Object.fromEntries(Object.entries(index.titles).map(([language, own]) => [language, own.split("\n")]));

@@ -51,8 +51,6 @@ def body(kind: str, item: Record, place: Place, level: int, leave_out: Iterable[
             below += "".join(_activity(activity, place) for activity in item[section.name])
         else:
             rows += _section(section, item, place)
-    if item.get("sources"):
-        below += f"<p class=s>{cited(all_cites(item), place)}"
     said = [words for entry in entries if entry.name in _SENTENCES for words in entry.says]
     sentences = "".join(f"<p>{marked(words, place)}" for words in said)
     return _line(entries, item, place) + sentences + _listed(rows, place) + below
@@ -66,7 +64,7 @@ def _untitled(entry: Entry, title: Say) -> Entry:
 
 
 def _line(entries: Iterable[Entry], item: Record, place: Place) -> str:
-    """What speaks for itself, in a line: dates, kinds, places, the numbers of areas."""
+    """What speaks for itself, in a line: dates, kinds, places, the numbers of areas and of sources."""
     said = []
     for entry in entries:
         if entry.name in _SPEAKING and entry.says and not (entry.name == "organ" and item["kind"] in _OF_AN_ORGAN):
@@ -75,7 +73,8 @@ def _line(entries: Iterable[Entry], item: Record, place: Place) -> str:
             said.append(place.comma.join(say(words, place.language) for words in says))
     areas = area_numbers(item, place) if place.page != "areas" else ""
     said += [areas] if areas else []
-    return f"<p class=m>{' · '.join(said)}" if said else ""
+    said += [cited(all_cites(item), place)] if item.get("sources") else []
+    return f"<p>{' · '.join(said)}" if said else ""
 
 
 def _fields(entries: Iterable[Entry], item: Record, place: Place) -> Iterator[Row]:

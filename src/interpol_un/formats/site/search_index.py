@@ -1,8 +1,9 @@
 """The tables that `iun search` looks through, and the numbers and letters that it compares by, as JSON for search.js.
 
 A script file, because a page opened from a disk may load scripts and nothing else. What follows from the rest (stems,
-places of words, what a phrase says) is left to the script. A word is written as its number, the most frequent first:
-capital letters, then a small letter or a digit, so that codes need nothing between them.
+places of words, what a phrase says) is left to the script. In phrases a word is written as its number, capital letters,
+then a small letter or a digit, so that codes need nothing between them. Sources and links, which have no section of
+their own on a page, are not searched.
 """
 
 from __future__ import annotations
@@ -21,7 +22,11 @@ from interpol_un.views import Reader
 from .links import PAGES
 
 _FIRST, _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz0123456789"
-_SHOWN = 36
+_SHARED = "0123456789abcdefghijklmnopqrstuvwxyz"
+_OFTEN = len(_LAST) + len(_FIRST) * len(_LAST)
+"""So many words have a code of one or two signs."""
+
+_SHOWN = 32
 """Letters of a sentence that a result shows at most."""
 
 
@@ -29,21 +34,30 @@ def index_of(catalogue: Catalogue) -> dict[str, Any]:
     """Everything that search.js needs.
 
     records: for each kind its page, its prior and how many there are; a record's number is its place among all. priors:
-    by id, where it is not the kind's. untied: targets that stand on no page but in their goal. phrases: see `_phrases`.
+    by id, where it is not the kind's. untied: targets that stand on no page but in their goal. words: the most frequent
+    first; rare: the others, see `_rare`. phrases: see `_phrases`.
     """
     rows = catalogue.search_rows
+    searched = rows("SELECT kind, id, prior FROM searched WHERE kind NOT IN ('link', 'source') ORDER BY number")
+    weights: list[dict[str, int]] = [{} for _ in searched]
+    for word, weight, numbers in rows("SELECT word, weight, numbers FROM places"):
+        for number in map(int, numbers.split()):
+            if number < len(searched):  # the kinds that are left out are the last
+                weights[number][word] = weight
     counted = Counter(word for (phrase,) in rows("SELECT words FROM phrases") for word in phrase.split())
-    known = sorted((word for (word,) in rows("SELECT word FROM words")), key=lambda word: (-counted[word], word))
-    codes = {word: _code(number) for number, word in enumerate(known)}
-    searched = rows("SELECT kind, id, prior FROM searched ORDER BY number")
+    known = sorted({word for own in weights for word in own}, key=lambda word: (-counted[word], word))
+    often, seldom = known[:_OFTEN], sorted(known[_OFTEN:])
+    codes = {word: _code(number) for number, word in enumerate(often + seldom)}
+    synonyms = rows("SELECT form, word FROM synonyms ORDER BY form, position")
     return {
         "weights": all_weights(),
         "folding": _folding(),
         "functionWords": sorted(catalogue.search_words.function),
         **_records(searched, catalogue),
-        "words": " ".join(known),
-        "synonyms": _synonyms(rows("SELECT form, word FROM synonyms ORDER BY form, position"), codes),
-        "phrases": _phrases([record_id for _, record_id, _ in searched], catalogue, codes),
+        "words": " ".join(often),
+        "rare": " ".join(_rare(seldom)),
+        "synonyms": _synonyms(((form, word) for form, word in synonyms if word in codes), codes),
+        "phrases": _phrases([record_id for _, record_id, _ in searched], weights, catalogue, codes),
     }
 
 
@@ -91,8 +105,6 @@ def _shown(kind: str, name: str, reader: Reader) -> str:
         said = record.get("statement") or record.get("summary") or {}
         dated = f"{record['date']}: " if kind == "event" else ""
         return dated + _cut(said.get(language, "")) if kind != "sdg-target" or record["links"] else ""
-    if kind in ("link", "source"):
-        return ""
     named: Record = record.get("short_title") or next(iter(record_titles(record)), {})
     return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
 
@@ -113,22 +125,31 @@ def _synonyms(rows: Iterable[tuple[str, str]], codes: Mapping[str, str]) -> list
     return [[" ".join(own), same] for same, own in forms.items()]
 
 
-def _phrases(ids: Sequence[str], catalogue: Catalogue, codes: Mapping[str, str]) -> list[str]:
+def _rare(words: Iterable[str]) -> Iterator[str]:
+    """Sorted words: of each how many letters it shares with the one before (a figure, then small letters), the rest."""
+    before = ""
+    for word in words:
+        shared = next((at for at, letter in enumerate(word) if letter != before[at : at + 1]), len(word))
+        yield f"{_SHARED[shared]}{word[shared:]}"
+        before = word
+
+
+def _phrases(
+    ids: Sequence[str], weights: Sequence[Mapping[str, int]], catalogue: Catalogue, codes: Mapping[str, str]
+) -> list[str]:
     """For each record its names and sentences and its other words, one after the other, grouped by what they weigh.
 
     Before a group stands its weight and what it holds: = names by which the record is called, : other phrases, + words
     alone. The weight of a phrase is the least of its words', which another phrase may raise. Its id comes first.
+    weights: of each record's words.
     """
     rows = catalogue.search_rows
-    weights: list[dict[str, int]] = [{} for _ in ids]
-    for word, weight, numbers in rows("SELECT word, weight, numbers FROM places"):
-        for number in map(int, numbers.split()):
-            weights[number][word] = weight
     names = set(rows("SELECT number, name FROM names"))
     groups: list[dict[str, list[str]]] = [{} for _ in ids]
     held: list[dict[str, int]] = [{} for _ in ids]
     phrases = rows("SELECT number, words FROM phrases ORDER BY number, position")
-    for number, phrase in sorted(phrases, key=lambda row: row[1].split() != folding.words(ids[row[0]])):
+    kept = [(number, phrase) for number, phrase in phrases if number < len(ids)]
+    for number, phrase in sorted(kept, key=lambda row: row[1].split() != folding.words(ids[row[0]])):
         words = phrase.split()
         weight = min(weights[number][word] for word in words)
         sign = "=" if (number, "".join(words)) in names else ":"

@@ -13,7 +13,6 @@ from interpol_un.views import sheet
 
 from .html import attribute, escape, in_language, link, say, text
 from .links import Place, area_numbers, cited, marked, named, note_mark, refs
-from .page_words import word
 from .records import body, record
 
 _LISTED = (
@@ -56,11 +55,12 @@ def areas(place: Place) -> str:
 
 
 def partners(place: Place) -> str:
-    """The partners, then INTERPOL's own offices."""
+    """The partners, then INTERPOL's own offices; before them all by name, to be unfolded."""
     partners, offices = place.catalogue.partners(), place.catalogue.offices()
-    items = [(item["id"], named(item["id"], place)) for item in (*partners, *offices)]
+    names = [f"<li>{link(place.address(item['id']), named(item['id'], place))}" for item in (*partners, *offices)]
     return (
-        _contents(items, place)
+        f"<details><summary>{place.word('on-page')} ({len(names)})</summary><ul class=contents>{''.join(names)}</ul>"
+        + "</details>"
         + "".join(record("partner", item, place, 2) for item in partners)
         + f"<h2 id=offices>{place.word('title.offices')}</h2>"
         + "".join(record("office", item, place, 3) for item in offices)
@@ -69,16 +69,7 @@ def partners(place: Place) -> str:
 
 def instruments(place: Place) -> str:
     """The instruments, the oldest first."""
-    items = place.catalogue.instruments()
-    shown = "".join(record("instrument", item, place, 2) for item in items)
-    return _contents([(item["id"], named(item["id"], place)) for item in items], place) + shown
-
-
-def _contents(items: Sequence[tuple[str, str]], place: Place) -> str:
-    """A long page's records by name, to be unfolded. items: the anchor of each and its name as HTML."""
-    title = text(f"{word('on-page', place.language)} ({len(items)})", place.language)
-    listed = "".join(f"<li>{link(f'#{anchor}', name)}" for anchor, name in items)
-    return f"<details><summary>{title}</summary><ul class=contents>{listed}</ul></details>"
+    return "".join(record("instrument", item, place, 2) for item in place.catalogue.instruments())
 
 
 def goals(place: Place) -> str:

@@ -87,7 +87,7 @@ def _below(term: Record, place: Place) -> str:
     said = each_language(partial(_said, term["note"], ""), "p") if term.get("note") else ""
     led = [f"§{link(place.address(area), str(AREAS.index(area) + 1))}" for area in term.get("areas", ())]
     led += [link(place.address(term["ref"]), term["ref"])] if term.get("ref") else []
-    return f"{said}<p>{' · '.join([*led, cited(term['sources'], place)])}"
+    return f"{said}<p>{' · '.join([*led, cited(term['sources'], place, 'en')])}"
 
 
 def usual_date(sources: Sequence[Record]) -> str:

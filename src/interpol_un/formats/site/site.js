@@ -3,7 +3,7 @@
 
 const root = document.documentElement;
 const shared = "shared" in root.dataset;
-const asked = location.search.slice(1);
+const [asked, marked = ""] = location.search.slice(1).split("&"); // a language, and the numbers of sources
 if (shared && asked in site) {
   root.lang = asked;
   root.dir = asked === "ar" ? "rtl" : "ltr";
@@ -90,9 +90,13 @@ function speak() {
   for (const link of all("main a[href^='ar/']")) link.setAttribute("href", link.getAttribute("href").replace("ar", language));
 }
 
-// A shared page is told the language of whoever comes to it.
+// A shared page is told the language of whoever comes to it, and which sources a record rests on.
 function tellLanguage() {
-  for (const link of all("a:is([href*='terms.html'],[href*='sources.html']):not([lang],[href*=':'])")) link.search = language;
+  for (const link of all("a:is([href*='terms.html'],[href*='sources.html']):not([lang],[href*=':'])")) {
+    const numbers = link.hash && link.textContent.match(/\d+/g);
+    link.search = numbers ? `${language}&${numbers}` : language;
+  }
+  for (const number of marked.split(",").filter(Boolean)) document.getElementById(number)?.parentNode.classList.add("cited");
 }
 
 // A heading shows its record's id, which `iun show` takes; what else can be linked to, a sign.
