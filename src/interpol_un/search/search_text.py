@@ -152,7 +152,7 @@ def initials(record: Record, known: SearchWords) -> Iterator[str]:
 
 
 def _titles(record: Record) -> Iterator[str]:
-    for field in ("title", "short_title"):
+    for field in ("title", "short_title", "label"):
         yield from (record.get(field) or {}).values()
     for rendering in record.get("renderings", ()):
         yield rendering["text"]

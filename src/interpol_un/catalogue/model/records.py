@@ -109,6 +109,7 @@ class Partner:
     type: Annotated[str, OneOf(PARTNER_TYPES)]
     acronyms: Acronyms = NO_ACRONYMS
     title: Name
+    short_title: Annotated[Name, "a shorter name that a source shows"] = NO_TEXTS
     parent: Annotated[PartnerId | None, "the body it belongs to"] = None
     seat: Ours = NO_TEXTS
     since: Date | None = None
@@ -158,6 +159,7 @@ class Instrument:
     figures: tuple[Figure, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     sources: Sources
+    label: Annotated[Ours, "a short name, our own words"] = NO_TEXTS
     claims_about: _ClaimsAbout
 
 
