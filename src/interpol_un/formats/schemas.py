@@ -38,7 +38,7 @@ _OWN: dict[str, dict[str, Any]] = {
         "records": _exactly({kind.file: _COUNT for kind in KINDS}),
     },
     "doctor": {
-        **dict.fromkeys(("terminal", "title", "mode", "reason"), _TEXT),
+        **dict.fromkeys(("terminal", "title", "mode", "reason", "pager"), _TEXT),
         "evidence": _exactly({"basis": _TEXT, "text": _TEXT}),
         "signals": {"type": "array", "items": _exactly({"name": _TEXT, "said": _TEXT, "decided": _FLAG})},
         "layout": {"enum": ["table", "list"]},

@@ -81,6 +81,7 @@ def report(device: Device) -> dict[str, Any]:
         "reason": choice.reason,
         "evidence": {"basis": profile.basis, "text": profile.evidence},
         "signals": [{"name": signal.name, "said": signal.said, "decided": signal.decided} for signal in choice.signals],
+        "pager": _pager(choice),
         "layout": choice.layout,
         "english_only": bool(device.english_only),
         "stdout": "terminal" if is_terminal() else "not a terminal",
@@ -104,6 +105,7 @@ def page(device: Device) -> Iterator[str]:
         ("font", profile.font),
         ("note", profile.note),
         ("width", f"{device.width} columns; colour {'on' if device.color else 'off'}; encoding {encoding()}"),
+        ("pager", _pager(choice)),
         ("layout", "list: no table can be right here" if choice.layout == "list" else "table"),
     )
     for label, text in findings:
@@ -133,6 +135,17 @@ def page(device: Device) -> Iterator[str]:
     yield from _wrapped(f"A copy from this mode holds {COPYING[choice.mode]}.", device.width)
     yield from _wrapped(
         "For screen readers, braille, copying and recordings (asciinema): export IUN_FORMAT=list", device.width
+    )
+
+
+def _pager(choice: Choice) -> str:
+    """Which program a text goes through that is taller than the window, and in which mode; or that none does."""
+    from interpol_un.terminal import pager
+
+    argv = pager.choose(os.environ)
+    shown = pager.through(choice, argv, os.environ) if argv else None
+    return (
+        f"{' '.join(argv)}, in the mode {shown.mode}" if argv and shown else "none: a long answer is written as it is"
     )
 
 
