@@ -140,7 +140,7 @@ def test_surroundings_change_nothing(name: str, iun: Any, usual: dict[tuple[str,
 def test_a_reshaper_configured_otherwise_draws_the_same(iun: Any, tmp_path: Path) -> None:
     file = tmp_path / "reshaper.ini"
     file.write_text("[ArabicReshaper]\ndelete_harakat = no\nsupport_ligatures = no\nlanguage = Kurdish\n")
-    words = ("priorities", "--bidi", "visual")
+    words = ("priorities", "--long", "--bidi", "visual")
     configured = iun(*words, PYTHON_ARABIC_RESHAPER_CONFIGURATION_FILE=str(file))
     assert configured == iun(*words)
     assert "\ufefc".encode() in configured.out or "\ufefb".encode() in configured.out
