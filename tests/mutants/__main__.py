@@ -35,29 +35,29 @@ EXAMPLES = 40
 # The tests of a module, the ones that know it best first: the first failure ends a run.
 _SHAPE = ("text/test_shape.py", "text/test_prepared.py", "text/test_tables.py", "text/test_tokens.py")
 _ORDER = ("text/test_reorder.py", "text/test_tables.py", "text/test_prepared.py", "text/test_tokens.py")
-_EMIT = ("terminal/test_emit.py", "terminal/test_detect.py", "terminal/test_properties.py")
-_CHOOSE = ("terminal/test_profiles.py", "terminal/test_detect.py", "terminal/test_query.py", "terminal/test_window.py")
+_EMIT = ("terminal/test_emission.py", "terminal/test_choice.py", "terminal/test_properties.py")
+_CHOOSE = ("terminal/test_profiles.py", "terminal/test_choice.py", "terminal/test_query.py", "terminal/test_width.py")
 _LINES = ("text/test_prepared.py", "text/test_tokens.py", "text/test_shape.py", "text/test_properties.py")
 TESTS: Mapping[str, Sequence[str]] = {
     "text/characters": (*_SHAPE, "text/test_reorder.py", "text/test_properties.py"),
-    "text/cleaning": ("text/test_clean.py", "text/test_prepared.py", "text/test_properties.py"),
+    "text/cleaning": ("text/test_cleaning.py", "text/test_prepared.py", "text/test_properties.py"),
     "text/levels": (*_ORDER, "text/test_properties.py"),
-    "text/line": (*_LINES, "terminal/test_emit.py"),
+    "text/line": (*_LINES, "terminal/test_emission.py"),
     "text/logical_paragraph": (*_LINES, "text/test_reorder.py"),
     "text/prepared": _LINES,
     "text/reorder": (*_ORDER, "text/test_properties.py"),
     "text/shape": (*_SHAPE, "text/test_properties.py"),
     "text/tokens": ("text/test_tokens.py", "text/test_prepared.py", "text/test_properties.py"),
     "terminal/choice": (
-        "terminal/test_detect.py",
-        "terminal/test_window.py",
+        "terminal/test_choice.py",
+        "terminal/test_width.py",
         "terminal/test_profiles.py",
         "terminal/test_query.py",
     ),
     "terminal/identities": _CHOOSE,
     "terminal/glyphs": ("terminal/test_glyphs.py", *_EMIT),
     "terminal/profiles": _CHOOSE,
-    "terminal/query": ("terminal/test_query.py", "terminal/test_outside.py", "terminal/test_detect.py"),
+    "terminal/query": ("terminal/test_query.py", "terminal/test_outside.py", "terminal/test_choice.py"),
     "terminal/self_reordering": ("terminal/test_self_reordering.py", *_EMIT),
     "terminal/emission": _EMIT,
 }

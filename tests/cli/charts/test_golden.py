@@ -1,6 +1,6 @@
 """What map and timeline draw, byte for byte.
 
-After a change that is meant: pytest tests/pictures/test_golden.py --update-golden, then read the difference.
+After a change that is meant: pytest tests/cli/charts/test_golden.py --update-golden, then read the difference.
 """
 
 from __future__ import annotations
