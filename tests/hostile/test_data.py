@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,14 @@ from interpol_un.cli.run import main
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
 )
+DEPTH = r"nested deeper than 16 levels|not YAML: exceeded maximum nesting depth"
+"""Ours, or that of PyYAML from 6.0.4 on, which reads ahead of us and stops by itself."""
 RECORDS = {
     "alias bomb": (BOMB.encode(), "anchors and aliases are not used here"),
     "merge key": (b"- &a {id: x}\n- <<: *a\n", "anchors and aliases are not used here"),
     "alias alone": (b"- *a\n", "anchors and aliases are not used here"),
-    "deep lists": (b"[" * 100_000 + b"]" * 100_000, "nested deeper than 16 levels"),
-    "deep maps": (b"".join(b" " * n + b"a:\n" for n in range(3000)), "nested deeper than 16 levels"),
+    "deep lists": (b"[" * 100_000 + b"]" * 100_000, DEPTH),
+    "deep maps": (b"".join(b" " * n + b"a:\n" for n in range(3000)), DEPTH),
     "python object": (b"- !!python/object/apply:os.system [echo]\n", "the tag tag:yaml.org,2002:python/object"),
     "python name": (b"- id: !!python/name:os.system ''\n", "the tag tag:yaml.org,2002:python/name"),
     "own tag": (b"- id: !mine x\n", "the tag !mine is not used here"),
@@ -61,7 +64,7 @@ def test_refused_with_a_line(name: str, copied: Path, capsys: pytest.CaptureFixt
     code, out, err = ended(copied, capsys, "offices")
     assert (code, out) == (3, "")
     assert "offices.yaml:" in err
-    assert message in err
+    assert message in err or (message is DEPTH and re.search(DEPTH, err))
     assert all(line.startswith("iun: ") for line in err.splitlines())
 
 
