@@ -4,12 +4,31 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from interpol_un.catalogue import Catalogue, one_of, open_catalogue
 from interpol_un.errors import NotFoundError, UsageError
+
+Edited = Callable[[str, str, str], Catalogue]
+
+
+@pytest.fixture
+def edited(small: Path, tmp_path: Path) -> Edited:
+    """The small catalogue with the first such text of a file replaced by another."""
+
+    def opened(name: str, old: str, new: str) -> Catalogue:
+        directory = tmp_path / "catalogue"
+        shutil.copytree(small, directory)
+        file = directory / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return open_catalogue(directory)
+
+    return opened
 
 
 def ids(records: object) -> list[str]:
@@ -24,14 +43,8 @@ def test_absences_of_an_area_are_its_own(small_catalogue: Catalogue) -> None:
     assert ids(small_catalogue.absences(area="terrorism")) == []
 
 
-def test_the_links_of_an_area_are_also_those_of_its_parts(small: Path, tmp_path: Path) -> None:
-    directory = tmp_path / "catalogue"
-    shutil.copytree(small, directory)
-    file = directory / "links.yaml"
-    text = file.read_text(encoding="utf-8")
-    assert 'from: "gpg-1"' in text
-    file.write_text(text.replace('from: "gpg-1"', 'from: "terrorism-data"', 1), encoding="utf-8")
-    catalogue = open_catalogue(directory)
+def test_the_links_of_an_area_are_also_those_of_its_parts(edited: Edited) -> None:
+    catalogue = edited("links.yaml", 'from: "gpg-1"', 'from: "terrorism-data"')
     assert ids(catalogue.sdg(area="terrorism")) == ["16", "16.4"]
     assert ids(catalogue.sdg(area="cybercrime")) == []
     assert next(each for each in catalogue.sdg() if each["id"] == "16.4")["areas"] == ["terrorism"]
@@ -43,17 +56,17 @@ def test_all_goals_are_given_only_where_no_filter_chooses(small_catalogue: Catal
     assert small_catalogue.sdg(everything=True, basis="stated") == small_catalogue.sdg(basis="stated")
 
 
-def test_a_name_that_may_mean_several_records_is_told_with_all_of_them(small: Path, tmp_path: Path) -> None:
-    directory = tmp_path / "catalogue"
-    shutil.copytree(small, directory)
-    file = directory / "partners.yaml"
-    text = file.read_text(encoding="utf-8")
-    assert "Panel of <Examples> & Others" in text
-    file.write_text(text.replace("Panel of <Examples> & Others", "Office of Examples", 1), encoding="utf-8")
+def test_a_name_that_may_mean_several_records_is_told_with_all_of_them(edited: Edited) -> None:
+    catalogue = edited("partners.yaml", "Panel of <Examples> & Others", "Office of Examples")
     with pytest.raises(NotFoundError) as caught:
-        open_catalogue(directory).find("office of examples")
+        catalogue.find("office of examples")
     assert caught.value.details["near"] == ["ode", "panel"]
     assert caught.value.hint == "type: iun show ode"
+
+
+def test_a_page_named_after_a_body_leaves_the_name_to_it(edited: Edited) -> None:
+    catalogue = edited("sources.yaml", "وثيقة للاختبار", "Office of Examples")
+    assert catalogue.find("office of examples")[1]["id"] == "ode"
 
 
 def test_a_target_that_is_none_is_told_with_those_of_its_goal(small_catalogue: Catalogue) -> None:

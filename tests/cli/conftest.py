@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -18,6 +19,12 @@ class Ran(NamedTuple):
     code: int
     out: str
     err: str
+
+    @property
+    def items(self) -> list[dict[str, Any]]:
+        """The items of a JSON answer."""
+        found: list[dict[str, Any]] = json.loads(self.out)["items"]
+        return found
 
 
 Run = Callable[..., Ran]

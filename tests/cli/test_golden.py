@@ -5,6 +5,7 @@ After a change that is meant: pytest tests/cli/test_golden.py --update-golden, t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -58,14 +59,10 @@ CASES = [
 
 
 @pytest.mark.parametrize(("command", "form"), CASES, ids=["-".join(case) for case in CASES])
-def test_output_is_as_before(command: str, form: str, run: Any, request: pytest.FixtureRequest) -> None:
+def test_output_is_as_before(command: str, form: str, run: Any, same_as_golden: Callable[[Path, str], None]) -> None:
     ran = run(*(COMMANDS | MORE)[command], *FORMS[form])
     assert (ran.code, ran.err) == (0, "")
-    file = GOLDEN / f"{command}.{form}.txt"
-    if request.config.getoption("--update-golden"):
-        GOLDEN.mkdir(exist_ok=True)
-        file.write_text(ran.out, encoding="utf-8", newline="\n")
-    assert ran.out == file.read_text(encoding="utf-8")
+    same_as_golden(GOLDEN / f"{command}.{form}.txt", ran.out)
 
 
 def test_no_golden_file_is_left_over() -> None:

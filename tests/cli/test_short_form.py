@@ -62,6 +62,15 @@ def screen(project: Path) -> Screen:
     return ran
 
 
+@pytest.fixture
+def pager(tmp_path: Path) -> str:
+    """A pager that says that it runs."""
+    program = tmp_path / "pager"
+    program.write_text("#!/bin/sh\necho PAGER\ncat\n", encoding="utf-8")
+    program.chmod(0o755)
+    return str(program)
+
+
 @pytest.mark.terminal
 @pytest.mark.parametrize("language", ["ar", "en", "fr", "es"])
 @pytest.mark.parametrize("line", MOST)
@@ -89,21 +98,15 @@ def test_a_persons_questions_take_one_command(screen: Screen) -> None:
 
 @pytest.mark.terminal
 @pytest.mark.parametrize("line", ["claims --lang en", "show unodc", "timeline", "instruments --long --lang fr"])
-def test_what_is_taller_than_the_window_goes_through_the_pager(line: str, screen: Screen, tmp_path: Path) -> None:
-    pager = tmp_path / "pager"
-    pager.write_text("#!/bin/sh\necho PAGER\ncat\n", encoding="utf-8")
-    pager.chmod(0o755)
-    assert screen(line, IUN_PAGER=str(pager)).startswith("PAGER\n")
-    assert screen(line, PAGER=str(pager)).startswith("PAGER\n")
-    for plain in ({"IUN_PAGER": ""}, {"IUN_PAGER": "cat"}, {"IUN_PAGER": str(pager), "TERM": "dumb"}):
+def test_what_is_taller_than_the_window_goes_through_the_pager(line: str, screen: Screen, pager: str) -> None:
+    assert screen(line, IUN_PAGER=pager).startswith("PAGER\n")
+    assert screen(line, PAGER=pager).startswith("PAGER\n")
+    for plain in ({"IUN_PAGER": ""}, {"IUN_PAGER": "cat"}, {"IUN_PAGER": pager, "TERM": "dumb"}):
         assert "PAGER" not in screen(line, **plain)
-    assert "PAGER" not in screen(f"{line} --no-pager", IUN_PAGER=str(pager))
+    assert "PAGER" not in screen(f"{line} --no-pager", IUN_PAGER=pager)
 
 
 @pytest.mark.terminal
 @pytest.mark.parametrize("line", ["priorities", "claims --json", "claims --format list", "claims --format csv"])
-def test_what_fits_and_what_is_no_table_does_not(line: str, screen: Screen, tmp_path: Path) -> None:
-    pager = tmp_path / "pager"
-    pager.write_text("#!/bin/sh\necho PAGER\ncat\n", encoding="utf-8")
-    pager.chmod(0o755)
-    assert "PAGER" not in screen(line, IUN_PAGER=str(pager))
+def test_what_fits_and_what_is_no_table_does_not(line: str, screen: Screen, pager: str) -> None:
+    assert "PAGER" not in screen(line, IUN_PAGER=pager)

@@ -16,6 +16,7 @@ from interpol_un.layout import Sheet, Table
 from interpol_un.terminal import Mode, emit
 from interpol_un.text.line import Line
 
+Same = Callable[[Path, str], None]
 GOLDEN = Path(__file__).parent / "golden"
 
 TABLES: dict[str, tuple[dict[str, object], int]] = {
@@ -33,26 +34,21 @@ SHEETS: dict[str, tuple[dict[str, object], int]] = {
 }
 
 
-def compare(name: str, lines: list[Line], *, update: bool) -> None:
-    """Fails where the lines are not the file's."""
-    logical = [emit(line, Mode.LOGICAL) for line in lines]
-    found = "\n".join([*[line.visual for line in lines], "", *logical, ""])
-    path = GOLDEN / f"{name}.txt"
-    if update:
-        path.write_text(found, encoding="utf-8")
-    assert found == path.read_text(encoding="utf-8")
+def drawn(lines: list[Line]) -> str:
+    """The lines as drawn, then in logical order."""
+    return "\n".join([*[line.visual for line in lines], "", *[emit(line, Mode.LOGICAL) for line in lines], ""])
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_table(name: str, partners: Callable[..., Table], request: pytest.FixtureRequest) -> None:
+def test_table(name: str, partners: Callable[..., Table], same_as_golden: Same) -> None:
     options, width = TABLES[name]
-    compare(name, partners(**options).lines(width), update=request.config.getoption("--update-golden"))
+    same_as_golden(GOLDEN / f"{name}.txt", drawn(partners(**options).lines(width)))
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_sheet(name: str, sheet: Callable[..., Sheet], request: pytest.FixtureRequest) -> None:
+def test_sheet(name: str, sheet: Callable[..., Sheet], same_as_golden: Same) -> None:
     options, width = SHEETS[name]
-    compare(name, sheet(**options).lines(width), update=request.config.getoption("--update-golden"))
+    same_as_golden(GOLDEN / f"{name}.txt", drawn(sheet(**options).lines(width)))
 
 
 def test_every_file_is_compared() -> None:

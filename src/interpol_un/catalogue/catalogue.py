@@ -236,8 +236,8 @@ class Catalogue:
             return self.get(name)
         anything = self.index.called(name)
         called = [(kind, record_id) for kind, record_id in anything if not kinds or kind in kinds]
-        bodies = [(kind, record_id) for kind, record_id in called if kind != "term"]
-        called = bodies or called  # a term names a record that is itself among them, or stands alone
+        bodies = [(kind, record_id) for kind, record_id in called if kind not in ("term", "source")]
+        called = bodies or called  # a term or a page is named after a record that is itself among them, or stands alone
         if len(called) == 1:
             return self.get(called[0][1])
         if called:

@@ -59,7 +59,7 @@ def matrix_lines(view: Matrix, width: int) -> list[Line]:
     lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
     if view.rows:
         tables = (_table(view, form) for form in _FORMS)
-        table = next((each for each in tables if each.min_width <= width), None) or _table(view, _NARROWEST)
+        table = next((table for table in tables if table.min_width <= width), None) or _table(view, _NARROWEST)
         lines += [align(line, width, _side(view.language)) for line in table.lines(width)]
         lines += legend_lines(view.keys, view.language, width)
     return lines + _notes(view.notes, width)
@@ -125,7 +125,7 @@ class _Pen(NamedTuple):
 
     def moment(self, moment: Moment, year: str) -> Iterator[Line]:
         """The lines of one moment. year: "" where it is that of the moment before."""
-        dates = [Paragraph(each, base="L", style="strong").raw_lines(11)[0] for each in _dates(moment)]
+        dates = [Paragraph(date, base="L", style="strong").raw_lines(11)[0] for date in _dates(moment)]
         texts = [line for say in moment.says for line in self.set(say)]
         if not self.dates:
             texts, dates = [beside(dates), *texts], []
@@ -169,8 +169,8 @@ class _Pen(NamedTuple):
 
 
 def _pen(view: Timeline, width: int) -> _Pen:
-    shapes = max(len(each.symbols) for each in view.moments)
-    dates = max(len(each) for moment in view.moments for each in _dates(moment)) if width >= _DATES_BESIDE else 0
+    shapes = max(len(moment.symbols) for moment in view.moments)
+    dates = max(len(date) for moment in view.moments for date in _dates(moment)) if width >= _DATES_BESIDE else 0
     taken = 4 + 3 + shapes + 1 + (dates + 2 if dates else 0)
     return _Pen(is_rtl(view.language), shapes, dates, max(1, width - taken))
 

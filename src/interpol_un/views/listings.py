@@ -124,7 +124,7 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
 
     rows = [tuple([spec.fill(record, reader, language) for spec, language, _ in columns]) for record in records]
     return Listing(
-        reader.word(f"title.{name}"), reader.language, tuple(each[2] for each in columns), rows, tuple(notes)
+        reader.word(f"title.{name}"), reader.language, tuple(column for _, _, column in columns), rows, tuple(notes)
     )
 
 
@@ -143,8 +143,10 @@ def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> L
     """The translator's table: a column a language, the display languages first; only they if several were asked."""
     languages = reader.languages
     if len(languages) == 1:
-        languages = (*languages, *(each for each in LANGUAGES if each not in languages))
-    columns = tuple(Column(f"lang.{each}", reader.word(f"lang.{each}"), each, share=1) for each in languages)
+        languages = (*languages, *(language for language in LANGUAGES if language not in languages))
+    columns = tuple(
+        Column(f"lang.{language}", reader.word(f"lang.{language}"), language, share=1) for language in languages
+    )
     fills = [cells.rendering_and_id, *[cells.renderings] * (len(languages) - 1)]
     rows = [
         tuple([fill(record, reader, language) for fill, language in zip(fills, languages, strict=True)])

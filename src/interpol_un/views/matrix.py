@@ -115,7 +115,7 @@ def _heading(name: str, language: str) -> Heading:
 
 def _short(record: Record, on_bases: bool, reader: Reader) -> Say:
     """What opens a row: its code or id, or for short a body's short name; strong where it has several marks."""
-    name = reader.short_name(record) if reader.short and not on_bases else ""
+    name = reader.short_name(reader.catalogue.get(record["id"])[1]) if reader.short and not on_bases else ""
     role = "strong" if len(record["marks"]) >= _SEVERAL else "id"
     return Say(name, reader.language, role) if 0 < len(name) <= SHORT_NAME else Say(record["id"], "", role)
 

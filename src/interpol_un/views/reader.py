@@ -11,7 +11,7 @@ from interpol_un.languages import LANGUAGES
 from .page import Say
 from .ui_text import word
 
-SHORT_NAME = 24
+SHORT_NAME = 25
 """Characters of a name that a first column holds; of a longer one the id stands there, for names are not cut."""
 _SHORT_TITLE = 40
 """Characters of a title that fits beside others in a row."""
@@ -52,25 +52,24 @@ class Reader:
 
     def name(self, record_id: str) -> str:
         """A short name of a record in the display language, with its id: what a reference shows."""
-        kind = self.catalogue.ids().get(record_id)
-        if kind is None:
+        if record_id not in self.catalogue.ids():
             return record_id
         record = self.catalogue.get(record_id)[1]
-        title = record.get("short_title") or record.get("title")
-        acronym = acronym_of(record, self.language)
-        if acronym:
-            return acronym
-        if kind == "policing-goal":
-            return f"GPG {record['number']}"
-        if record.get("symbol"):
-            return str(record["symbol"])
-        return str(title[self.language]) if title and self.language in title else record_id
+        return self._called(record, ("short_title", "title")) or record_id
 
     def short_name(self, record: Record) -> str:
         """What a record is called where another mentions it: it opens the record when it is typed.
 
-        An acronym, a short title, a symbol with its year, or a name put together from these; else the title or the id.
+        An acronym, a symbol with its year, a short name, or a goal's number; else the title or the id.
         """
+        called = self._called(record, ("label", "short_title", "title"))
+        if called:
+            return called
+        names = record.get("short_title") or record.get("title") or {}
+        return str(names.get("en") or next(iter(names.values()), record["id"]))
+
+    def _called(self, record: Record, fields: Sequence[str]) -> str:
+        """An acronym, number or symbol, else the first of these fields that has the display language; else ""."""
         acronym = acronym_of(record, self.language)
         if acronym:
             return acronym
@@ -78,12 +77,8 @@ class Reader:
             return f"GPG {record['number']}"
         if record.get("symbol"):
             return str(record["symbol"])
-        for field in ("short_title", "title"):
-            names = record.get(field) or {}
-            if self.language in names:
-                return str(names[self.language])
-        names = record.get("short_title") or record.get("title") or {}
-        return str(names.get("en") or next(iter(names.values()), record["id"]))
+        names = (record.get(field) or {} for field in fields)
+        return next((str(own[self.language]) for own in names if self.language in own), "")
 
     def area_name(self, area: str) -> str:
         """The title of an area where it is short, else the program's short name for it."""

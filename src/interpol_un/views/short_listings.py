@@ -93,6 +93,12 @@ def _lines(text: Callable[[Record], Mapping[str, str] | None], lines: int) -> Ce
     return fill
 
 
+def _title_or_summary(record: Record, reader: Reader) -> Says:
+    """The official title where the display language has one, else what the text is about."""
+    title = record.get("title") or {}
+    return tuple(say._replace(lines=2) for say in reader.say(title if reader.language in title else record["summary"]))
+
+
 def _year(record: Record, reader: Reader) -> Says:
     return (Say(record["since"][:4], "", lines=1),) if record.get("since") else ()
 
@@ -218,7 +224,7 @@ _COLUMNS: Mapping[str, tuple[_Short, ...]] = MappingProxyType(
         "instruments": (
             _Short("symbol", _name_and_id),
             _Short("date", _plain("date")),
-            _Short("summary", _lines(lambda record: record.get("title") or record["summary"], 2), 1),
+            _Short("summary", _title_or_summary, 1),
         ),
         "gpg": (
             _Short("gpg", _goal_number),

@@ -5,6 +5,7 @@ After a change that is meant: pytest tests/cli/charts/test_golden.py --update-go
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +43,10 @@ DRAWN = {
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_drawn_as_before(name: str, run: Any, request: pytest.FixtureRequest) -> None:
+def test_drawn_as_before(name: str, run: Any, same_as_golden: Callable[[Path, str], None]) -> None:
     ran = run(*DRAWN[name])
     assert (ran.code, ran.err) == (0, "")
-    file = GOLDEN / f"{name}.txt"
-    if request.config.getoption("--update-golden"):
-        GOLDEN.mkdir(exist_ok=True)
-        file.write_text(ran.out, encoding="utf-8", newline="\n")
-    assert ran.out == file.read_text(encoding="utf-8")
+    same_as_golden(GOLDEN / f"{name}.txt", ran.out)
 
 
 def test_no_golden_file_is_left_over() -> None:
