@@ -110,3 +110,11 @@ def test_what_is_taller_than_the_window_goes_through_the_pager(line: str, screen
 @pytest.mark.parametrize("line", ["priorities", "claims --json", "claims --format list", "claims --format csv"])
 def test_what_fits_and_what_is_no_table_does_not(line: str, screen: Screen, pager: str) -> None:
     assert "PAGER" not in screen(line, IUN_PAGER=pager)
+
+
+@pytest.mark.terminal
+def test_what_fits_loads_no_pager(screen: Screen) -> None:
+    loaded = screen("priorities", PYTHONPROFILEIMPORTTIME="1")
+    assert "interpol_un.views" in loaded
+    assert "subprocess" not in loaded
+    assert "subprocess" in screen("claims", PYTHONPROFILEIMPORTTIME="1", IUN_PAGER="head")

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from interpol_un.cli.write import too_tall
 from interpol_un.terminal import PROFILES, Choice, Mode
-from interpol_un.terminal.pager import child_environ, choose, command, page, takes_colour, through, too_tall
+from interpol_un.terminal.pager import child_environ, choose, command, page, takes_colour, through
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")

@@ -116,6 +116,8 @@ def cited_sources(value: Any) -> list[str]:
             found.update(dict.fromkeys([cite["source"] for cite in part]))
         elif name == "stated_by":
             found[part] = None
+        elif isinstance(part, str):
+            continue
         elif isinstance(part, Mapping):
             left += [*part.items()][::-1]
         elif isinstance(part, (list, tuple)):

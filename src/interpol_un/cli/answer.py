@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from interpol_un.catalogue import Catalogue, Record
 
 from .settings import Settings
-from .write import can_encode, encoding, is_terminal, note, write
+from .write import can_encode, encoding, is_terminal, note, too_tall, write
 
 if TYPE_CHECKING:
     from interpol_un.views import Listing, Reader, Say, Sheet
@@ -75,13 +75,13 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
 
 def _paged(answer: Answer, drawn: str, catalogue: Catalogue, settings: Settings, device: Device) -> bool:
     """Shows a text that is taller than the window in the reader's pager; False where it is still to be written."""
-    if device.no_table or not is_terminal():
+    if device.no_table or not is_terminal() or not too_tall(drawn, sys.stdout.fileno()):
         return False
     from interpol_un.terminal import pager
 
     from .signals import leaving_tidily
 
-    argv = pager.choose(os.environ) if pager.too_tall(drawn, sys.stdout.fileno()) else None
+    argv = pager.choose(os.environ)
     choice = pager.through(device.choice, argv, os.environ) if argv else None
     if argv is None or choice is None:
         return False

@@ -35,6 +35,15 @@ def is_terminal() -> bool:
         return False
 
 
+def too_tall(text: str, fd_out: int) -> bool:
+    """Whether the text, with a prompt below it, needs more rows than the window has. False where there is none."""
+    try:
+        rows = os.get_terminal_size(fd_out).lines
+    except (OSError, ValueError):
+        return False
+    return 0 < rows <= text.count("\n")
+
+
 def can_encode(text: str) -> bool:
     """Whether stdout can carry a text."""
     try:

@@ -47,15 +47,6 @@ def choose(environ: Mapping[str, str]) -> tuple[str, ...] | None:
     return argv if argv and Path(argv[0]).stem != "cat" and _program(argv, environ) else None
 
 
-def too_tall(text: str, fd_out: int) -> bool:
-    """Whether the text, with a prompt below it, needs more rows than the window has. False where there is none."""
-    try:
-        rows = os.get_terminal_size(fd_out).lines
-    except (OSError, ValueError):
-        return False
-    return 0 < rows <= text.count("\n")
-
-
 def takes_colour(argv: Sequence[str], environ: Mapping[str, str]) -> bool:
     """Whether SGR escapes may be sent through this pager."""
     return _program(argv, environ) not in _PLAIN
