@@ -31,12 +31,12 @@ def named(name: str, kinds: Collection[str], command: Command, catalogue: Catalo
 def option_meant(name: str, command: Command, catalogue: Catalogue) -> str:
     """How to give a word as an option of a command that takes it; "" if none does."""
     try:
-        kind, record_id = catalogue.find(name)[0], catalogue.find(name)[1]["id"]
+        kind, record = catalogue.find(name)
     except NotFoundError:
-        kind, record_id = "", ""
+        kind, record = "", {}
     for option in command.options:
         if option.name != "sort" and name in option.values:
             return f"type: iun {command.name} {option.flags[0]} {name}"
-        if kind and kind in ((*option.kinds, "office") if option.name == "partner" else option.kinds):
-            return f"type: iun {command.name} {option.flags[0]} {record_id}"
+        if kind in option.kinds:
+            return f"type: iun {command.name} {option.flags[0]} {record['id']}"
     return ""
