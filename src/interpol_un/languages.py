@@ -7,3 +7,13 @@ LANGUAGES = ("ar", "en", "fr", "es")
 def is_rtl(language: str) -> bool:
     """Whether a language is written from right to left."""
     return language == "ar"
+
+
+def comma(language: str) -> str:
+    """What stands between the members of a list, with its blank."""
+    return "، " if language == "ar" else ", "
+
+
+def semicolon(language: str) -> str:
+    """What stands between the members of a list that hold commas, with its blank."""
+    return "؛ " if language == "ar" else "; "

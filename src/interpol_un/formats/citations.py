@@ -143,15 +143,16 @@ def _line(text: str) -> str:
 
 def _sentence(reference: Reference, reader: Reader) -> str:
     opening, closing = _QUOTES[reader.language]
-    comma = "، " if reader.language == "ar" else ", "
     title = f"{opening}{reference.title}{closing}"
     if not reference.page:
-        where = comma.join([f"{title} [{reference.locator}]", CATALOGUE[reader.language], reference.version])
+        where = reader.comma.join([f"{title} [{reference.locator}]", CATALOGUE[reader.language], reference.version])
         parts = [f"{where} ({reference.issued})", reference.note, reference.url]
     else:
-        what = comma.join(part for part in (title, reference.locator) if part)
-        read = f"({reader.word('retrieved')}: {reference.retrieved}{comma + reference.copy if reference.copy else ''})"
-        parts = [reference.author, what, reference.dated, f"{reference.url} {read}"]
+        what = reader.comma.join(part for part in (title, reference.locator) if part)
+        read = reader.comma.join(
+            part for part in (f"{reader.word('retrieved')}: {reference.retrieved}", reference.copy) if part
+        )
+        parts = [reference.author, what, reference.dated, f"{reference.url} ({read})"]
     said = ". ".join(part.rstrip(".") for part in parts if part)
     return said if reference.url and said.endswith(reference.url) else f"{said}."
 

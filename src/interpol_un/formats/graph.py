@@ -17,7 +17,7 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import NamedTuple
 
-from interpol_un.languages import is_rtl
+from interpol_un.languages import comma, is_rtl
 from interpol_un.text import clean, isolate_tokens
 from interpol_un.views.matrix import Heading, Key, Matrix, Row
 from interpol_un.views.symbols import AREA_SYMBOLS, BASIS_SYMBOLS
@@ -247,12 +247,11 @@ def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
 
 def _description(view: Matrix) -> str:
     """The graph in words: for each column, the rows marked there."""
-    comma = "، " if view.language == "ar" else ", "
     said = []
     for column in view.columns:
         names = [row.id for row in view.rows if column.id in row.marks]
         if names:
-            said.append(f"{column.name}: {comma.join(names)}.")
+            said.append(f"{column.name}: {comma(view.language).join(names)}.")
     return " ".join(said)
 
 

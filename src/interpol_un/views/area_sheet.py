@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from interpol_un.catalogue import Record
+from interpol_un.languages import semicolon
 
 from .page import Entry, Say
 from .parts import claim_marks
@@ -37,7 +38,7 @@ def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:
                 f"{figure['what'][language]}: {figure['value']} ({figure['as_of']})"
                 for figure in theme.get("figures", ())
             ]
-            counted = f" [{('؛ ' if language == 'ar' else '; ').join(figures)}]" if figures else ""
+            counted = f" [{semicolon(language).join(figures)}]" if figures else ""
             says.append(
                 Say(
                     f"{title}: {theme['summary'][language]}{counted}", language, lead=len(title), lines=2 * reader.short
@@ -87,8 +88,7 @@ def _partners(record: Record, reader: Reader) -> Says:
     """The bodies that work on an area; for short, those that the document names come first."""
     if not reader.short:
         return id_list(record["partners"])
-    ids = set(record["partners"])
-    bodies = in_reading_order((body for body in reader.catalogue.partners() if body["id"] in ids), reader.catalogue)
+    bodies = in_reading_order(reader.catalogue.partners(area=record["id"]), reader.catalogue)
     return reader.mentions([body["id"] for body in bodies], f"iun partners --area {record['id']}", most=8)
 
 
@@ -98,8 +98,9 @@ def _linked_codes(links: Iterable[Record], reader: Reader) -> Says:
     for link in links:
         if link.get("to"):
             by_basis.setdefault(link["basis"], {})[link["to"]] = None
-    comma = "؛ " if reader.language == "ar" else "; "
-    said = comma.join(f"{reader.word('basis.' + basis)}: {' '.join(codes)}" for basis, codes in by_basis.items())
+    said = semicolon(reader.language).join(
+        f"{reader.word('basis.' + basis)}: {' '.join(codes)}" for basis, codes in by_basis.items()
+    )
     absent = [
         Say(f"{reader.word('absence')}: {reader.name(link['from'])}", reader.language)
         for link in links

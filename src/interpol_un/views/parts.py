@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from interpol_un.catalogue import Record
+from interpol_un.languages import semicolon
 from interpol_un.search.folding import fold, forms
 
 from .page import Say
@@ -21,19 +22,17 @@ def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
     by_basis: dict[str, dict[str, None]] = {}
     for link in links:
         by_basis.setdefault(link["basis"], {})[reader.name(link["from"])] = None
-    comma = "، " if reader.language == "ar" else ", "
     return tuple(
-        Say(f"{reader.word(f'basis.{basis}')}: {comma.join(names)}", reader.language)
+        Say(f"{reader.word(f'basis.{basis}')}: {reader.comma.join(names)}", reader.language)
         for basis, names in by_basis.items()
     )
 
 
 def places(claim: Record, reader: Reader) -> tuple[Say, ...]:
     """Where in the founding document a claim stands."""
-    comma = "،" if reader.language == "ar" else ","
     numbered = claim["section"] != "0"
     section = reader.word("section", n=claim["section"]) if numbered else reader.word("introduction")
-    return (Say(f"{section}{comma} {reader.word('paragraph', n=claim['paragraph'])}", reader.language),)
+    return (Say(f"{section}{reader.comma}{reader.word('paragraph', n=claim['paragraph'])}", reader.language),)
 
 
 def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
@@ -45,8 +44,9 @@ def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
             by_status.setdefault(status, []).append(name)
     if not by_status:
         return ()
-    comma = "؛ " if reader.language == "ar" else "; "
-    said = comma.join(f"{reader.word(f'status.{status}')}: {' '.join(names)}" for status, names in by_status.items())
+    said = semicolon(reader.language).join(
+        f"{reader.word(f'status.{status}')}: {' '.join(names)}" for status, names in by_status.items()
+    )
     return (Say(f"! {said}", reader.language, "warn"),)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record, activities
-from interpol_un.languages import LANGUAGES
+from interpol_un.languages import LANGUAGES, comma
 
 from .page import Say
 from .ui_text import word
@@ -98,7 +98,7 @@ class Reader:
     @property
     def comma(self) -> str:
         """What stands between the names of a list."""
-        return "، " if self.language == "ar" else ", "
+        return comma(self.language)
 
     @property
     def arrow(self) -> str:

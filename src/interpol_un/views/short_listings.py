@@ -61,8 +61,7 @@ def _area(record: Record, reader: Reader) -> Says:
 
 def _bodies(record: Record, reader: Reader) -> Says:
     """The bodies of an area by their short names: all that the document names, then as many as fit."""
-    ids = set(record["partners"])
-    bodies = in_reading_order((body for body in reader.catalogue.partners() if body["id"] in ids), reader.catalogue)
+    bodies = in_reading_order(reader.catalogue.partners(area=record["id"]), reader.catalogue)
     return _some([reader.short_name(body) for body in bodies], len(bodies), reader.comma, reader.language)
 
 

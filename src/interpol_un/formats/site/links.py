@@ -79,7 +79,7 @@ class Place(NamedTuple):
     @property
     def comma(self) -> str:
         """What parts the members of a list."""
-        return "، " if self.language == "ar" else ", "
+        return self.reader.comma
 
     def page_address(self, page: str) -> str:
         """The address of a page, seen from here: a page of a language stands in its directory.

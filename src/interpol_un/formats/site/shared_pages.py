@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Catalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
-from interpol_un.languages import LANGUAGES
+from interpol_un.languages import LANGUAGES, comma
 from interpol_un.views import Reader
 
 from .html import attribute, direction, escape, in_language, link, text
@@ -70,8 +70,7 @@ def _renderings(item: Record, language: str, remarks: dict[str, tuple[int, Mappi
     lines = []
     for rendering in sorted(found, key=lambda rendering: not rendering.get("preferred")):
         acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
-        comma = "، " if language == "ar" else ", "
-        users = f" — {comma.join(rendering['used_by'])}" if rendering.get("used_by") else ""
+        users = f" — {comma(language).join(rendering['used_by'])}" if rendering.get("used_by") else ""
         said = text(f"{rendering['text']}{acronyms}{users}", language)
         said += f" {numbered(rendering['sources'], place, language)}"
         if rendering.get("note"):
