@@ -3,6 +3,9 @@
 LANGUAGES = ("ar", "en", "fr", "es")
 """INTERPOL's official languages, the founding document's own first."""
 
+RLM = "\u200f"
+"""A letter of no width: signs and figures behind it run from right to left, even after a Latin word."""
+
 
 def is_rtl(language: str) -> bool:
     """Whether a language is written from right to left."""

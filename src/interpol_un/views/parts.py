@@ -23,7 +23,7 @@ def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
     for link in links:
         by_basis.setdefault(link["basis"], {})[reader.name(link["from"])] = None
     return tuple(
-        Say(f"{reader.word(f'basis.{basis}')}: {reader.comma.join(names)}", reader.language)
+        Say(f"{reader.word(f'basis.{basis}')}: {reader.joined(names)}", reader.language)
         for basis, names in by_basis.items()
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record, activities
-from interpol_un.languages import LANGUAGES, comma
+from interpol_un.languages import LANGUAGES, RLM, comma, is_rtl
 
 from .page import Say
 from .ui_text import word
@@ -113,11 +113,19 @@ class Reader:
             return ()
         left = len(records) - most if command and len(records) > most + 1 else 0
         shown = self.joined([self.short_name(record) for record in (records[:most] if left else records)])
-        return (Say(f"{shown} +{left}: {command}" if left else shown, self.language),)
+        return (Say(f"{shown}{self._mark} +{left}{self._mark}: {command}" if left else shown, self.language),)
 
-    def joined(self, names: Sequence[str]) -> str:
+    def joined(self, names: Iterable[str]) -> str:
         """Names with the comma of the display language between them."""
-        return self.comma.join(names)
+        return f"{self.comma[0]}{self._mark} ".join(names)
+
+    @property
+    def _mark(self) -> str:
+        """What keeps an Arabic line of a short answer running from the right after a Latin name.
+
+        A comma between two Latin names takes their direction (UAX #9, N1). Formats that hold all hold bare text.
+        """
+        return RLM if self.short and is_rtl(self.language) else ""
 
     def area(self, area: str) -> tuple[Say, ...]:
         """The title of an area."""

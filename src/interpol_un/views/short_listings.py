@@ -62,20 +62,20 @@ def _area(record: Record, reader: Reader) -> Says:
 def _bodies(record: Record, reader: Reader) -> Says:
     """The bodies of an area by their short names: all that the document names, then as many as fit."""
     bodies = in_reading_order(reader.catalogue.partners(area=record["id"]), reader.catalogue)
-    return _some([reader.short_name(body) for body in bodies], len(bodies), reader.comma, reader.language)
+    return _some([reader.short_name(body) for body in bodies], len(bodies), reader.joined, reader.language)
 
 
 def _targets(record: Record, reader: Reader) -> Says:
     codes = list(dict.fromkeys(link["to"] for link in record["links"] if "to" in link))
     codes.sort(key=lambda code: "." not in code)  # a target says more than a goal
-    return _some(codes, len(codes), " ", "")
+    return _some(codes, len(codes), " ".join, reader.language)
 
 
-def _some(names: Sequence[str], count: int, comma: str, language: str) -> Says:
+def _some(names: Sequence[str], count: int, joined: Callable[[Iterable[str]], str], language: str) -> Says:
     """As many of these names as fit in two lines, and how many more of so many there are."""
 
     def first(number: int) -> str:
-        return comma.join(names[:number]) + (f" +{count - number}" if count > number else "")
+        return joined(names[:number]) + (f" +{count - number}" if count > number else "")
 
     if not names:
         return ()
@@ -106,7 +106,7 @@ def _latest_text(record: Record, reader: Reader) -> Says:
     """The latest text that binds a body, and how many more there are."""
     texts = [reader.catalogue.get(name)[1] for name in record.get("instruments", ())]
     texts.sort(key=lambda text: str(text.get("date", "")), reverse=True)
-    return _some([reader.short_name(text) for text in texts], len(texts), reader.comma, reader.language)
+    return _some([reader.short_name(text) for text in texts], len(texts), reader.joined, reader.language)
 
 
 def _plain(field: str) -> Cell:
@@ -139,7 +139,7 @@ def _links(record: Record, reader: Reader) -> Says:
     for link in sorted(record["links"], key=lambda link: BASES.index(link["basis"])):
         bases.setdefault(reader.linked_name(link["from"]), link["basis"])
     names = [f"{name} ({reader.word('basis.' + basis)})" for name, basis in bases.items()]
-    return _some(names, len(names), reader.comma, reader.language)
+    return _some(names, len(names), reader.joined, reader.language)
 
 
 def _status(record: Record, reader: Reader) -> Says:

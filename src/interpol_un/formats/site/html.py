@@ -14,9 +14,6 @@ from interpol_un.text import clean, isolate_tokens
 from interpol_un.text.characters import LRI, PDI
 from interpol_un.views import Say
 
-RLM = "\u200f"
-"""A letter of no width: signs and figures behind it run from right to left, even after a Latin word."""
-
 _BARE = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$()*+,;%-]+")
 """A value that may stand without quotes: ASCII without blanks, quotes, `=`, `<`, `>`, and `&`, which begins a name."""
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from interpol_un.catalogue import Catalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
-from interpol_un.languages import is_rtl
+from interpol_un.languages import RLM, is_rtl
 from interpol_un.views import Reader, Say
 
-from .html import RLM, in_language, link, say, text
+from .html import in_language, link, say, text
 from .page_words import said
 
 PAGES = {
