@@ -1,8 +1,8 @@
-"""Do the rows that hold brackets or years look the same in every terminal, to a stricter measure?
+"""Does every cell that holds a character look the same in every terminal, row by row?
 
-    rows.py SHOTS IUN [WORD ...]
+    rows.py SHOTS COLUMNS IUN [WORD ...]
 
-SHOTS holds pictures of `IUN WORD ...`, 100 by 80, as the lab's accept.py left them. Which cells hold what is read
+SHOTS holds pictures of `IUN WORD ...`, COLUMNS by 80, as the lab's accept.py left them. Which cells hold what is read
 from the same output in a terminal that draws nothing: the cells of the picture are its cells. A cell that holds a
 blank is not compared: tails and marks of letters beside it reach into it as far as each terminal lets them. Exits 1 if
 a row falls short.
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import statistics
 import subprocess
 import sys
@@ -22,9 +21,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
-COLUMNS, ROWS = 100, 80
+ROWS = 80
 LEAST = 0.95
-HARD = re.compile(r"[()\[\]«»]|\d{4}")
 INK = 60
 """How far from the background, of 255, a cell's darkest point is at least if something is drawn in it."""
 AGREES = 0.45
@@ -34,31 +32,26 @@ WIDTH, HEIGHT = 12, 24
 SHIFTS = [(across, down) for across in (-1, 0, 1) for down in (-2, -1, 0, 1, 2)]
 
 
-def hard_rows(command: list[str]) -> dict[int, list[int]]:
-    """The columns that hold a character, by row, of rows that hold a bracket, a quotation mark or four digits in a row.
-
-    Rows and columns count from 0.
-    """
-    environ = os.environ | {"IUN_BIDI": "visual", "TERM": "xterm", "COLUMNS": str(COLUMNS)}
-    size = (ROWS, COLUMNS)
+def inked(command: list[str], columns: int) -> dict[int, list[int]]:
+    """The columns that hold a character, by row; rows and columns count from 0, rows without any are left out."""
+    environ = os.environ | {"IUN_BIDI": "visual", "TERM": "xterm", "COLUMNS": str(columns)}
+    size = (ROWS, columns)
     child = pexpect.spawn(command[0], command[1:], env=environ, dimensions=size, timeout=60, encoding="utf-8")
     child.expect(pexpect.EOF)
-    screen = pyte.Screen(COLUMNS, ROWS)
+    screen = pyte.Screen(columns, ROWS)
     pyte.Stream(screen).feed(child.before)
-    return {
-        number: [column for column, character in enumerate(row) if character != " "]
-        for number, row in enumerate(screen.display)
-        if HARD.search(row)
-    }
+    rows = ([column for column, character in enumerate(row) if character != " "] for row in screen.display)
+    return {number: row for number, row in enumerate(rows) if row}
 
 
 class Picture:
     """What a picture shows in each cell of the screen, as the distance of its points from the background."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, columns: int) -> None:
+        self.width = columns * WIDTH
         place = json.loads(path.with_suffix(".png.geom").read_text())
         crop = "{w}x{h}+{x}+{y}".format_map(place)
-        scaled = ["-colorspace", "Gray", "-resize", f"{COLUMNS * WIDTH}x{ROWS * HEIGHT}!", "-depth", "8", "gray:-"]
+        scaled = ["-colorspace", "Gray", "-resize", f"{self.width}x{ROWS * HEIGHT}!", "-depth", "8", "gray:-"]
         command = ["convert", str(path), "-crop", crop, "+repage", *scaled]
         points = subprocess.run(command, check=True, capture_output=True).stdout
         background = Counter(points).most_common(1)[0][0]
@@ -67,7 +60,7 @@ class Picture:
     def cell(self, row: int, column: int, across: int = 0, down: int = 0) -> bytes:
         """The points of a cell, or of a place that lies some points beside it."""
         left = column * WIDTH + across
-        starts = (y * COLUMNS * WIDTH + left for y in range(row * HEIGHT + down, (row + 1) * HEIGHT + down))
+        starts = (y * self.width + left for y in range(row * HEIGHT + down, (row + 1) * HEIGHT + down))
         return b"".join(self.points[start : start + WIDTH] for start in starts)
 
     def same(self, other: Picture, row: int, column: int) -> bool | None:
@@ -80,21 +73,19 @@ class Picture:
 
 
 def main() -> int:
-    shots, *command = sys.argv[1:]
-    hard = hard_rows(command)
-    if not hard:
-        sys.exit("no row holds a bracket or a year: nothing was compared")
-    reference = Picture(Path(shots, "reference.png"))
+    shots, columns, *command = sys.argv[1:]
+    rows = inked(command, int(columns))
+    if not rows:
+        sys.exit("nothing was written: nothing was compared")
+    reference = Picture(Path(shots, "reference.png"), int(columns))
     short = 0
     for picture in sorted(Path(shots).glob("*.png")):
         if picture.stem == "reference":
             continue
-        shown = Picture(picture)
+        shown = Picture(picture, int(columns))
         agree = {}
-        for row, columns in hard.items():
-            told = [
-                answer for answer in (reference.same(shown, row, column) for column in columns) if answer is not None
-            ]
+        for row, cells in rows.items():
+            told = [answer for answer in (reference.same(shown, row, column) for column in cells) if answer is not None]
             agree[row + 1] = sum(told) / len(told)
         below = {row: round(share, 2) for row, share in agree.items() if share < LEAST}
         short += bool(below)
