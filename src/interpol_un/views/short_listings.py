@@ -20,6 +20,9 @@ from .parts import marked, what_holds
 from .reader import SHORT_NAME, Reader
 from .reading_order import in_reading_order
 
+_LONG_ID = 35
+"""Characters of an id that fits beside the renderings of its term."""
+
 Cell = Callable[[Record, Reader], Says]
 
 
@@ -165,7 +168,9 @@ def _source_title(record: Record, reader: Reader) -> Says:
 
 
 def _term(record: Record, reader: Reader) -> Says:
-    return (*(_rendering(record, reader.language) or (Say("—", "", "muted"),)), Say(record["id"], "", "muted", lines=1))
+    """The rendering in the display language and the id; an id longer than the others leaves its room to renderings."""
+    name = _rendering(record, reader.language) or (Say("—", "", "muted"),)
+    return (*name, Say(record["id"], "", "muted", lines=1)) if len(record["id"]) <= _LONG_ID else name
 
 
 def _other_renderings(record: Record, reader: Reader) -> Says:
@@ -237,7 +242,7 @@ _COLUMNS: Mapping[str, tuple[_Short, ...]] = MappingProxyType(
         ),
         "claims": (_Short("status", _status), _Short("statement", _claim, 1)),
         "timeline": (_Short("date", _when), _Short("event", _lines(lambda record: record["summary"], 1), 1)),
-        "terms": (_Short("term", _term, 1), _Short("renderings", _other_renderings, 1)),
+        "terms": (_Short("term", _term, 1), _Short("renderings", _other_renderings, 2)),
         "sources": (
             _Short("title", _source_title, 3),
             _Short("publisher", _plain("publisher"), 1),
