@@ -29,6 +29,8 @@ AGREES = 0.45
 """The least correlation of two cells that show the same character, as the lab's compare.py has it."""
 WIDTH, HEIGHT = 12, 24
 """The size in points to which a cell is scaled."""
+MARGIN = 3
+"""Rows of points above and below the screen, so that a cell at its edge has neighbours."""
 SHIFTS = [(across, down) for across in (-1, 0, 1) for down in (-2, -1, 0, 1, 2)]
 
 
@@ -55,12 +57,14 @@ class Picture:
         command = ["convert", str(path), "-crop", crop, "+repage", *scaled]
         points = subprocess.run(command, check=True, capture_output=True).stdout
         background = Counter(points).most_common(1)[0][0]
-        self.points = bytes(abs(point - background) for point in points)
+        margin = bytes(MARGIN * self.width)
+        self.points = margin + bytes(abs(point - background) for point in points) + margin
 
     def cell(self, row: int, column: int, across: int = 0, down: int = 0) -> bytes:
         """The points of a cell, or of a place that lies some points beside it."""
         left = column * WIDTH + across
-        starts = (y * self.width + left for y in range(row * HEIGHT + down, (row + 1) * HEIGHT + down))
+        top = MARGIN + row * HEIGHT + down
+        starts = (y * self.width + left for y in range(top, top + HEIGHT))
         return b"".join(self.points[start : start + WIDTH] for start in starts)
 
     def same(self, other: Picture, row: int, column: int) -> bool | None:
@@ -69,7 +73,8 @@ class Picture:
         drawn = max(ours) > INK, max(theirs) > INK
         if not all(drawn):
             return False if any(drawn) else None
-        return max(statistics.correlation(ours, other.cell(row, column, *shift)) for shift in SHIFTS) >= AGREES
+        beside = (other.cell(row, column, *shift) for shift in SHIFTS)
+        return any(len(set(cell)) > 1 and statistics.correlation(ours, cell) >= AGREES for cell in beside)
 
 
 def main() -> int:
