@@ -19,17 +19,23 @@ from picture import picture
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.derived import by_partner
 from interpol_un.cli.command_table import COMMANDS
-from interpol_un.cli.options import help_text
+from interpol_un.cli.help import first_screen
 from interpol_un.cli.render import lay_out
 from interpol_un.cli.run import main
+from interpol_un.cli.speech import device_of, drawn
 from interpol_un.formats.graph import svg
 from interpol_un.formats.schemas import NAMES, schema
+from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
 from interpol_un.views.matrix import matrix
 from interpol_un.views.short_listings import short_listing
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH = 80
+MANUAL = {language: ROOT / "docs" / "man" / language / "iun.1" for language in LANGUAGES} | {
+    "en": ROOT / "docs" / "iun.1"
+}
+"""Where the manual page of each language stands."""
 
 
 def made() -> Iterator[tuple[Path, str]]:
@@ -42,7 +48,8 @@ def made() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs" / "priorities.svg", _picture()
     yield ROOT / "docs" / "map.svg", _map()
     yield ROOT / "docs" / "cli.md", _reference()
-    yield ROOT / "docs" / "iun.1", man.page(open_catalogue(ROOT / "data").meta["as_of"])
+    for language in LANGUAGES:
+        yield MANUAL[language], man.page(open_catalogue(ROOT / "data").meta["as_of"], language)
 
 
 def _picture() -> str:
@@ -59,7 +66,7 @@ def _map() -> str:
 def _reference() -> str:
     parts = [
         "# The command line\n\nMade from the program by `docs/make.py`.\n",
-        f"```\n$ iun\n{help_text('first-screen')}```\n",
+        f"```\n$ iun\n{drawn(first_screen('en'), 'en', device_of((), 'en'), WIDTH)}```\n",
     ]
     parts.append(f"## iun\n\n```\n{_help([])}```\n")
     parts += [f"## iun {command.name}\n\n```\n{_help([command.name])}```\n" for command in COMMANDS]
@@ -69,7 +76,7 @@ def _reference() -> str:
 def _help(words: list[str]) -> str:
     caught = io.StringIO()
     with contextlib.redirect_stdout(caught):
-        main([*words, "--help"])
+        main([*words, "--help", "--lang", "en"])
     return caught.getvalue().rstrip() + "\n"
 
 

@@ -1,10 +1,30 @@
 """The languages of the catalogue and of the program."""
 
+import re
+
 LANGUAGES = ("ar", "en", "fr", "es")
 """INTERPOL's official languages, the founding document's own first."""
 
 RLM = "\u200f"
 """A letter of no width: signs and figures behind it run from right to left, even after a Latin word."""
+
+_NAMES = {
+    "ar": ("ara", "arabic", "arabe", "العربية", "عربية", "عربي"),
+    "en": ("eng", "english", "anglais", "ingles", "الإنكليزية", "الإنجليزية", "إنكليزي", "إنجليزي"),
+    "fr": ("fra", "fre", "french", "francais", "frances", "الفرنسية", "فرنسية", "فرنسي"),
+    "es": ("spa", "spanish", "espagnol", "espanol", "castellano", "الإسبانية", "إسبانية", "إسباني"),
+}
+"""What people call the languages: ISO 639-2, and in each of the four, small and without accents."""
+
+
+def language_named(name: str) -> str:
+    """The language that a name or a locale such as en_GB.UTF-8 means; "" if it means none of ours."""
+    from unicodedata import normalize
+
+    plain = re.sub("[\u0300-\u036f]", "", normalize("NFD", name.strip().casefold()))
+    begin = re.split("[-_.@]", plain)[0]
+    called = {normalize("NFD", known): language for language, names in _NAMES.items() for known in names}
+    return begin if begin in LANGUAGES else called.get(plain, "")
 
 
 def is_rtl(language: str) -> bool:

@@ -19,7 +19,7 @@ ON_A_TERMINAL = "iun doctor --choose"
 
 def examples(name: str) -> list[str]:
     """The command lines in the help of a command."""
-    lines = [line.strip() for line in BY_NAME[name].about.splitlines()]
+    lines = [line.strip() for line in BY_NAME[name].about("en").splitlines()]
     return [line for line in lines if f"{line} ".startswith(f"iun {name} ") and line != ON_A_TERMINAL]
 
 

@@ -23,7 +23,7 @@ from interpol_un.formats.markdown import markdown
 from interpol_un.formats.yaml_text import yaml_text
 from interpol_un.text import clean
 from interpol_un.views import Reader, listing
-from interpol_un.views.ui_text import word
+from interpol_un.words import word
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 READER = MarkdownIt("commonmark").enable("table")

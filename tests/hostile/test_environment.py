@@ -176,8 +176,7 @@ def test_an_encoding_that_replaces_nothing(iun: Any) -> None:
     assert (unknown.code, unknown.out) == (1, b"")
     assert "nothing\\u0627" in unknown.err
     helped = iun("--help", **odd)
-    assert (helped.code, helped.out) == (4, b"")
-    assert "stdout cannot be written" in helped.err
+    assert (helped.code, helped.out) == (0, iun("--help").out)
 
 
 def test_widths(iun: Callable[..., Any], capsys: pytest.CaptureFixture[str], small: Path) -> None:

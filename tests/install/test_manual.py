@@ -14,9 +14,9 @@ import pytest
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.cli.command_table import COMMANDS
-from interpol_un.cli.options import help_texts
 from interpol_un.cli.parser import group
 from interpol_un.errors import ExitCode
+from interpol_un.words import part
 
 
 @pytest.fixture(scope="module")
@@ -84,9 +84,9 @@ def test_it_tells_every_command_option_variable_and_exit_code(page: Path) -> Non
             if each.param_type_name == "option":
                 where = text if each.name in {option.name for option in root.params} else own
                 assert re.search(rf"^\.B (?:-\w, )?{each.opts[0]}\b", where, re.M), each.opts
-    for name, _ in help_texts("environment"):
+    for name, _ in part("environment", "en"):
         assert f"\n.B {name}\n" in text
-    assert {int(code) for code, _ in help_texts("exit")} == set(ExitCode)
+    assert {int(code) for code, _ in part("exit", "en")} == set(ExitCode)
     for code in ExitCode:
         assert f"\n.B {int(code)}\n" in text
 

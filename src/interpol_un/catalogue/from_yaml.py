@@ -45,20 +45,16 @@ def checked(directory: str) -> Checked:
     """What a directory holds. Raises DataError, whose details list every problem, if it breaks a rule."""
     found = check_directory(directory)
     if found.problems:
-        count = "1 problem" if len(found.problems) == 1 else f"{len(found.problems)} problems"
-        raise DataError(
-            f"{count} in {directory}",
-            "mend the files, then type: iun check --data DIR",
-            problems=[{**problem._asdict(), "text": str(problem)} for problem in found.problems],
-        )
+        problems = [{**problem._asdict(), "text": str(problem)} for problem in found.problems]
+        raise DataError("problems", "mend-files", count=len(problems), directory=directory, problems=problems)
     return found
 
 
 def check_directory(directory: str) -> Checked:
     """Reads and checks a directory. Raises DataError only where there is none; what a file holds becomes a problem."""
     if not os.path.isdir(directory):  # a path that is too long or holds NUL is no directory; Path would raise
-        what = "is not a directory" if os.path.exists(directory) else "does not exist"
-        raise DataError(f"{directory} {what}", "give --data a directory of YAML files, such as the project's data/")
+        what = "not-a-directory" if os.path.exists(directory) else "does-not-exist"
+        raise DataError(what, "give-data", directory=directory)
     reading = _Reading(Path(directory))
     records = {kind.name: reading.kind(kind.name, kind.file) for kind in KINDS}
     meta = reading.mapping("meta")

@@ -101,8 +101,7 @@ def date_of(name: str, text: str) -> str:
 
     date = "".join([str(decimal(char)) if char.isdecimal() else char for char in text.strip()])
     if not is_date(date):
-        hint = "give a year, month or day, such as 2018, 2018-12 or 2018-12-06"
-        raise UsageError(f"{name}: {text!r} is no date", hint)
+        raise UsageError("no-date", "give-date", name=name, value=text)
     return date
 
 

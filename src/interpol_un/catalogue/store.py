@@ -138,21 +138,9 @@ def bundled() -> str:
     return os.path.join(os.path.dirname(os.path.dirname(package)), "data")  # editable install
 
 
-def read_bundled(*names: str) -> str:
-    """The text of a file of the bundled catalogue. names: its path in there. Raises DataError."""
-    path = os.path.join(bundled(), *names)
-    try:
-        if _zipped():
-            return str(_loader().get_data(path).decode())
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, ValueError) as error:
-        raise unreadable(error) from None
-
-
 def unreadable(error: Exception) -> DataError:
     """The error for tables that cannot be read."""
-    return DataError(f"the compiled catalogue cannot be read: {error}", "install the package again")
+    return DataError("unreadable", "install-again", reason=str(error))
 
 
 def _zipped() -> bool:

@@ -7,7 +7,6 @@ A command line needs no more of the description than this, so this is all that a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from types import MappingProxyType
 from typing import NamedTuple
 
 from interpol_un.errors import NotFoundError, UsageError
@@ -61,24 +60,6 @@ KINDS = (
 )
 """Every kind of record, in the order in which a reader meets them."""
 
-_CALLED: Mapping[str, str] = MappingProxyType(
-    {
-        "priority": "an area",
-        "activity": "a theme or activity",
-        "partner": "a partner",
-        "office": "an office of INTERPOL",
-        "instrument": "an instrument",
-        "policing-goal": "a policing goal",
-        "sdg-goal": "an SDG goal",
-        "sdg-target": "an SDG target",
-        "link": "a link",
-        "event": "an event",
-        "term": "a term",
-        "claim": "a claim",
-        "source": "a source",
-    }
-)
-
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
     """The known words most like a word, the best first."""
@@ -92,8 +73,7 @@ def one_of(name: str, value: str, valid: Sequence[str]) -> str:
     if value in valid:
         return value
     near = nearest(value, valid, 1)
-    hint = f"did you mean {near[0]}?" if near else ""
-    raise UsageError(f"{name}: {value!r} is not one of {', '.join(valid)}", hint, near=near, valid=list(valid))
+    raise UsageError("not-one-of", "did-you-mean" if near else "", name=name, value=value, near=near, valid=list(valid))
 
 
 def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) -> NotFoundError:
@@ -102,33 +82,29 @@ def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) 
     code = sdg.normalise(name)
     goal = code.partition(".")[0]
     if "." in code and sdg.is_goal(goal) and not sdg.is_target(code):
+        targets = list(sdg.targets(goal))
         return NotFoundError(
-            f"{code} is no SDG target: goal {goal} has {', '.join(sdg.targets(goal))}",
-            f"type: iun sdg {goal}",
-            near=near,
+            "no-target", "type", code=code, goal=goal, targets=targets, command=f"iun sdg {goal}", near=near
         )
     if code.isdecimal() and "sdg-goal" in kinds:
-        return NotFoundError(f"there is no SDG goal {code}: they are 1 to {len(sdg.GOALS)}", "type: iun sdg", near=near)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"type: iun search {_quoted(name)}"
-    return NotFoundError(f"nothing is called {name!r}", hint, near=near)
+        return NotFoundError("no-goal", "type", code=code, last=sdg.GOALS[-1], command="iun sdg", near=near)
+    if near:
+        return NotFoundError("nothing-called", "did-you-mean", name=name, near=near)
+    return NotFoundError("nothing-called", "type", name=name, command=f"iun search {_quoted(name)}", near=[])
 
 
 def of_another_kind(name: str, kind: str, record_id: str, kinds: Collection[str]) -> NotFoundError:
     """The error for a name that means a record, but of a kind that was not asked for."""
-    wanted = " or ".join(_CALLED[asked] for asked in kinds)
+    command, found = f"iun show {record_id}", {"id": record_id, "kind": kind}
+    wanted = list(kinds)
     return NotFoundError(
-        f"{name!r} is {_CALLED[kind]}, not {wanted}",
-        f"type: iun show {record_id}",
-        near=[],
-        found={"id": record_id, "kind": kind},
+        "other-kind", "type", name=name, is_a=kind, wanted=wanted, command=command, near=[], found=found
     )
 
 
 def ambiguous(name: str, candidates: Sequence[str]) -> NotFoundError:
     """The error for a name that means more than one record."""
-    return NotFoundError(
-        f"{name!r} may be {', '.join(candidates)}", f"type: iun show {candidates[0]}", near=list(candidates)
-    )
+    return NotFoundError("ambiguous", "type", name=name, command=f"iun show {candidates[0]}", near=list(candidates))
 
 
 def _quoted(words: str) -> str:

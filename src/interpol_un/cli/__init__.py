@@ -36,17 +36,18 @@ def _without(error: Exception) -> int:
     import sys
 
     broken = isinstance(error, (ImportError, EOFError))
-    what = f"the program cannot be loaded: {error}" if broken else "there is not enough memory"
-    hint = "install the package again" if isinstance(error, (ModuleNotFoundError, EOFError)) else "close other programs"
+    what = "not-loaded" if broken else "too-little-memory"
+    hint = "install-again" if isinstance(error, (ModuleNotFoundError, EOFError)) else "close-others"
     try:
         from interpol_un.errors import OutputError
 
         from .report import report
 
-        return report(OutputError(what, hint), sys.argv[1:])
+        return report(OutputError(what, hint, reason=str(error)), sys.argv[1:])
     except (MemoryError, ImportError, OSError, SystemError):  # not even for the words
         if sys.stderr is not None:
-            sys.stderr.write(f"iun: {what}\n")
+            bare = f"the program cannot be loaded: {error}" if broken else "there is not enough memory"
+            sys.stderr.write(f"iun: {bare}\n")
         return 4
 
 

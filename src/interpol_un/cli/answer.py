@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from interpol_un.catalogue import Catalogue, Record
 
 from .settings import Settings
-from .write import can_encode, encoding, is_terminal, note, too_tall, write
+from .write import can_encode, encoding, is_terminal, too_tall, write
 
 if TYPE_CHECKING:
     from interpol_un.views import Listing, Reader, Say, Sheet
@@ -99,8 +99,15 @@ def _csv(answer: Answer, settings: Settings) -> str:
 
     fields = listed_fields(answer.kind) if answer.name == "show" else command_fields(answer.name)
     if not can_encode(BOM):
-        note("stdout cannot carry all of Unicode: what it lacks is written as ?; set PYTHONIOENCODING=utf-8")
+        _warn("stdout-lacks-unicode", settings)
     return csv_text(answer.records, fields, bom=settings.bom and can_encode(BOM))
+
+
+def _warn(key: str, settings: Settings, device: Device | None = None) -> None:
+    """Says on stderr why the answer is not what was asked for."""
+    from .speech import warn
+
+    warn(key, settings.spoken, terminal=device.choice.profile.title if device else "")
 
 
 def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
@@ -112,10 +119,10 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
     languages = settings.languages or ("ar",)
     if not settings.languages and device.english_only:
         languages = ("en",)
-        note(device.english_only)
+        _warn(device.english_only, settings)
     as_list = settings.format == "list" or (settings.format == "table" and bool(device.no_table))
     if as_list and settings.format == "table":
-        note(device.no_table)
+        _warn(device.no_table, settings, device)
     if settings.format == "table" and not as_list:
         from .render import TooWideError, drawn
 
@@ -125,7 +132,7 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
                 return answer.picture(reader, notes(answer, reader, device.locale), device)
             return drawn(_view(answer, reader, device), device)
         except TooWideError:
-            note(f"{device.choice.profile.title} counts marks as columns: shown as a list; a smaller --width may fit")
+            _warn("marks-take-columns", settings, device)
     view = _view(answer, Reader(catalogue, languages), device)
     if settings.format == "md":
         from interpol_un.formats.markdown import markdown

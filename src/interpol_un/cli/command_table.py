@@ -1,4 +1,4 @@
-"""Every command, with its arguments and options; what help says of each is in `data/ui/help.en.json`."""
+"""Every command, with its arguments and options; what help says of each is in `data/ui/help.*.json`."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from interpol_un.catalogue.vocabulary import (
     PARTNER_TYPES,
     RELIABILITIES,
 )
+from interpol_un.words import message
 
-from .options import Parameter, help_text
+from .options import Parameter
 
 STYLES = ("text", "bibtex", "csl")
 EXPORTS = ("data", "site")
@@ -47,20 +48,18 @@ class Command(NamedTuple):
         function: Callable[..., None] = getattr(import_module(f"interpol_un.cli.commands.{module}"), name)
         return partial(function, self) if self.kind else function
 
-    @property
-    def help(self) -> str:
+    def help(self, language: str) -> str:
         """Its line in the list of all."""
-        return help_text(f"help.{self.name}")
+        return message(f"help.{self.name}", language)
 
-    @property
-    def about(self) -> str:
+    def about(self, language: str) -> str:
         """Its own help, a paragraph of examples between blank lines."""
-        return help_text(f"about.{self.name}")
+        return message(f"about.{self.name}", language)
 
     @property
     def examples(self) -> list[str]:
         """The examples of its help."""
-        lines = (line.strip() for line in self.about.splitlines())
+        lines = (line.strip() for line in self.about("en").splitlines())
         return [line for line in lines if line.startswith(f"iun {self.name}")]
 
 
@@ -73,12 +72,14 @@ _TYPE = Parameter("type", "TYPE", ("--type",), values=PARTNER_TYPES)
 _SINCE = Parameter("since", "DATE", ("--from",))
 _UNTIL = Parameter("until", "DATE", ("--to",))
 _REVERSE = Parameter("reverse", "", ("--reverse",))
+_LIMIT = Parameter("limit", "N", ("--limit", "-n"))
 
 COMMANDS = (
     Command(
         "priorities",
         "listings.listed",
         (_one(key="record_id.priorities", kinds=("priority",)),),
+        (_LIMIT,),
         kind="priority",
         lists="priorities",
     ),
@@ -86,7 +87,7 @@ COMMANDS = (
         "partners",
         "listings.listed",
         (_one(key="record_id.partners", kinds=("partner",)),),
-        (_AREA, _TYPE, _sort(key="sort.partners", values=("id", "title", "type", "since")), _REVERSE),
+        (_AREA, _TYPE, _sort(key="sort.partners", values=("id", "title", "type", "since")), _REVERSE, _LIMIT),
         kind="partner",
         lists="partners",
     ),
@@ -99,6 +100,7 @@ COMMANDS = (
             Parameter("gpg", "N", ("--gpg",), kinds=("policing-goal",)),
             Parameter("basis", "BASIS", ("--basis",), values=BASES),
             Parameter("everything", "", ("--all",)),
+            _LIMIT,
         ),
         kind="sdg-target",
         lists="sdg",
@@ -107,7 +109,7 @@ COMMANDS = (
         "search",
         "lookup.search",
         (Parameter("query", "QUERY", key="query.search", required=True, many=True),),
-        (Parameter("limit", "N", ("--limit", "-n"), note="default: 10 in a table, 50 elsewhere; 1<=x<=500"),),
+        (_LIMIT._replace(note="limit"),),
     ),
     Command(
         "show",
@@ -123,6 +125,7 @@ COMMANDS = (
             Parameter("status", "STATUS", ("--status",), values=CLAIM_STATUSES),
             _sort(key="sort.claims", values=("id", "status")),
             _REVERSE,
+            _LIMIT,
         ),
         kind="claim",
         lists="claims",
@@ -131,6 +134,7 @@ COMMANDS = (
         "gpg",
         "goals.gpg",
         (Parameter("number", "N", kinds=("policing-goal",)),),
+        (_LIMIT,),
         kind="policing-goal",
         lists="policing_goals",
     ),
@@ -146,6 +150,7 @@ COMMANDS = (
             _UNTIL,
             _sort(key="sort.instruments", values=("date", "id", "title", "kind", "symbol")),
             _REVERSE,
+            _LIMIT,
         ),
         kind="instrument",
         lists="instruments",
@@ -154,6 +159,7 @@ COMMANDS = (
         "offices",
         "listings.listed",
         (_one(key="record_id.offices", kinds=("office",)),),
+        (_LIMIT,),
         kind="office",
         lists="offices",
     ),
@@ -167,6 +173,7 @@ COMMANDS = (
             _SINCE,
             _UNTIL,
             Parameter("reverse", "", ("--reverse",), key="reverse.timeline"),
+            _LIMIT,
         ),
         kind="event",
         lists="events",
@@ -176,7 +183,7 @@ COMMANDS = (
         "charts.draw_map",
         (),
         (
-            Parameter("by", "WHAT", ("--by",), values=DIMENSIONS, note="default: partner"),
+            Parameter("by", "WHAT", ("--by",), values=DIMENSIONS, note="by"),
             _AREA,
             _TYPE,
             Parameter("draw", "FORM", ("--draw",), values=DRAWINGS),
@@ -187,7 +194,7 @@ COMMANDS = (
         "terms",
         "listings.worded",
         (Parameter("query", "QUERY", key="query.terms", kinds=("term",), many=True),),
-        (_AREA, _sort(key="sort.terms", values=("id", "title", "domain")), _REVERSE),
+        (_AREA, _sort(key="sort.terms", values=("id", "title", "domain")), _REVERSE, _LIMIT),
         kind="term",
         lists="terms",
     ),
@@ -200,6 +207,7 @@ COMMANDS = (
             Parameter("older_than", "DATE", ("--older-than",)),
             _sort(key="sort.sources", values=("id", "title", "publisher", "date", "cited")),
             _REVERSE,
+            _LIMIT,
         ),
         kind="source",
         lists="sources",

@@ -14,11 +14,9 @@ from interpol_un.catalogue.derived import record_title
 from interpol_un.catalogue.vocabulary import AREAS
 
 from .command_table import BY_NAME, COMMANDS, Command
-from .options import COMMON, VERSION, Parameter
+from .options import COMMON, HELP, VERSION, Parameter
+from .settings import spoken
 from .shells import VARIABLE, line
-
-_TITLES = ("en", "fr", "es", "ar")
-"""The languages of titles, the best first: a shell's menu runs from left to right, in letters it can count."""
 
 
 class Found(NamedTuple):
@@ -35,13 +33,13 @@ def answer(environ: Mapping[str, str]) -> str:
     words = typed.split("\n") if "\n" in typed else typed.split()
     number = int(environ.get("COMP_CWORD") or len(words) - 1)
     before, begun = words[1:number], words[number] if number < len(words) else ""
-    titled = shell != "bash"
-    found = candidates(before, begun, titled=titled, data=environ.get("IUN_DATA") or None)
+    language = "" if shell == "bash" else spoken(before, environ)
+    found = candidates(before, begun, language, data=environ.get("IUN_DATA") or None)
     return "".join([line(shell, word.value, word.title) for word in found])
 
 
-def candidates(before: Sequence[str], begun: str, *, titled: bool = True, data: str | None = None) -> list[Found]:
-    """What can stand after the words before, and begins as the word begun; titled: with titles."""
+def candidates(before: Sequence[str], begun: str, language: str = "en", *, data: str | None = None) -> list[Found]:
+    """What can stand after the words before, and begins as the word begun; with titles in a language, if given."""
     words, begun = _joined(before, begun)
     valued = {flag: option for option in COMMON if option.metavar for flag in option.flags}
     at = 0
@@ -56,30 +54,31 @@ def candidates(before: Sequence[str], begun: str, *, titled: bool = True, data: 
     given = [
         word for index, word in enumerate(rest) if word[:1] != "-" and (not index or rest[index - 1] not in valued)
     ]
-    values = _Values(known, titled, data)
+    values = _Values(known, language, data)
     flag, equals, part = begun.partition("=")
     if begun.startswith("-") and equals and flag in valued:
         return [found._replace(value=f"{flag}={found.value}") for found in values.of(valued[flag], part)]
     if rest and rest[-1] in valued:
         return values.of(valued[rest[-1]], begun)
     if begun.startswith("-"):
-        return [found for found in _flags(options) if found.value.startswith(begun)]
+        return [found for found in _flags(options, language) if found.value.startswith(begun)]
     if known is None:
-        return [Found(other.name, other.help) for other in COMMANDS if other.name.startswith(begun)]
+        begin = [other for other in COMMANDS if other.name.startswith(begun)]
+        return [Found(other.name, other.help(language) if language else "") for other in begin]
     return values.of(known.arguments[len(given)], begun) if len(given) < len(known.arguments) else []
 
 
 class _Values:
     """The values that an option or argument of a command can have."""
 
-    def __init__(self, known: Command | None, titled: bool, data: str | None) -> None:
+    def __init__(self, known: Command | None, language: str, data: str | None) -> None:
         self._command = known
-        self._titled = titled
+        self._language = language
         self._data = data
 
     def of(self, asked: Parameter, begun: str) -> list[Found]:
         """Those that begin so, in the order of the catalogue."""
-        if asked.name == "area" and not self._titled:
+        if asked.name == "area" and not self._language:
             return [Found(area) for area in AREAS if area.startswith(begun)]
         if asked.kinds:
             return self._records(asked, begun.casefold())
@@ -93,24 +92,25 @@ class _Values:
     def _records(self, asked: Parameter, begun: str) -> list[Found]:
         catalogue = open_catalogue(self._data)
         if asked.kinds == ("policing-goal",):
-            numbers = {goal["number"]: _title(goal) for goal in catalogue.policing_goals()}
+            numbers = {goal["number"]: _title(goal, self._language) for goal in catalogue.policing_goals()}
             return [Found(number, title) for number, title in numbers.items() if number.startswith(begun)]
         fits: dict[str, list[str]] = {}
         for name, kind in catalogue.ids().items():
             if name.startswith(begun) and (kind in asked.kinds or "any" in asked.kinds):
                 fits.setdefault(kind, []).append(name)
-        titles = _titles(catalogue, fits) if self._titled else {}
+        titles = _titles(catalogue, fits, self._language) if self._language else {}
         return [Found(name, titles.get(name, "")) for names in fits.values() for name in names]
 
 
-def _titles(catalogue: Catalogue, kinds: Iterable[str]) -> dict[str, str]:
+def _titles(catalogue: Catalogue, kinds: Iterable[str], language: str) -> dict[str, str]:
     """The title of every record of these kinds."""
-    return {record["id"]: _title(record) for kind in kinds for record in catalogue.listed(kind)}
+    return {record["id"]: _title(record, language) for kind in kinds for record in catalogue.listed(kind)}
 
 
-def _title(record: Mapping[str, Any]) -> str:
+def _title(record: Mapping[str, Any], language: str) -> str:
+    """What a record is called in a language; else in another, best in one that a menu's columns can count."""
     texts = record_title(record) or record.get("summary") or {}
-    text = next((str(texts[language]) for language in _TITLES if language in texts), "")
+    text = next((str(texts[other]) for other in (language, "en", "fr", "es", "ar") if other in texts), "")
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
@@ -120,7 +120,7 @@ def _joined(before: Sequence[str], begun: str) -> tuple[list[str], str]:
     return words, "" if begun == "=" else begun
 
 
-def _flags(options: Iterable[Parameter]) -> list[Found]:
-    """The long forms of options with their help."""
-    named = [Found(flag, option.help) for option in options for flag in option.flags if flag.startswith("--")]
-    return [*named, Found("--help", "Show the help.")]
+def _flags(options: Iterable[Parameter], language: str) -> list[Found]:
+    """The long forms of options, with their help if a language is given."""
+    told = [(flag, option) for option in (*options, HELP) for flag in option.flags if flag.startswith("--")]
+    return [Found(flag, option.help(language) if language else "") for flag, option in told]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from interpol_un.errors import UsageError
-from interpol_un.languages import LANGUAGES, is_rtl
+from interpol_un.languages import is_rtl
 
-from .settings import Settings
+from .settings import Settings, locale_language
 from .write import can_encode, is_terminal
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ NARROW = 40
 class Device(NamedTuple):
     """width: columns to lay out in; window: those there are; asked: whether the reader gave the width.
 
-    choice: how lines are sent, and why. no_table, english_only: why, in one line, or "".
+    choice: how lines are sent, and why. no_table, english_only: the key of the warning that says why, or "".
     """
 
     width: int
@@ -39,31 +39,35 @@ class Device(NamedTuple):
     locale: str
 
 
-def find_device(settings: Settings) -> Device:
-    """The device that stdout is, with what the reader forced. Raises UsageError where IUN_BIDI names no mode."""
-    from interpol_un.terminal import Mode, detect, width
+def find_device(settings: Settings, stream: TextIO | None = None) -> Device:
+    """The device that a stream is, stdout if None, with what the reader forced.
 
-    stdin, stdout = _descriptor(sys.stdin), _descriptor(sys.stdout)
+    Raises UsageError where IUN_BIDI names no mode.
+    """
+    from interpol_un.terminal import VARIABLE, Mode, detect, width
+
+    stdin, stdout = _descriptor(sys.stdin), _descriptor(stream or sys.stdout)
     requested = Mode(settings.bidi) if settings.bidi else None
     try:
         choice = detect(os.environ, stdin, stdout, requested)
-    except ValueError as error:
-        raise UsageError(str(error), "type: iun doctor") from None
-    english_only = ""
-    if not can_encode("\u0627"):
-        english_only = "stdout cannot carry Arabic: shown in English; --lang ar forces it"
-    elif choice.english_only:
-        english_only = "this console may lack Arabic glyphs: shown in English; --lang ar forces Arabic"
-    no_table = ""
-    if choice.layout == "list":
-        no_table = f"no table can be right in {choice.profile.title}: shown as a list; --bidi MODE forces a table"
+    except ValueError:
+        raise UsageError(
+            "no-mode", "type", value=os.environ[VARIABLE], valid=list(Mode), command="iun doctor"
+        ) from None
+    english_only = "" if can_encode("\u0627", stream) else "stdout-lacks-arabic"
+    if choice.english_only:
+        english_only = english_only or "console-lacks-arabic"
+    no_table = "no-table" if choice.layout == "list" else ""
     window = width(os.environ, stdout)
     columns = settings.width or window
-    if settings.width is None and is_terminal() and window > NARROW and is_rtl((settings.languages or ("ar",))[0]):
+    terminal = is_terminal(stream)
+    if settings.width is None and terminal and window > NARROW and is_rtl((settings.languages or ("ar",))[0]):
         columns -= MARGIN
-    window = window if is_terminal() else columns
+    window = window if terminal else columns
     asked = settings.width is not None
-    return Device(columns, window, asked, choice, _color(settings.color), no_table, english_only, _locale())
+    return Device(
+        columns, window, asked, choice, _color(settings.color), no_table, english_only, locale_language(os.environ)
+    )
 
 
 def _descriptor(stream: object) -> int:
@@ -82,10 +86,3 @@ def _color(when: str) -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0") or os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
         return True
     return is_terminal() and os.environ.get("TERM") != "dumb"
-
-
-def _locale() -> str:
-    """The language of the reader's locale, if it is one the catalogue speaks."""
-    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    language = name[:2].lower()
-    return language if language in LANGUAGES else ""

@@ -22,21 +22,21 @@ def named(name: str, kinds: Collection[str], command: Command, catalogue: Catalo
     try:
         return catalogue.find(name, kinds)
     except NotFoundError as error:
-        hint = option_meant(name, command, catalogue)
-        if not hint:
+        meant = option_meant(name, command, catalogue)
+        if not meant:
             raise
-        raise NotFoundError(error.message, hint, **error.details) from None
+        raise NotFoundError(error.key, "type", **{**error.values, "command": meant}) from None
 
 
 def option_meant(name: str, command: Command, catalogue: Catalogue) -> str:
-    """How to give a word as an option of a command that takes it; "" if none does."""
+    """The command line that gives a word as an option of a command that takes it; "" if none does."""
     try:
         kind, record = catalogue.find(name)
     except NotFoundError:
         kind, record = "", {}
     for option in command.options:
         if option.name != "sort" and name in option.values:
-            return f"type: iun {command.name} {option.flags[0]} {name}"
+            return f"iun {command.name} {option.flags[0]} {name}"
         if kind in option.kinds:
-            return f"type: iun {command.name} {option.flags[0]} {record['id']}"
+            return f"iun {command.name} {option.flags[0]} {record['id']}"
     return ""

@@ -12,6 +12,9 @@ from interpol_un.errors import NotFoundError, UsageError
 from .options import Parameter
 from .settings import Settings
 
+MAX_RESULTS = 500
+"""Results of a search at most, and of what else takes a limit."""
+
 
 def filters_of(options: Iterable[Parameter], values: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
     """The values of a listing's options as the catalogue takes them. Raises UsageError, NotFoundError."""
@@ -55,8 +58,16 @@ def _dates(since: str | None, until: str | None) -> dict[str, str | None]:
     first = None if since is None else _date("--from", since)
     last = None if until is None else _date("--to", until)
     if first is not None and last is not None and is_after(first, last):
-        raise UsageError(f"--from {first} lies after --to {last}", "give the earlier date as --from")
+        raise UsageError("dates-cross", "earlier-first", first=first, last=last)
     return {"since": first, "until": last}
+
+
+def limit_of(text: str, command: str) -> int:
+    """The number of results asked for. Raises UsageError where it is none, or too great."""
+    number = int(text) if text.isdecimal() and len(text) < 9 else 0
+    if not 1 <= number <= MAX_RESULTS:
+        raise UsageError("no-limit", "type", value=text, last=MAX_RESULTS, command=f"iun {command} --help")
+    return number
 
 
 def arranged(

@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from interpol_un.catalogue.store import read_bundled
 from interpol_un.languages import LANGUAGES
+from interpol_un.words import message
 
 FORMATS = ("table", "list", "json", "csv", "yaml", "md")
 COLORS = ("auto", "always", "never")
 MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")
 
 
-def help_text(key: str) -> str:
-    """What the help says under that key of `data/ui/help.en.json`. Raises KeyError where there is none."""
-    text = _help_texts()[key]
-    return text if isinstance(text, str) else "\n".join(text) + "\n"
-
-
-def help_texts(part: str) -> list[tuple[str, str]]:
-    """The names in a part of the help (`environment`, `exit`), each with what the help says of it."""
-    return [(key.removeprefix(f"{part}."), help_text(key)) for key in _help_texts() if key.startswith(f"{part}.")]
-
-
-@cache
-def _help_texts() -> Mapping[str, str | list[str]]:
-    """Read once, and only when somebody asks for help: words alone do not need it."""
-    texts: dict[str, str | list[str]] = json.loads(read_bundled("ui", "help.en.json"))
-    return texts
-
-
 class Parameter(NamedTuple):
     """An argument or an option. name: of its value in the program; flags: as an option is typed, the long form first.
 
     metavar: what its value is called, "" for a flag. kinds: of the records whose ids it may be, ("any",) for all;
-    values: a closed list that it is from. note: what holds without it. required: whether a command line lacks something
-    without it; many: whether it takes all words that are left. key: of its help, where commands differ in it.
+    values: a closed list that it is from. note: the key of what holds without it. required: whether a command line
+    lacks something without it; many: whether it takes all words that are left. key: of its help, where commands differ.
     """
 
     name: str
@@ -52,9 +33,13 @@ class Parameter(NamedTuple):
     key: str = ""
 
     @property
-    def help(self) -> str:
+    def taught(self) -> tuple[str, ...]:
+        """The flags that help shows; others are there for those who know them from other programs."""
+        return self.flags[:2]
+
+    def help(self, language: str) -> str:
         """What it is, in one sentence."""
-        return help_text(f"option.{self.key or self.name}")
+        return message(f"option.{self.key or self.name}", language)
 
     @property
     def shown(self) -> str:
@@ -62,14 +47,17 @@ class Parameter(NamedTuple):
         return f"{self.metavar if self.required else f'[{self.metavar}]'}{'...' if self.many else ''}"
 
 
+LANG = Parameter("lang", "LANG", ("--lang", "-l"), values=LANGUAGES)
+FORMAT = Parameter("format", "FORMAT", ("--format", "-f", "-o"), values=FORMATS)
+BIDI = Parameter("bidi", "MODE", ("--bidi",), values=MODES)
 COMMON = (
-    Parameter("lang", "LANG", ("--lang", "-l"), values=LANGUAGES),
+    LANG,
     Parameter("json", "", ("--json",)),
-    Parameter("format", "FORMAT", ("--format", "-f"), values=FORMATS),
+    FORMAT,
     Parameter("long", "", ("--long", "-L")),
     Parameter("width", "N", ("--width",)),
     Parameter("color", "WHEN", ("--color",), values=COLORS),
-    Parameter("bidi", "MODE", ("--bidi",), values=MODES),
+    BIDI,
     Parameter("data", "DIR", ("--data",)),
     Parameter("no_pager", "", ("--no-pager",)),
     Parameter("bom", "", ("--bom",)),
@@ -83,3 +71,14 @@ VERSION = Parameter("version", "", ("--version",))
 
 HELP = Parameter("help", "", ("--help", "-h"))
 """The option that Typer adds everywhere."""
+
+
+def values_given(option: Parameter, given: Sequence[str]) -> list[str]:
+    """The values that a command line seems to give an option: for help and errors, which cannot wait for a parser."""
+    found = []
+    for word, following in pairwise([*given, ""]):
+        for flag in option.flags:
+            glued = f"{flag}=" if flag.startswith("--") else flag
+            if word == flag or word.startswith(glued):
+                found.append(following if word == flag else word.removeprefix(glued))
+    return found

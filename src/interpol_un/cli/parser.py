@@ -15,8 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from interpol_un.errors import UsageError
 
-from .command_table import BY_NAME, TOPICS
-from .options import COMMON, COMMON_NAMES, HELP, VERSION, Parameter, help_text, help_texts
+from .command_table import BY_NAME, Command
+from .options import COMMON, COMMON_NAMES, VERSION, Parameter
 from .settings import resolve
 from .write import write
 
@@ -27,7 +27,7 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 
 
 class Parser(TyperCommand):
-    """A command, whose help tells its own options apart from those that every command takes."""
+    """A command."""
 
     def invoke(self, ctx: Any) -> None:
         """Runs the command with what was read."""
@@ -38,25 +38,12 @@ class Parser(TyperCommand):
             and settings.format in ("csv", "yaml", "md")
             and (values["format"] or ctx.parent.params["format"])
         ):
-            hint = "leave it out, or give --json"
-            raise UsageError(f"iun {known.name} has no --format {settings.format}", hint)
+            raise UsageError("no-such-format", "leave-out-or-json", command=f"iun {known.name}", format=settings.format)
         known.load()(settings, **{name: value for name, value in values.items() if name not in COMMON_NAMES})
 
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """What stands after the command's name: as its arguments are called, without more signs round them."""
-        return ["[OPTIONS]", *(argument.shown for argument in BY_NAME[self.name or ""].arguments)]
-
-    def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        """What the command does, with examples; read only for a help."""
-        self.help = BY_NAME[self.name or ""].about
-        super().format_help_text(ctx, formatter)
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Arguments, own options, common options."""
-        known = BY_NAME[self.name or ""]
-        _section(formatter, "Arguments", [_row(argument) for argument in known.arguments])
-        _section(formatter, "Options", [_row(option) for option in known.options])
-        _section(formatter, "Options of every command", [_row(option) for option in (*COMMON, HELP)])
+    def get_help(self, ctx: Any) -> str:
+        """Writes the help by itself, in the reader's language. Raises typer.Exit."""
+        raise _helped(BY_NAME[self.name or ""], ctx.obj)
 
 
 class Group(TyperGroup):
@@ -76,28 +63,22 @@ class Group(TyperGroup):
         app.command(cmd_name, cls=Parser, context_settings=_HELP)(_signed(parameters))
         return typer.main.get_command(app)
 
-    def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        """What the program is for; read only for a help."""
-        self.help = help_text("about")
-        super().format_help_text(ctx, formatter)
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """The options, then the commands under their headings; none is built for it."""
-        _section(formatter, "Options", [_row(option) for option in (VERSION, *COMMON, HELP)])
-        for topic, names in TOPICS:
-            _section(formatter, help_text(f"topic.{topic}"), [(name, BY_NAME[name].help) for name in names])
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """The environment and the exit codes."""
-        _section(formatter, "Environment", help_texts("environment"))
-        _section(formatter, "Exit codes", help_texts("exit"))
+    def get_help(self, ctx: Any) -> str:
+        """Writes the help by itself, in the reader's language. Raises typer.Exit."""
+        raise _helped(None, ctx.obj)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """As Typer's own; a word that is no command is told in our words."""
-        if args and args[0] not in BY_NAME and not args[0].startswith("-"):
+        """As Typer's own, but `help` and `version` do as the options do; another word is told in our words."""
+        if args[:1] == ["version"]:
+            raise _versioned()
+        asked = args[:1] == ["help"]
+        name = next(iter(args[asked:]), "-")
+        if name not in BY_NAME and not name.startswith("-"):
             from .mistakes import no_command
 
-            raise no_command(args[0], list(BY_NAME), ctx.params.get("data") or os.environ.get("IUN_DATA") or None)
+            raise no_command(name, list(BY_NAME), ctx.params.get("data") or os.environ.get("IUN_DATA") or None)
+        if asked:
+            raise _helped(BY_NAME.get(name), ctx.obj)
         return super().resolve_command(ctx, args)
 
 
@@ -105,21 +86,22 @@ def parse(given: Sequence[str]) -> None:
     """Reads a command line and does what it says. Raises UsageError where it cannot be read."""
     root = group()
     try:
-        with root.make_context("iun", list(given)) as context:
+        with root.make_context("iun", list(given), obj=given) as context:
             if context.params["version"]:
-                _tell_version()
-                return
+                raise _versioned()
             root.invoke(context)
             if context.invoked_subcommand is None:
                 if resolve(context.params, {}, {}).format != "table":
-                    raise UsageError("there is no command", "all commands: iun --help")
-                write(help_text("first-screen"))
-    except typer.Exit:  # after a help
+                    raise UsageError("no-command-given", "all-commands")
+                from .help import show_first_screen
+
+                show_first_screen(given)
+    except typer.Exit:  # after a help or the version
         pass
     except CommandError as error:
         from .mistakes import misread
 
-        raise misread(error, given) from None
+        raise misread(error, given, os.environ.get("IUN_DATA") or None) from None
 
 
 def group() -> Any:
@@ -157,23 +139,18 @@ def _parameter(parameter: Parameter) -> inspect.Parameter:
     )
 
 
-def _row(parameter: Parameter) -> tuple[str, str]:
-    """An argument or an option as the help shows it, the short form first, and what it is."""
-    note = "required" if parameter.required else parameter.note
-    flags = ", ".join(sorted(parameter.flags, key=len))
-    called = f"{flags} {parameter.metavar}".rstrip() if flags else parameter.shown
-    return called, f"{parameter.help}  [{note}]" if note else parameter.help
+def _helped(known: Command | None, given: Sequence[str]) -> typer.Exit:
+    """Writes a help, and says that this was all."""
+    from .help import show_help
+
+    show_help(known, given)
+    return typer.Exit()
 
 
-def _section(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:
-    """A part of the help; nothing where it would be empty."""
-    if rows:
-        with formatter.section(heading):
-            formatter.write_dl(rows)
-
-
-def _tell_version() -> None:
+def _versioned() -> typer.Exit:
+    """Writes the versions, and says that this was all."""
     from interpol_un._version import __version__
     from interpol_un.catalogue import open_catalogue
 
     write(f"iun {__version__}, data {open_catalogue().meta['version']}\n")
+    return typer.Exit()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from itertools import pairwise
 
 from interpol_un.errors import IunError
 
-from .write import complain, note
+from .options import FORMAT, values_given
+from .settings import spoken
+from .speech import Notes, notes, warn
+from .write import complain
 
 MAX_PROBLEMS = 50
 """Problems of a catalogue that are written out; --json tells all."""
@@ -20,21 +22,27 @@ MOST = 600
 
 def report(error: IunError, given: Sequence[str]) -> int:
     """Writes an error to stderr and gives its exit code. given: the command line, which says in which form."""
-    if _wants_json(given):
+    as_json, language = _wants_json(given), spoken(given, os.environ)
+    out = Notes(language, None) if as_json else notes(language, given)
+    message, hint = map(_short, error.said(out.language))
+    if as_json:
         import json
 
-        body = {"kind": error.kind, "message": _short(error.message), "hint": _short(error.hint), **error.details}
+        values = {name: _short(value) if isinstance(value, str) else value for name, value in error.values.items()}
+        facts = {name: value for name, value in values.items() if name not in error.details}
+        told = {"kind": error.kind, "code": error.key, "message": message, "hint": hint}
+        body = {**told, "details": facts, **error.details}
         answer = {"schema": "iun/error/v1", "error": body, "exit_code": int(error.code)}
         complain(json.dumps(answer, ensure_ascii=True))
     else:
-        note(_short(error.message))
+        out.write(message)
         problems = error.details.get("problems", [])
         for problem in problems[:MAX_PROBLEMS]:
-            note(problem["text"])
+            Notes("en", None).write(problem["text"])
         if len(problems) > MAX_PROBLEMS:
-            note(f"… and {len(problems) - MAX_PROBLEMS} more; all of them: iun check --json")
-        if error.hint:
-            note(_short(error.hint))
+            warn("more-problems", language, count=len(problems) - MAX_PROBLEMS)
+        if hint:
+            out.write(hint)
     return int(error.code)
 
 
@@ -44,9 +52,5 @@ def _short(text: str) -> str:
 
 
 def _wants_json(given: Sequence[str]) -> bool:
-    pairs = pairwise([*given, ""])
-    asked = "--json" in given or any(
-        (name in ("--format", "-f") and value == "json") or name in ("--format=json", "-fjson") for name, value in pairs
-    )
-    named = any(name.startswith(("--format", "-f")) for name in given)
-    return asked or (not named and os.environ.get("IUN_FORMAT") == "json")
+    formats = values_given(FORMAT, given) or [os.environ.get("IUN_FORMAT", "")]
+    return "--json" in given or "json" in formats

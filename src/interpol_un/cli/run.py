@@ -7,13 +7,11 @@ compares with what Typer makes of them.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
 from .command_table import BY_NAME
-from .options import help_text
 from .report import report
 from .settings import resolve
 from .shells import VARIABLE
@@ -26,13 +24,13 @@ def main(given: Sequence[str]) -> int:
         if VARIABLE in os.environ:  # a shell asks what can stand here
             _complete()
         elif not given:
-            write(help_text("first-screen"))
+            from .help import show_first_screen
+
+            show_first_screen(given)
         elif any(word[:1] == "-" and word != "--json" for word in given) or not _by_words(given):
             from .parser import parse
 
             parse(given)
-        if sys.stdout is None:  # Typer's own help says nothing then
-            raise unwritten(OSError("it is closed"))
         return ExitCode.OK
     except IunError as error:
         if error.code is ExitCode.OUTPUT:
@@ -41,13 +39,13 @@ def main(given: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read stdout has closed it: nothing more to do, and nothing wrong
         give_up_stdout()
         return ExitCode.OK
-    except (OSError, UnicodeError) as error:  # Typer writes help by itself; all else goes through `write`
+    except (OSError, UnicodeError) as error:
         give_up_stdout()
         return report(unwritten(error), given)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except RecursionError:  # before its base, which wraps an interrupt that came while a class was being made
-        return report(UsageError("the input is nested too deeply"), given)
+        return report(UsageError("nested-too-deeply"), given)
     except RuntimeError as error:
         if isinstance(error.__cause__, KeyboardInterrupt):
             return ExitCode.INTERRUPTED

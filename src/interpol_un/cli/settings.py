@@ -1,19 +1,20 @@
 """What the reader asked for: the options that hold everywhere, before or after the command, and the environment.
 
-Settings are made once, from the command's options, then the group's, then the environment, and passed along. Only
-an error that comes before they are made asks the environment itself.
+Settings are made once, from the command's options, then the group's, then the environment, and passed along. Only help
+and an error, which may come before they are made, ask for the language of their own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from interpol_un.catalogue import one_of
 from interpol_un.errors import UsageError
-from interpol_un.languages import LANGUAGES
+from interpol_un.languages import LANGUAGES, language_named
 
-from .options import COLORS, FORMATS, MODES
+from .options import COLORS, FORMATS, LANG, MODES, values_given
 
 MAX_WIDTH = 1000
 
@@ -22,6 +23,7 @@ class Settings(NamedTuple):
     """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given.
 
     bom: begin with a byte order mark (csv only). long: not the short form; pager: whether one may be used.
+    spoken: the language in which the program speaks of itself.
     """
 
     languages: tuple[str, ...]
@@ -33,6 +35,7 @@ class Settings(NamedTuple):
     bom: bool
     long: bool = False
     pager: bool = True
+    spoken: str = "en"
 
 
 def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapping[str, str]) -> Settings:
@@ -49,7 +52,7 @@ def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapp
     form = option.get("format")
     if option.get("json"):
         if form not in (None, "json"):
-            raise UsageError(f"--json and --format {form} ask for two formats", "give one of them")
+            raise UsageError("two-formats", "give-one", first="--json", second=f"--format {form}")
         form = "json"
     if form is None:
         form = environ.get("IUN_FORMAT") or "table"
@@ -58,10 +61,10 @@ def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapp
     elif form not in FORMATS:
         one_of("--format", form, FORMATS)
     if option.get("bom") and form != "csv":
-        raise UsageError("--bom is for csv alone", "add --format csv")
+        raise UsageError("bom-for-csv", "add-csv")
     color, bidi, data = option.get("color", "auto"), option.get("bidi"), option.get("data")
     if data == "":
-        raise UsageError("--data names no directory", "type: --data DIR, or leave it out")
+        raise UsageError("no-data-directory", "data-or-leave-out")
     languages = _languages("--lang", option["lang"]) if "lang" in option else ()
     if not languages and environ.get("IUN_LANG"):
         languages = _languages("IUN_LANG", [environ["IUN_LANG"]])
@@ -75,17 +78,34 @@ def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapp
         "bom" in option,
         "long" in option,
         "no_pager" not in option,
+        languages[0] if languages else locale_language(environ) or "en",
     )
 
 
 def _languages(name: str, values: Sequence[str]) -> tuple[str, ...]:
     """The languages that are named in texts with commas between them."""
-    words = [word.strip() for value in values for word in value.split(",") if word.strip()]
-    return tuple(dict.fromkeys(one_of(name, word, LANGUAGES) for word in words))
+    words = [word.strip() for value in values for word in re.split("[,،]", value) if word.strip()]
+    return tuple(dict.fromkeys(language_named(word) or one_of(name, word, LANGUAGES) for word in words))
+
+
+def spoken(given: Sequence[str], environ: Mapping[str, str]) -> str:
+    """The language in which the program speaks of itself, where its command line is not read yet, or cannot be."""
+    asked = [*values_given(LANG, given), environ.get("IUN_LANG", "")]
+    named = (language_named(word) for value in asked for word in re.split("[,،]", value))
+    return next(filter(None, named), "") or locale_language(environ) or "en"
+
+
+def locale_language(environ: Mapping[str, str]) -> str:
+    """The language of the reader's locale, if it is one of ours; LANGUAGE goes before it, as in gettext, but for C."""
+    locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or "C"
+    if locale.partition(".")[0] in ("C", "POSIX"):
+        return ""
+    names = [*environ.get("LANGUAGE", "").split(":"), locale]
+    return next(filter(None, map(language_named, names)), "")
 
 
 def _width(value: str) -> int:
     """A number of columns. Raises UsageError where it is none."""
     if not (value.isascii() and value.isdigit() and len(value) < 9 and 1 <= int(value) <= MAX_WIDTH):
-        raise UsageError(f"--width: {value!r} is no number of columns", f"give a number from 1 to {MAX_WIDTH}")
+        raise UsageError("no-width", "give-number", value=value, last=MAX_WIDTH)
     return int(value)

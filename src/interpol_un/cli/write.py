@@ -1,24 +1,22 @@
-"""The two streams: bytes to stdout, one-line notes to stderr. Output that cannot be written is an error of its own."""
+"""The two streams: bytes to stdout, lines to stderr. Output that cannot be written is an error of its own."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
+from typing import TextIO
 
 from interpol_un.errors import OutputError
 
-MAX_NOTE = 1000
-"""Characters of a note: what somebody typed or wrote into a file may stand in it."""
 
-
-def encoding() -> str:
-    """The encoding of stdout; UTF-8 where the stream does not say, or is a pipe on Windows.
+def encoding(stream: TextIO | None = None) -> str:
+    """The encoding of a stream, stdout if None; UTF-8 where it does not say, or is a pipe on Windows.
 
     ASCII where it has one that replaces nothing (idna): text in that is no text for anybody.
     """
-    named = getattr(sys.stdout, "encoding", None) or "utf-8"
-    if os.name == "nt" and not is_terminal():
+    named = getattr(stream or sys.stdout, "encoding", None) or "utf-8"
+    if os.name == "nt" and stream is None and not is_terminal():
         return "utf-8"
     try:
         "\u0627".encode(named, "replace")
@@ -27,10 +25,10 @@ def encoding() -> str:
     return named
 
 
-def is_terminal() -> bool:
-    """Whether stdout is a terminal, told by its descriptor: no variable can pretend it."""
+def is_terminal(stream: TextIO | None = None) -> bool:
+    """Whether a stream, stdout if None, is a terminal, told by its descriptor: no variable can pretend it."""
     try:
-        return os.isatty(sys.stdout.fileno())
+        return os.isatty((stream or sys.stdout).fileno())
     except (AttributeError, OSError, ValueError):
         return False
 
@@ -44,10 +42,10 @@ def too_tall(text: str, fd_out: int) -> bool:
     return 0 < rows <= text.count("\n")
 
 
-def can_encode(text: str) -> bool:
-    """Whether stdout can carry a text."""
+def can_encode(text: str, stream: TextIO | None = None) -> bool:
+    """Whether a stream, stdout if None, can carry a text."""
     try:
-        text.encode(encoding())
+        text.encode(encoding(stream))
     except UnicodeEncodeError:
         return False
     return True
@@ -78,7 +76,7 @@ def write(text: str) -> None:
 def unwritten(error: OSError | ValueError) -> OutputError:
     """The error that says why stdout could not be written."""
     reason = getattr(error, "strerror", None) or str(error)
-    return OutputError(f"stdout cannot be written: {reason}", "send the output elsewhere")
+    return OutputError("stdout-unwritable", "send-elsewhere", reason=reason)
 
 
 def line(text: str) -> str:
@@ -86,13 +84,6 @@ def line(text: str) -> str:
     from interpol_un.text import clean
 
     return clean(text).replace("\n", " ")
-
-
-def note(text: str) -> None:
-    """One line on stderr; never fails."""
-    text = line(text)
-    text = text if len(text) <= MAX_NOTE else text[:MAX_NOTE] + "…"
-    complain(f"iun: {text}")
 
 
 def complain(text: str) -> None:

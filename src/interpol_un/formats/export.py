@@ -49,7 +49,7 @@ def export(
     OutputError where it cannot.
     """
     if not directory:
-        raise UsageError("the name of the directory is empty", "name one that does not exist yet")
+        raise UsageError("no-name", "new-directory")
     target = os.path.realpath(directory)
     names = [name for name, _ in files]
     try:
@@ -68,7 +68,7 @@ def export(
             _move(beside, target, names)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(f"{directory} cannot be written: {reason}", "name another directory") from None
+        raise OutputError("unwritable", "other-directory", directory=directory, reason=reason) from None
 
 
 def _make_way(directory: str, undo: ExitStack) -> None:
@@ -92,9 +92,9 @@ def _refuse(directory: str, target: str, names: list[str], force: bool) -> None:
     if not os.path.lexists(target):
         return
     if not os.path.isdir(target):
-        raise UsageError(f"{directory} is no directory", "name one that does not exist yet")
+        raise UsageError("not-a-directory", "new-directory", directory=directory)
     if os.listdir(target) and not force:
-        raise UsageError(f"{directory} is not empty", "name another directory, or add --force to replace its files")
+        raise UsageError("not-empty", "other-or-force", directory=directory)
     for name in names:
         _refuse_in(directory, target, name)
 
@@ -106,15 +106,11 @@ def _refuse_in(directory: str, target: str, name: str) -> None:
     for part in way:
         path = os.path.join(path, part)
         if os.path.lexists(path) and (os.path.islink(path) or not os.path.isdir(path)):
-            raise UsageError(f"{directory}: {part} is no directory of its own", "name another directory")
+            raise UsageError("led-elsewhere", "other-directory", directory=directory, part=part)
     path = os.path.join(path, last)
-    what = ""
-    if os.path.isdir(path):
-        what = "a directory"
-    elif os.path.lexists(path) and not (os.path.isfile(path) or os.path.islink(path)):
-        what = "no file"
-    if what:
-        raise UsageError(f"{directory}: {name} is {what}, and a file shall stand there", "name another directory")
+    if os.path.lexists(path) and not (os.path.isfile(path) or (os.path.islink(path) and not os.path.isdir(path))):
+        what = "is-a-directory" if os.path.isdir(path) else "no-file"
+        raise UsageError(what, "other-directory", directory=directory, file=name)
 
 
 def _move(beside: str, target: str, names: list[str]) -> None:
@@ -148,7 +144,7 @@ def _move(beside: str, target: str, names: list[str]) -> None:
         lost = [name for name in moved if name in kept and not _put_back(kept[name], _path(target, name))]
         if lost:
             reason = getattr(error, "strerror", None) or str(error) or "interrupted"
-            raise OutputError(f"{target} cannot be written: {reason}", f"what stood there is in {keep}") from None
+            raise OutputError("unwritable", "kept-in", directory=target, reason=reason, kept=keep) from None
         _clear(keep)
         raise
     _clear(keep)

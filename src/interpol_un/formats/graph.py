@@ -21,7 +21,7 @@ from interpol_un.languages import comma, is_rtl
 from interpol_un.text import clean, isolate_tokens
 from interpol_un.views.matrix import Heading, Key, Matrix, Row
 from interpol_un.views.symbols import AREA_SYMBOLS, BASIS_SYMBOLS
-from interpol_un.views.ui_text import word
+from interpol_un.words import word
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 WIDTH = 1000

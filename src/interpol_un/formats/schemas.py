@@ -53,8 +53,10 @@ _OWN: dict[str, dict[str, Any]] = {
             "type": "object",
             "properties": {
                 "kind": {"enum": ["usage", "not-found", "data", "output"]},
-                "message": _TEXT,
-                "hint": {**_TEXT, "description": "what to do next, or nothing"},
+                "code": {**_TEXT, "description": "which error it is; never translated"},
+                "message": {**_TEXT, "description": "what is wrong, in the reader's language"},
+                "hint": {**_TEXT, "description": "what to do next, or nothing, in the reader's language"},
+                "details": {"type": "object", "description": "what message and hint are about; never translated"},
                 "near": {**_TEXTS, "description": "what was nearly named, the best first"},
                 "valid": {**_TEXTS, "description": "the values that an option takes"},
                 "found": {
@@ -63,7 +65,7 @@ _OWN: dict[str, dict[str, Any]] = {
                 },
                 "problems": {"type": "array", "items": {"type": "object"}, "description": "of a catalogue"},
             },
-            "required": ["kind", "message", "hint"],
+            "required": ["kind", "code", "message", "hint", "details"],
         },
         "exit_code": {"enum": [int(code) for code in ExitCode if code not in (ExitCode.OK, ExitCode.INTERRUPTED)]},
     },

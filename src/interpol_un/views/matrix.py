@@ -12,12 +12,12 @@ from typing import NamedTuple
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import columns
 from interpol_un.catalogue.vocabulary import AREAS, BASES
+from interpol_un.words import word
 
 from .page import Say
 from .reader import SHORT_NAME, Reader
 from .reading_order import in_reading_order
 from .symbols import AREA_SYMBOLS, BASIS_SYMBOLS
-from .ui_text import word
 
 _SEVERAL = 3
 """Marks from which a row stands out."""

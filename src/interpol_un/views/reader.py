@@ -7,9 +7,9 @@ from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record, activities
 from interpol_un.languages import LANGUAGES, RLM, comma, is_rtl
+from interpol_un.words import word
 
 from .page import Say
-from .ui_text import word
 
 SHORT_NAME = 25
 """Characters of a name that a first column holds; of a longer one the id stands there, for names are not cut."""

@@ -45,7 +45,7 @@ def test_commands_are_listed(shell: str, start: Start) -> None:
             opened.wait(rf"(?<!\S){command.name}(?!\S)")
         return
     for command in COMMANDS:
-        opened.wait(rf"^{command.name} .*{re.escape(command.help)}\)?$")
+        opened.wait(rf"^{command.name} .*{re.escape(command.help('en'))}\)?$")
 
 
 @pytest.mark.parametrize("shell", MENUS)

@@ -24,7 +24,7 @@ from interpol_un.languages import LANGUAGES
 from interpol_un.views import Say
 from interpol_un.views.parts import all_cites
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
-from interpol_un.views.ui_text import word as view_word
+from interpol_un.words import word as view_word
 
 ALL = 1_500_000
 """Bytes of the whole site."""

@@ -31,7 +31,7 @@ def draw_map(command: Command, settings: Settings, **values: Any) -> None:
     given = filters_of(command.options, values, catalogue)
     by, area, draw = given.get("by") or "partner", given.get("area"), given.pop("draw", None)
     if given.get("type") is not None and by == "sdg":
-        raise UsageError("--type is about partners, --by sdg shows none", "give one of them")
+        raise UsageError("type-without-partners", "give-one")
     if by == "sdg":
         answer = Answer("map", "sdg-target", by_sdg(catalogue, area=area), absences=catalogue.absences(area=area))
     else:
@@ -41,8 +41,8 @@ def draw_map(command: Command, settings: Settings, **values: Any) -> None:
         show(answer, catalogue, settings)
         return
     if settings.format != "table":
-        both = f"--draw {draw} and --format {settings.format} ask for two forms"
-        raise UsageError(both, "leave one out, or add --format table")
+        first, second = f"--draw {draw}", f"--format {settings.format}"
+        raise UsageError("two-forms", "leave-out-or-table", first=first, second=second)
     from interpol_un.cli.footer import absent
     from interpol_un.formats.graph import dot, svg
     from interpol_un.views import Reader, Say

@@ -6,7 +6,9 @@ from datetime import date
 
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli.settings import Settings
-from interpol_un.cli.write import line, note, write
+from interpol_un.cli.speech import warn
+from interpol_un.cli.write import line, write
+from interpol_un.words import message
 
 
 def check(settings: Settings) -> None:
@@ -21,7 +23,7 @@ def check(settings: Settings) -> None:
     directory = settings.data or bundled()
     found = checked(directory)
     for warning in overdue(found.read, date.today().isoformat()):
-        note(f"warning: {warning}")
+        warn("overdue", settings.spoken, problem=str(warning))
     counts = {kind.file: len(found.records[kind.name]) for kind in KINDS}
     if settings.format == "json":
         import json
@@ -30,4 +32,6 @@ def check(settings: Settings) -> None:
         write(json.dumps({**answer, "directory": directory, "records": counts}) + "\n")
         return
     sources = counts.pop("sources")
-    write(f"{line(directory)}: {sum(counts.values())} records and {sources} sources hold to the rules\n")
+    told = message("checked-sources", settings.spoken, count=sources)
+    told = message("checked", settings.spoken, count=sum(counts.values()), sources=told)
+    write(f"{line(directory)}: {told}\n")

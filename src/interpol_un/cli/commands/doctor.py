@@ -1,6 +1,7 @@
 """`iun doctor`: what the program makes of this terminal, a page to check it by eye, and the setting to keep.
 
-It speaks English: where Arabic comes out wrong, an explanation in Arabic would too.
+It speaks the reader's language, and says how to read it in English: where Arabic comes out wrong, an explanation in
+Arabic does, too. What a terminal says, and the evidence, are told as they are.
 """
 
 from __future__ import annotations
@@ -8,65 +9,51 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 from interpol_un.cli.device import Device, find_device
 from interpol_un.cli.settings import Settings
+from interpol_un.cli.speech import Block, drawn, heard
 from interpol_un.cli.write import encoding, is_terminal, write
 from interpol_un.errors import UsageError
+from interpol_un.languages import is_rtl
 from interpol_un.terminal import VARIABLE, Choice, Mode
+from interpol_un.words import message
 
-
-class Sample(NamedTuple):
-    """A line of the demo page: its text, and what a reader must see, in words."""
-
-    text: str
-    look: str
+LIST = "export IUN_FORMAT=list"
+"""What to keep where no line reads correctly, or none is read by eye."""
 
 
 SAMPLES = (
-    Sample("الإنتربول والأمم المتحدة", "three words, the first at the right, all letters joined"),
-    Sample("لا إله الأمثلة", "lam and alef are one sign wherever they meet"),
-    Sample("مكافحة الإرهاب (بالأرقام)", "both brackets embrace the last word, which stands at the left"),
-    Sample("القرار S/RES/2396 (2017) بتاريخ 2017-12-21", "symbol and date read from left to right, year first"),
-    Sample(
-        "39 كيانًا، أي 35% من «المجموع»", "39 at the right end; the percent sign right of 35; the quotes embrace a word"
-    ),
-    Sample("منذ ٢٠١٨ في فيينا", "the year reads 2018 in Arabic digits"),
+    "الإنتربول والأمم المتحدة",
+    "لا إله الأمثلة",
+    "مكافحة الإرهاب (بالأرقام)",
+    "القرار S/RES/2396 (2017) بتاريخ 2017-12-21",
+    "39 كيانًا، أي 35% من «المجموع»",
+    "منذ ٢٠١٨ في فيينا",
 )
+"""The lines of the demo page; `doctor.sample.1` and so on say what a reader must see."""
 CHOICES = (Mode.EXPLICIT, Mode.WORDS, Mode.KITTY, Mode.PUTTY)
 """The modes among which a reader chooses by eye; `visual` looks like `explicit` wherever it is right."""
 QUESTION = "منذ ٢٠١٨م: القرار S/RES/2396 (2017)، أي 39 كيانًا"
 """What is easily turned: Arabic digits at a letter, a symbol with brackets, a comma, a number."""
-QUESTION_LOOK = (
-    "One of these lines reads rightly. From its right end: “since”, the year 2018 in Arabic digits and the letter mim,"
-    " a colon, “the resolution”, S/RES/2396 (2017), a comma, “that is”, 39, “entities”."
-)
-
-COPYING = {
-    Mode.VISUAL: "turned letters in presentation forms",
-    Mode.EXPLICIT: "turned letters in presentation forms",
-    Mode.WORDS: "presentation forms, words in turned order, with U+200E between them",
-    Mode.KITTY: "presentation forms, words in turned order",
-    Mode.PUTTY: "presentation forms, words in turned order, U+2800 for every space",
-    Mode.LOGICAL: "the text itself; each Arabic cell between U+2067 and U+2069",
-}
-"""What somebody who copies from the screen gets."""
 
 
 def doctor(settings: Settings, choose: bool = False) -> None:
     """Tells what this terminal is taken for and why, shows a page to check by eye, and the setting to keep."""
     if choose and (sys.stdin is None or not sys.stdin.isatty()):
-        raise UsageError("--choose asks on a terminal, and stdin is none", "choose by number from: iun doctor")
+        raise UsageError("no-one-to-ask", "choose-from", command="iun doctor")
     device = find_device(settings)
     if settings.format == "json":
         import json
 
         write(json.dumps(report(device), ensure_ascii=True, indent=1) + "\n")
         return
-    write("".join(f"{line}\n" for line in page(device)))
+    language = heard(settings.spoken, device)
+    write("".join(page(device, language)))
     if choose:
-        _ask(device)
+        _ask(device, language)
 
 
 def report(device: Device) -> dict[str, Any]:
@@ -81,7 +68,7 @@ def report(device: Device) -> dict[str, Any]:
         "reason": choice.reason,
         "evidence": {"basis": profile.basis, "text": profile.evidence},
         "signals": [{"name": signal.name, "said": signal.said, "decided": signal.decided} for signal in choice.signals],
-        "pager": _pager(choice),
+        "pager": _pager(choice, "en"),
         "layout": choice.layout,
         "english_only": bool(device.english_only),
         "stdout": "terminal" if is_terminal() else "not a terminal",
@@ -94,79 +81,69 @@ def report(device: Device) -> dict[str, Any]:
     }
 
 
-def page(device: Device) -> Iterator[str]:
-    """The findings, the demo page and the choices, line by line."""
+def page(device: Device, language: str) -> Iterator[str]:
+    """The findings, the demo page and the choices, part by part."""
     choice = device.choice
     profile = choice.profile
-    findings = (
-        ("terminal", profile.title),
-        ("mode", f"{choice.mode}: {choice.reason}"),
-        ("evidence", f"{profile.basis}: {profile.evidence}"),
-        ("font", profile.font),
-        ("note", profile.note),
-        ("width", f"{device.width} columns; colour {'on' if device.color else 'off'}; encoding {encoding()}"),
-        ("pager", _pager(choice)),
-        ("layout", "list: no table can be right here" if choice.layout == "list" else "table"),
-    )
-    for label, text in findings:
-        if text:
-            yield from _wrapped(f"{label:10} {text}", device.width, 11)
-    yield ""
-    yield from _wrapped("signals, in the order in which they were looked at:", device.width)
+    say = partial(message, language=language)
+
+    def told(*blocks: Block) -> str:
+        return drawn(blocks, language, device)
+
+    color = say("doctor.on" if device.color else "doctor.off")
+    findings = {
+        "terminal": profile.title,
+        "mode": f"{choice.mode}: {choice.reason}",
+        "evidence": f"{profile.basis}: {profile.evidence}",
+        "font": profile.font,
+        "note": profile.note,
+        "width": say("doctor.columns", count=device.width, color=color, encoding=encoding()),
+        "pager": _pager(choice, language),
+        "layout": say(f"doctor.layout.{choice.layout}"),
+    }
+    rows = [(say(f"doctor.{name}"), text) for name, text in findings.items() if text]
+    first = max(11, *(len(name) + 2 for name, _ in rows))
+    yield told(Block(rows=tuple(rows), first=first))
+    yield "\n" + told(Block(say("doctor.signals")))
     for signal in choice.signals:
-        yield from _wrapped(f"  {'*' if signal.decided else ' '} {signal.name}: {signal.said}", device.width, 6)
-    yield ""
-    yield from _wrapped(
-        f"How Arabic looks in the mode {choice.mode}; each line must look as the words below it say:", device.width
-    )
-    for sample in SAMPLES:
-        yield _shown(sample.text, choice.mode, choice)
-        yield from _wrapped(f"    {sample.look}", device.width, 4)
-    yield ""
+        name = f"{'*' if signal.decided else ' '} {signal.name}:"
+        yield told(Block(rows=((name, signal.said),), indent=2, first=len(name) + 1))
+    yield "\n" + told(Block(say("doctor.looks", mode=choice.mode)))
+    for number, sample in enumerate(SAMPLES, 1):
+        yield _shown(sample, choice.mode, device, language)
+        yield told(Block(say(f"doctor.sample.{number}"), indent=4))
     if not is_terminal():
-        yield from _wrapped("To choose a mode by eye, type `iun doctor` where the output is a terminal.", device.width)
+        yield "\n" + told(Block(say("doctor.elsewhere")))
         return
-    yield from _wrapped(f"{QUESTION_LOOK} To keep it, put the setting below it into your start file:", device.width)
+    yield "\n" + told(Block(f"{say('doctor.question')} {say('doctor.keep')}"))
     for number, mode in enumerate(CHOICES, 1):
-        yield _shown(QUESTION, mode, choice)
-        yield f"    {number}. {start_line(mode, os.environ, choice)}"
-    yield "    none: export IUN_FORMAT=list"
-    yield ""
-    yield from _wrapped(f"A copy from this mode holds {COPYING[choice.mode]}.", device.width)
-    yield from _wrapped(
-        "For screen readers, braille, copying and recordings (asciinema): export IUN_FORMAT=list", device.width
-    )
+        yield _shown(QUESTION, mode, device, language)
+        yield told(Block(typed=(f"{number}. {start_line(mode, os.environ, choice)}",), indent=4))
+    yield told(Block(typed=(f"{say('doctor.none')}: {LIST}",), indent=4)) + "\n"
+    copied = Block(say("doctor.copy", what=say(f"doctor.copy.{choice.mode}")))
+    yield told(copied, Block(say("doctor.list")), *([] if language == "en" else [Block(say("doctor.english"))]))
 
 
-def _pager(choice: Choice) -> str:
+def _pager(choice: Choice, language: str) -> str:
     """Which program a text goes through that is taller than the window, and in which mode; or that none does."""
     from interpol_un.terminal import pager
 
     argv = pager.choose(os.environ)
     shown = pager.through(choice, argv, os.environ) if argv else None
-    return (
-        f"{' '.join(argv)}, in the mode {shown.mode}" if argv and shown else "none: a long answer is written as it is"
-    )
+    if argv and shown:
+        return message("doctor.pager.some", language, pager=" ".join(argv), mode=str(shown.mode))
+    return message("doctor.pager.none", language)
 
 
-def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
-    """English in lines of at most `width` columns, those after the first indented; what stands before stays.
-
-    What a terminal or the environment said may hold anything: nothing in it steers the terminal.
-    """
-    from textwrap import wrap
-
-    from interpol_un.text import clean
-
-    return wrap(clean(text), max(width, indent + 20), subsequent_indent=" " * indent, break_on_hyphens=False)
-
-
-def _shown(text: str, mode: Mode, choice: Choice) -> str:
-    """A line as this terminal is sent it in a mode."""
+def _shown(text: str, mode: Mode, device: Device, language: str) -> str:
+    """A line as this terminal is sent it in a mode, with its newline, where lines in a language begin."""
+    from interpol_un.layout.compose import align
     from interpol_un.text import prepare
 
     (line,) = prepare(text, base="R").lines(1000)
-    return choice._replace(mode=mode).write(line)
+    if is_rtl(language):
+        line = align(line, max(line.width, device.width), "right")
+    return f"{device.choice._replace(mode=mode).write(line)}\n"
 
 
 def start_line(mode: Mode, environ: Mapping[str, str], choice: Choice) -> str:
@@ -180,14 +157,15 @@ def start_line(mode: Mode, environ: Mapping[str, str], choice: Choice) -> str:
     return f"{test} && {setting}" if test else setting
 
 
-def _ask(device: Device) -> None:
+def _ask(device: Device, language: str) -> None:
     """Asks which line reads correctly and says which line to keep; nothing is asked where nobody can answer."""
-    write(f"Which line reads correctly, 1 to {len(CHOICES)}? (Enter: none) ")
+    question = Block(message("doctor.ask", language, last=len(CHOICES)))
+    write(drawn([question], language, device).rstrip("\n") + " ")
     answer = sys.stdin.readline().strip()
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(CHOICES):
         kept = start_line(CHOICES[int(answer) - 1], os.environ, device.choice)
     elif not answer:
-        kept = "export IUN_FORMAT=list"
+        kept = LIST
     else:
-        raise UsageError(f"{answer!r} is none of the lines", "type: iun doctor --choose")
-    write(f"Put this line into your shell's start file:\n{kept}\n")
+        raise UsageError("no-line", "type", value=answer, command="iun doctor --choose")
+    write(drawn([Block(message("doctor.put", language))], language, device) + f"{kept}\n")

@@ -15,15 +15,15 @@ from interpol_un.errors import NotFoundError
 from .listings import narrowed
 
 
-def gpg(command: Command, settings: Settings, number: str | None = None) -> None:
+def gpg(command: Command, settings: Settings, number: str | None = None, **values: Any) -> None:
     """Lists the Global Policing Goals, or shows the one of a number."""
     catalogue = open_catalogue(settings.data)
     short = number is not None and number.isdecimal() and len(number) < 9
     wanted = f"gpg-{int(number)}" if number and short else number
     if short and wanted not in catalogue.ids():
         count = len(catalogue.policing_goals())
-        raise NotFoundError(f"there is no Global Policing Goal {number}", f"give a number from 1 to {count}", near=[])
-    answer = one_record(command, wanted, catalogue) if wanted else narrowed(command, settings, catalogue, {})
+        raise NotFoundError("no-policing-goal", "give-number", number=number, last=count, near=[])
+    answer = one_record(command, wanted, catalogue) if wanted else narrowed(command, settings, catalogue, values)
     show(answer, catalogue, settings)
 
 

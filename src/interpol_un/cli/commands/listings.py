@@ -10,7 +10,7 @@ from interpol_un.catalogue import Catalogue, open_catalogue
 from interpol_un.cli.answer import Answer, show
 from interpol_un.cli.command_table import Command
 from interpol_un.cli.list_or_record import one_record, option_meant
-from interpol_un.cli.option_values import arranged, as_arguments, filters_of
+from interpol_un.cli.option_values import arranged, as_arguments, filters_of, limit_of
 from interpol_un.cli.settings import Settings
 from interpol_un.errors import NotFoundError, UsageError
 
@@ -25,15 +25,20 @@ def listed(command: Command, settings: Settings, record_id: str | None = None, *
 def narrowed(command: Command, settings: Settings, catalogue: Catalogue, values: dict[str, Any], **more: Any) -> Answer:
     """The records of a command that fit its options, in the order asked for. more: filters beside the options."""
     given = filters_of(command.options, values, catalogue)
+    limit = given.pop("limit", None)
+    most = None if limit is None else limit_of(limit, command.name)
     filters = {name: value for name, value in given.items() if name not in ("sort", "reverse")}
     records = getattr(catalogue, command.lists)(**filters, **more)
     by, reverse = given.get("sort"), given.get("reverse", False)
     if by is not None or reverse:
         records = arranged(records, command.options, by, reverse, settings)
     ordered = by is not None or reverse
-    return Answer(
-        command.name, command.kind, records, ordered=ordered, asked=partial(as_arguments, command.options, given)
-    )
+    if most is not None and command.kind == "partner" and not ordered and settings.format == "table":
+        from interpol_un.views.reading_order import in_reading_order
+
+        records = in_reading_order(records, catalogue)
+    answer = Answer(command.name, command.kind, records[:most], ordered=ordered, total=len(records) if most else 0)
+    return answer._replace(asked=partial(as_arguments, command.options, given))
 
 
 def worded(command: Command, settings: Settings, query: Sequence[str] | None = None, **values: Any) -> None:
@@ -41,16 +46,16 @@ def worded(command: Command, settings: Settings, query: Sequence[str] | None = N
     catalogue = open_catalogue(settings.data)
     words = " ".join(query or ())
     if query and not words.strip():
-        raise UsageError("there is nothing to look for", f"type: iun {command.name} WORDS")
+        raise UsageError("no-words", "type", command=f"iun {command.name} WORDS")
     if catalogue.ids().get(words) == command.kind:
         show(Answer(command.name, command.kind, [catalogue.get(words)[1]], single=True), catalogue, settings)
         return
     answer = narrowed(command, settings, catalogue, values, query=words or None)
     every = getattr(catalogue, command.lists)
     if words and not answer.records and not every(query=words):
-        if hint := option_meant(words, command, catalogue):
-            raise NotFoundError(f"nothing is called {words!r}", hint, near=[])
+        if meant := option_meant(words, command, catalogue):
+            raise NotFoundError("nothing-called", "type", name=words, command=meant, near=[])
         near = [word for word in catalogue.index.nearest(words) if every(query=word)]
-        hint = f"near words: {', '.join(near)}" if near else f"all of them: iun {command.name}"
-        raise NotFoundError(f"no {command.kind} matches {words!r}", hint, near=near)
+        hint, all_of_them = "near-words" if near else "all-of-them", f"iun {command.name}"
+        raise NotFoundError(f"no-{command.kind}-matches", hint, query=words, near=near, command=all_of_them)
     show(answer._replace(asked=lambda: (*(query or ()), *answer.asked())), catalogue, settings)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from interpol_un.catalogue import open_catalogue
 from interpol_un.cli.answer import Answer, show
+from interpol_un.cli.option_values import MAX_RESULTS, limit_of
 from interpol_un.cli.settings import Settings
 from interpol_un.errors import NotFoundError, UsageError
 
@@ -15,7 +16,6 @@ MAX_WORDS = 500
 MAX_LETTERS = 20_000
 """The same in characters, borders and blanks included."""
 
-MAX_RESULTS = 500
 ON_SCREEN, IN_FILES = 10, 50
 """Results without --limit: in a table, and in the other formats."""
 
@@ -29,31 +29,20 @@ def show_record(settings: Settings, record_id: str) -> None:
 
 def search(settings: Settings, query: Sequence[str], limit: str | None = None) -> None:
     """Lists the records that match words best."""
-    most = (ON_SCREEN if settings.format == "table" else IN_FILES) if limit is None else _number(limit)
+    most = (ON_SCREEN if settings.format == "table" else IN_FILES) if limit is None else limit_of(limit, "search")
     words = " ".join(query)
     if not words.strip():
-        raise UsageError("there is nothing to search for", "type: iun search WORDS")
+        raise UsageError("no-words", "type", command="iun search WORDS")
     count = len(words.split())
     if count > MAX_WORDS:
-        raise UsageError(f"{count} words to search for: the limit is {MAX_WORDS}", "give the rarest of them")
+        raise UsageError("too-many-words", "rarest-words", count=count, most=MAX_WORDS)
     if len(words) > MAX_LETTERS:
-        raise UsageError(f"{len(words)} characters to search for: the limit is {MAX_LETTERS}", "give the rarest words")
+        raise UsageError("too-many-characters", "rarest-words", count=len(words), most=MAX_LETTERS)
     catalogue = open_catalogue(settings.data)
     hits = catalogue.index.search(words, MAX_RESULTS)
     if not hits:
         near = catalogue.index.nearest(" ".join(words.split()[:8]))  # each costs a look at every word there is
-        hint = f"near words: {', '.join(near)}" if near else "type: iun priorities"
-        raise NotFoundError(f"nothing matches {words!r}", hint, near=near)
+        hint = "near-words" if near else "type"
+        raise NotFoundError("nothing-matches", hint, query=words, near=near, command="iun priorities")
     found = [{**catalogue.result(hit.id), "words": list(hit.words)} for hit in hits[:most]]
     show(Answer("search", "", found, total=len(hits), asked=lambda: tuple(query)), catalogue, settings)
-
-
-def _number(limit: str) -> int:
-    """The number of results asked for. Raises UsageError where it is none, or too great."""
-    try:
-        number = int(limit)
-    except ValueError:
-        raise UsageError(f"--limit: {limit!r} is not a valid int range", "type: iun search --help") from None
-    if not 1 <= number <= MAX_RESULTS:
-        raise UsageError(f"--limit: {number} is not in the range 1<=x<={MAX_RESULTS}", "type: iun search --help")
-    return number

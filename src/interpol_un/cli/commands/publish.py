@@ -8,6 +8,7 @@ from interpol_un.catalogue import one_of, open_catalogue
 from interpol_un.cli.command_table import EXPORTS, STYLES
 from interpol_un.cli.settings import Settings
 from interpol_un.cli.write import can_encode, is_terminal, line, write
+from interpol_un.words import message
 
 
 def cite(settings: Settings, record_id: str, style: str | None = None) -> None:
@@ -68,7 +69,7 @@ def export(settings: Settings, what: str, directory: str, force: bool = False) -
     if settings.format == "json":
         _write_names("iun/export/v1", (name for name, _ in files))
     else:
-        write(f"{line(directory)}: {len(files)} files\n")
+        write(f"{line(directory)}: {message('exported', settings.spoken, count=len(files))}\n")
 
 
 def _write_names(schema: str, names: Iterable[str]) -> None:

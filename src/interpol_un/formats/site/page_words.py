@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interpol_un.views import ui_text
+from interpol_un import words
 
 from .html import text
 
@@ -13,7 +13,7 @@ NAMES = {"ar": "العربية", "en": "English", "fr": "Français", "es": "Espa
 def word(key: str, language: str, **values: object) -> str:
     """The pages' word of that key in a language, else the program's. Raises KeyError where none was written."""
     own = f"site.{key}"
-    return ui_text.word(own if own in ui_text.keys(language) else key, language, **values)
+    return words.word(own if own in words.keys(language) else key, language, **values)
 
 
 def said(key: str, language: str, **values: object) -> str:

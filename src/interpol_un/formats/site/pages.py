@@ -16,7 +16,7 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
 from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
-from interpol_un.views.ui_text import keys as view_keys
+from interpol_un.words import keys as view_keys
 
 from . import search_index, sections, shared_pages
 from .html import attribute, direction, link, say, text

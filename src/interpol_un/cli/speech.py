@@ -1,0 +1,168 @@
+"""What the program says of itself, drawn in a language: help, the first screen, doctor's page, notes on stderr.
+
+Latin text is wrapped as plain text. Arabic takes the way of every Arabic table: the same engine, the mode of the
+terminal that the stream is; rows run from the right, and what is typed stays left to right.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from interpol_un.errors import UsageError
+from interpol_un.languages import is_rtl
+from interpol_un.text import clean
+from interpol_un.words import message
+
+from .device import Device, find_device
+from .options import BIDI, MODES, values_given
+from .settings import Settings
+from .write import can_encode, complain, line
+
+if TYPE_CHECKING:
+    from interpol_un.text.line import Line
+
+MAX_NOTE = 1000
+"""Characters of a note: what somebody typed or wrote into a file may stand in it."""
+
+RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
+_TYPED = re.compile(f"{LRI}(.*?){PDI}")
+_TYPED_AS = f"{LRI}{{}}{PDI}"
+"""How a text marks a command that would be turned; see `words.message`."""
+
+_FIRST = 31
+"""Columns of the first column of rows at most, the two blanks behind it included."""
+
+
+class Block(NamedTuple):
+    """Something said. heading: what stands above it; text: is wrapped; typed: command lines; rows: what, and its text.
+
+    indent: columns that it stands in, its heading two fewer; first: columns of the first column, 0: as many as needed.
+    """
+
+    text: str = ""
+    typed: tuple[str, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    heading: str = ""
+    indent: int = 0
+    first: int = 0
+
+    @property
+    def column(self) -> int:
+        """Columns of the first column of its rows, with two blanks behind it."""
+        return self.first or min(max([len(name) for name, _ in self.rows], default=0) + 2, _FIRST)
+
+
+def heard(language: str, device: Device, stream: TextIO | None = None) -> str:
+    """The language, or English where the stream cannot carry Arabic, or the terminal cannot draw it."""
+    dumb = device.choice.english_only or not can_encode("\u0627", stream)
+    return "en" if is_rtl(language) and dumb else language
+
+
+def device_of(given: Sequence[str], language: str, stream: TextIO | None = None) -> Device:
+    """The device that a stream is (stdout if None), for a command line that is not read yet, or cannot be.
+
+    Raises UsageError where IUN_BIDI names no mode.
+    """
+    asked = [mode for mode in values_given(BIDI, given) if mode in MODES]
+    settings = Settings((language,), "table", None, "never", asked[-1] if asked else None, None, bom=False)
+    return find_device(settings, stream)
+
+
+def drawn(blocks: Iterable[Block], language: str, device: Device, most: int = 1000) -> str:
+    """The blocks as text for a device, a blank line between two of them. most: columns to fill at most."""
+    if not is_rtl(language):
+        width = max(min(device.width, most), 20)
+        return "\n".join(["".join([f"{text}\n" for text in _plain(block, width)]) for block in blocks])
+    from .render import fitted, sent
+
+    laid = [*blocks]
+
+    def at_width(width: int) -> list[Line]:
+        return [line for block in laid for line in _from_right(block, width, min(width, most))][:-1]
+
+    return sent(fitted(at_width, device), device, {})
+
+
+def _plain(block: Block, width: int) -> Iterator[str]:
+    """The lines of a block of Latin text."""
+    from textwrap import wrap
+
+    blank = " " * block.indent
+    if block.heading:
+        yield f"{blank[2:]}{block.heading}"
+    for paragraph in filter(None, block.text.split("\n")):
+        yield from [f"{blank}{text}" for text in wrap(clean(paragraph), width - block.indent, break_on_hyphens=False)]
+    yield from [f"{blank}{clean(typed)}" for typed in block.typed]
+    for name, text in block.rows:
+        lines = wrap(clean(text), max(width - block.indent - block.column, 10), break_on_hyphens=False)
+        if len(name) >= block.column:
+            lines.insert(0, "")
+        for number, said in enumerate(lines):
+            yield f"{blank}{'' if number else clean(name):{block.column}}{said}".rstrip()
+
+
+def _from_right(block: Block, width: int, most: int) -> Iterator[Line]:
+    """The lines of a block of Arabic text in the last `most` of so many columns, and an empty one."""
+    from itertools import zip_longest
+
+    from interpol_un.layout import Paragraph
+    from interpol_un.layout.compose import align, beside, blanks, pad
+    from interpol_un.layout.content import stand
+    from interpol_un.text.line import Line
+
+    room = most - block.indent
+    lines: list[Line] = []
+    for paragraph in filter(None, block.text.split("\n")):
+        lines += Paragraph(paragraph, base="R").lines(room)
+    if block.typed:
+        lines += stand(Paragraph("\n".join(block.typed), base="L"), room, "right")
+    for name, text in block.rows:
+        left = Paragraph(text, base="R").lines(max(room - block.column, 10))
+        right = [pad(called, 1, 0) for called in stand(Paragraph(name, base="L"), block.column - 1, "right")]
+        lines += [beside(pair) for pair in zip_longest(left, right, fillvalue=Line(blanks(block.column)))]
+    if block.heading:
+        (heading,) = Paragraph(block.heading, base="R").lines(room)
+        yield align(pad(heading, 0, block.indent - 2), width, "right")
+    for laid in lines:
+        yield align(pad(laid, 0, block.indent), width, "right")
+    yield Line()
+
+
+class Notes(NamedTuple):
+    """Where notes go: stderr, in a language it can carry. device: what it is, asked only for Arabic."""
+
+    language: str
+    device: Device | None
+
+    def write(self, text: str) -> None:
+        """One note; never fails. In Arabic a command that holds Arabic too stands on a line of its own."""
+        pieces = _TYPED.split(text if len(text) <= MAX_NOTE else f"{text[:MAX_NOTE]}…")
+        said, *more = [line(piece) for piece in pieces]
+        if self.device is None:
+            complain(f"iun: {said}{''.join(more)}")
+        elif self.device.choice.mode == "logical":
+            complain(f"{RLI}iun: {said}{''.join(map(_TYPED_AS.format, more[::2]))}{PDI}")
+        else:
+            block = Block(f"iun: {said}", typed=tuple(more[::2]))
+            complain(drawn([block], self.language, self.device).rstrip("\n"))
+
+
+def notes(language: str, given: Sequence[str] = ()) -> Notes:
+    """Where notes in a language go. given: a command line that is not read, as in `device_of`."""
+    if not is_rtl(language):
+        return Notes(language, None)
+    try:
+        device = device_of(given, language, sys.stderr)
+    except UsageError:  # what IUN_BIDI says is the note
+        device = device_of(("--bidi", "logical"), language, sys.stderr)
+    language = heard(language, device, sys.stderr)
+    return Notes(language, device if is_rtl(language) else None)
+
+
+def warn(key: str, language: str, **values: object) -> None:
+    """Writes what the program's words say under that key of `warning.`."""
+    out = notes(language)
+    out.write(message(f"warning.{key}", out.language, **values))
