@@ -72,7 +72,18 @@ def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
             Say(f"{say.text}: {figure['value']} ({dated})", say.language, cited=marks)
             for say in reader.say(figure["what"])
         ]
+    for day, cites in days_read(record.get("figures", ()), reader):
+        marks = source_marks({"sources": cites}, numbers) if cites else ""
+        said.append(Say(f"{reader.word('retrieved')}: {day}", reader.language, "muted", cited=marks))
     return tuple(said)
+
+
+def days_read(figures: Iterable[Record], reader: Reader) -> list[tuple[str, list[Record]]]:
+    """The days on which the sources of figures were last read, each with those sources; with none if it is one day."""
+    found: dict[str, list[Record]] = {}
+    for cite in (cite for figure in figures for cite in figure["sources"]):
+        found.setdefault(reader.catalogue.get(cite["source"])[1]["retrieved"], []).append(cite)
+    return sorted(found.items()) if len(found) > 1 else [(day, []) for day in found]
 
 
 def latest_figure(record: Record, reader: Reader) -> str:
@@ -89,14 +100,20 @@ def what_holds(claim: Record, reader: Reader) -> str:
     return latest_figure(claim, reader) or reader.say(claim["finding"])[0].text
 
 
-_PARTS = ("wordings", "points", "renderings", "facts", "figures")
+_PARTS = ("wordings", "points", "renderings", "facts", "figures", "links")
 """The fields of a record whose parts have sources of their own, as a sheet shows them."""
+
+
+def _parts(record: Record) -> list[Record]:
+    """The parts of a record that a sheet shows with their sources: of an area's links it tells the codes alone."""
+    fields = _PARTS if "themes" not in record else _PARTS[:-1]
+    return [part for field in fields for part in record.get(field, ())]
 
 
 def all_cites(record: Record) -> list[Record]:
     """The sources of a record, then those that only its parts have, each once."""
     found: dict[str, Record] = {}
-    for holder in (record, *(part for field in _PARTS for part in record.get(field, ()))):
+    for holder in (record, *_parts(record)):
         for cite in holder.get("sources", ()):
             found.setdefault(cite["source"], cite)
     return list(found.values())
@@ -112,14 +129,24 @@ def source_marks(part: Record, numbers: Mapping[str, int]) -> str:
     return "".join([f" [{number}]" for number in sorted({numbers[cite["source"]] for cite in part["sources"]})])
 
 
+_PLACE = re.compile(r"section \d+(, paragraph \d+)?")
+
+
+def _located(locator: str, reader: Reader) -> str:
+    """A locator; a place in the founding document in the display language."""
+    if not _PLACE.fullmatch(locator):
+        return locator
+    return reader.joined([reader.word(name, n=n) for name, n in map(str.split, locator.split(", "))])
+
+
 def cite_says(record: Record, reader: Reader) -> tuple[Say, ...]:
     """Each source of a record with its title, publisher, locator and address; numbered if a part refers to it."""
     said: list[Say] = []
-    numbered = any(record.get(field) for field in _PARTS)
+    numbered = bool(_parts(record))
     for number, cite in enumerate(all_cites(record), 1):
         source = reader.catalogue.get(cite["source"])[1]
         language, title = next(iter(source["title"].items()))
-        locator = f" — {cite['locator']}" if cite.get("locator") else ""
+        locator = f" — {_located(cite['locator'], reader)}" if cite.get("locator") else ""
         remarks = [source["publisher"]]
         if source["reliability"] != "primary":
             remarks.append(reader.word(f"reliability.{source['reliability']}"))

@@ -92,14 +92,14 @@ Body = tuple[list[Entry], list[Section]]
 """The entries that stand first in a sheet, and the sections that follow."""
 
 
-def sdg_links(links: Iterable[Record], reader: Reader) -> Says:
-    """Each link to a goal or target with its basis and reason."""
+def sdg_links(record: Record, reader: Reader) -> Says:
+    """Each link of a record to a goal or target with its basis, its reason and the numbers of its sources."""
     said = []
-    for link in links:
+    numbers = source_numbers(record)
+    for link in record["links"]:
         basis = reader.word(f"basis.{link['basis']}")
-        if link.get("to"):
-            said.append(Say(f"SDG {link['to']} ({basis}): {link['why'][reader.language]}", reader.language))
-        else:
-            said.append(Say(f"{reader.word('absence')}: {link['why'][reader.language]}", reader.language))
+        label = f"SDG {link['to']} ({basis})" if link.get("to") else reader.word("absence")
+        marks = source_marks(link, numbers)
+        said.append(Say(f"{label}: {link['why'][reader.language]}", reader.language, cited=marks))
         said += reader.say(link.get("note"), role="muted")
     return tuple(dict.fromkeys(said))

@@ -176,7 +176,7 @@ def _policing_goal(record: Record, reader: Reader) -> Body:
     head = [
         *common(record, reader),
         area_entry(record, reader),
-        field("links", sdg_links(record["links"], reader), reader),
+        field("links", sdg_links(record, reader), reader),
     ]
     wordings = []
     numbers = source_numbers(record)
@@ -212,9 +212,11 @@ def _sdg(record: Record, reader: Reader) -> Body:
         field("targets", id_list(record.get("targets", ())), reader),
     ]
     links = []
+    numbers = source_numbers(record)
     for link in record["links"]:
         label = f"{reader.name(link['from'])} ({reader.word('basis.' + link['basis'])})"
-        says = (*reader.say(link["why"]), *reader.say(link.get("note"), role="muted"))
+        (why,) = reader.say(link["why"])
+        says = (why._replace(cited=source_marks(link, numbers)), *reader.say(link.get("note"), role="muted"))
         links.append(entry(link["id"], label, says))
     indicators = []
     for indicator in record.get("indicators", ()):

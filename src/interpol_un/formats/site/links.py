@@ -162,4 +162,4 @@ def claims(ids: Iterable[str], place: Place) -> str:
 
 def note_mark(number: int) -> str:
     """The raised number of a remark at the end of the page."""
-    return f"<sup>{link(f'#note-{number}', str(number))}</sup>"
+    return link(f"#note-{number}", str(number))

@@ -5,11 +5,11 @@ The words are always the sheet's. Everything labelled stands in one list, what h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from interpol_un.catalogue import Record
 from interpol_un.views import Entry, Say, Section, sheet
-from interpol_un.views.parts import all_cites
+from interpol_un.views.parts import all_cites, days_read
 
 from .html import attribute, in_language, say, text
 from .links import Place, area_numbers, cited, claims, marked, numbered, refs, sdg_links
@@ -143,14 +143,17 @@ def _claims(item: Record, place: Place) -> Iterator[str]:
         yield said if status == "stands" else f"<strong>! {said}</strong>"
 
 
-def _figures(figures: Iterable[Record], place: Place) -> Iterator[str]:
-    """Figures of the same thing after one another, each with its date."""
+def _figures(figures: Sequence[Record], place: Place) -> Iterator[str]:
+    """Figures of the same thing after one another, each with its date; then when their sources were read."""
     by_what: dict[Say, list[str]] = {}
     for figure in figures:
         (what,) = place.reader.say(figure["what"])
         by_what.setdefault(what, []).append(text(f"{figure['value']}\u00a0({figure['as_of']})", place.language))
     for what, values in by_what.items():
         yield f"{say(what, place.language)}: {place.comma.join(values)}"
+    for day, cites in days_read(figures, place.reader):
+        marks = f" {numbered(cites, place)}" if cites else ""
+        yield f"{place.word('retrieved')}: {text(day, place.language)}{marks}"
 
 
 def _activity(item: Record, place: Place) -> str:

@@ -12,7 +12,7 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
 
 from .html import attribute, escape, in_language, link, say, text
-from .links import Place, area_numbers, cited, marked, named, note_mark, refs
+from .links import Place, area_numbers, cited, marked, named, note_mark, numbered, refs
 from .records import body, record
 
 _LISTED = (
@@ -130,7 +130,8 @@ def _links(alike: Sequence[Record], remark: str, place: Place, notes: Mapping[st
         shown = f" {note_mark(notes[remark])}"
     else:
         shown = f"<br><small>{text(remark, place.language)}</small>" if remark else ""
-    return f"<p><b>{froms} ({basis})</b> {why}{shown}"
+    cites = [cite for tie in alike for cite in tie["sources"]]
+    return f"<p><b>{froms} ({basis})</b> {why} {numbered(cites, place)}{shown}"
 
 
 def claims(place: Place) -> str:
