@@ -37,6 +37,11 @@ def comma(language: str) -> str:
     return "، " if language == "ar" else ", "
 
 
+def colon(language: str) -> str:
+    """What stands between a label and what it labels, with its blanks: in French the first does not break."""
+    return "\u00a0: " if language == "fr" else ": "
+
+
 def semicolon(language: str) -> str:
     """What stands between the members of a list that hold commas, with its blank."""
     return "؛ " if language == "ar" else "; "

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,20 +15,20 @@ from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.derived import cited_sources
 from interpol_un.views.parts import all_cites
 
-PARTS = ("facts", "figures", "points", "wordings", "renderings")
+PARTS = ("facts", "figures", "points", "wordings", "renderings", "links")
 
 
 def _texts(part: dict[str, Any]) -> Iterator[str]:
     """What a sheet in English shows of a part."""
     if isinstance(part.get("text"), str):
         yield part["text"]
-    elif "text" in part or "what" in part:
-        yield (part.get("text") or part["what"])["en"]
+    elif said := part.get("text") or part.get("what") or part.get("why"):
+        yield said["en"]
     yield from part.get("title", {}).values()
     yield from part.get("gloss", {}).values()
 
 
-@pytest.mark.parametrize("name", ["ode", "gpg-1", "term-ode", "claim-entities"])
+@pytest.mark.parametrize("name", ["ode", "gpg-1", "16.4", "term-ode", "claim-entities"])
 def test_numbers_lead_to_the_sources_of_what_they_stand_behind(name: str, run: Any, small_catalogue: Catalogue) -> None:
     lines = run("show", name, "--format", "list", "--lang", "en").out.splitlines()
     addresses = [line.rpartition(" ")[2] for line in lines if re.match(r"Sources: \[\d+\] ", line)]
@@ -55,3 +57,18 @@ def test_no_source_of_a_part_is_left_out(small_catalogue: Catalogue) -> None:
     assert any(len(all_cites(record)) > len(record["sources"]) for record in records)
     for record in records:
         assert {cite["source"] for cite in all_cites(record)} == set(cited_sources(record)), record["id"]
+
+
+def test_figures_say_when_their_sources_were_read(small: Path, tmp_path: Path, run: Any) -> None:
+    shutil.copytree(small, tmp_path, dirs_exist_ok=True)
+    out = run("show", "ode", "--format", "list", "--lang", "en").out
+    assert "\nFigures: Retrieved: 2026-01\n" in out
+    partners, sources = tmp_path / "partners.yaml", tmp_path / "sources.yaml"
+    text = partners.read_text(encoding="utf-8")
+    both = '        - source: "source-document"\n        - source: "source-press"\n  instruments:\n'
+    partners.write_text(text.replace('        - source: "source-press"\n  instruments:\n', both), encoding="utf-8")
+    text = sources.read_text(encoding="utf-8")
+    sources.write_text(text.replace('retrieved: "2026-01"', 'retrieved: "2025-07"', 1), encoding="utf-8")
+    lines = run("show", "ode", "--format", "list", "--lang", "en", "--data", str(tmp_path)).out.splitlines()
+    told = [line for line in lines if line.startswith("Figures: Retrieved: ")]
+    assert told == ["Figures: Retrieved: 2025-07 [1]", "Figures: Retrieved: 2026-01 [2]"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from interpol_un.catalogue import Record
-from interpol_un.languages import semicolon
+from interpol_un.languages import colon, semicolon
 
 from .page import Entry, Say
 from .parts import claim_marks
@@ -35,15 +35,12 @@ def _themes(area: Record, reader: Reader) -> tuple[Entry, ...]:
         for language in reader.languages:
             title = _dated_title(theme, language)
             figures = [
-                f"{figure['what'][language]}: {figure['value']} ({figure['as_of']})"
+                f"{figure['what'][language]}{colon(language)}{figure['value']} ({figure['as_of']})"
                 for figure in theme.get("figures", ())
             ]
             counted = f" [{semicolon(language).join(figures)}]" if figures else ""
-            says.append(
-                Say(
-                    f"{title}: {theme['summary'][language]}{counted}", language, lead=len(title), lines=2 * reader.short
-                )
-            )
+            told = f"{title}{colon(language)}{theme['summary'][language]}{counted}"
+            says.append(Say(told, language, lead=len(title), lines=2 * reader.short))
         entries.append(entry(theme["id"], "", (*says, *claim_marks(theme, reader))))
     return tuple(entries)
 
@@ -99,10 +96,10 @@ def _linked_codes(links: Iterable[Record], reader: Reader) -> Says:
         if link.get("to"):
             by_basis.setdefault(link["basis"], {})[link["to"]] = None
     said = semicolon(reader.language).join(
-        f"{reader.word('basis.' + basis)}: {' '.join(codes)}" for basis, codes in by_basis.items()
+        f"{reader.word('basis.' + basis)}{reader.colon}{' '.join(codes)}" for basis, codes in by_basis.items()
     )
     absent = [
-        Say(f"{reader.word('absence')}: {reader.name(link['from'])}", reader.language)
+        Say(f"{reader.word('absence')}{reader.colon}{reader.name(link['from'])}", reader.language)
         for link in links
         if "to" not in link
     ]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from interpol_un.catalogue import Record
-from interpol_un.languages import semicolon
+from interpol_un.languages import colon, semicolon
 from interpol_un.search.folding import fold, forms
 
 from .page import Say
@@ -23,7 +23,7 @@ def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
     for link in links:
         by_basis.setdefault(link["basis"], {})[reader.name(link["from"])] = None
     return tuple(
-        Say(f"{reader.word(f'basis.{basis}')}: {reader.joined(names)}", reader.language)
+        Say(f"{reader.word(f'basis.{basis}')}{reader.colon}{reader.joined(names)}", reader.language)
         for basis, names in by_basis.items()
     )
 
@@ -45,7 +45,7 @@ def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
     if not by_status:
         return ()
     said = semicolon(reader.language).join(
-        f"{reader.word(f'status.{status}')}: {' '.join(names)}" for status, names in by_status.items()
+        f"{reader.word(f'status.{status}')}{reader.colon}{' '.join(names)}" for status, names in by_status.items()
     )
     return (Say(f"! {said}", reader.language, "warn"),)
 
@@ -69,12 +69,12 @@ def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
         dated = reader.word("as-of", date=figure["as_of"])
         marks = source_marks(figure, numbers)
         said += [
-            Say(f"{say.text}: {figure['value']} ({dated})", say.language, cited=marks)
+            Say(f"{say.text}{colon(say.language)}{figure['value']} ({dated})", say.language, cited=marks)
             for say in reader.say(figure["what"])
         ]
     for day, cites in days_read(record.get("figures", ()), reader):
         marks = source_marks({"sources": cites}, numbers) if cites else ""
-        said.append(Say(f"{reader.word('retrieved')}: {day}", reader.language, "muted", cited=marks))
+        said.append(Say(f"{reader.word('retrieved')}{reader.colon}{day}", reader.language, "muted", cited=marks))
     return tuple(said)
 
 
@@ -151,7 +151,7 @@ def cite_says(record: Record, reader: Reader) -> tuple[Say, ...]:
         if source["reliability"] != "primary":
             remarks.append(reader.word(f"reliability.{source['reliability']}"))
         if source.get("copy"):
-            remarks.append(f"{reader.word('seen-in')}: {reader.word('copy.' + source['copy']['kind'])}")
+            remarks.append(f"{reader.word('seen-in')}{reader.colon}{reader.word('copy.' + source['copy']['kind'])}")
         mark = f"[{number}] " if numbered else ""
         said.append(Say(f"{mark}{title} ({'; '.join(remarks)}){locator} {source['url']}", language))
     return tuple(said)

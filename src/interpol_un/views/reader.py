@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from interpol_un.catalogue import Catalogue, Record, activities
-from interpol_un.languages import LANGUAGES, RLM, comma, is_rtl
+from interpol_un.languages import LANGUAGES, RLM, colon, comma, is_rtl
 from interpol_un.words import word
 
 from .page import Say
@@ -99,6 +99,11 @@ class Reader:
     def comma(self) -> str:
         """What stands between the names of a list."""
         return comma(self.language)
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it labels."""
+        return colon(self.language)
 
     @property
     def arrow(self) -> str:

@@ -100,6 +100,6 @@ def sdg_links(record: Record, reader: Reader) -> Says:
         basis = reader.word(f"basis.{link['basis']}")
         label = f"SDG {link['to']} ({basis})" if link.get("to") else reader.word("absence")
         marks = source_marks(link, numbers)
-        said.append(Say(f"{label}: {link['why'][reader.language]}", reader.language, cited=marks))
+        said.append(Say(f"{label}{reader.colon}{link['why'][reader.language]}", reader.language, cited=marks))
         said += reader.say(link.get("note"), role="muted")
     return tuple(dict.fromkeys(said))

@@ -73,7 +73,7 @@ def _today(record: Record, reader: Reader) -> Says:
     changed = [claim for claim in claims if claim["status"] != "stands"]
     says = [
         Say(
-            f"{reader.word('status.' + claim['status'])}: {reader.say(claim['statement'])[0].text} "
+            f"{reader.word('status.' + claim['status'])}{reader.colon}{reader.say(claim['statement'])[0].text} "
             f"{reader.arrow} {what_holds(claim, reader)}",
             reader.language,
             "warn",

@@ -139,7 +139,7 @@ def _claims(item: Record, place: Place) -> Iterator[str]:
     for name in item["claims_about"]:
         by_status.setdefault(place.catalogue.get(name)[1]["status"], []).append(name)
     for status, names in by_status.items():
-        said = f"{place.word(f'status.{status}')}: {claims(names, place)}"
+        said = f"{place.word(f'status.{status}')}{place.reader.colon}{claims(names, place)}"
         yield said if status == "stands" else f"<strong>! {said}</strong>"
 
 
@@ -150,10 +150,10 @@ def _figures(figures: Sequence[Record], place: Place) -> Iterator[str]:
         (what,) = place.reader.say(figure["what"])
         by_what.setdefault(what, []).append(text(f"{figure['value']}\u00a0({figure['as_of']})", place.language))
     for what, values in by_what.items():
-        yield f"{say(what, place.language)}: {place.comma.join(values)}"
+        yield f"{say(what, place.language)}{place.reader.colon}{place.comma.join(values)}"
     for day, cites in days_read(figures, place.reader):
         marks = f" {numbered(cites, place)}" if cites else ""
-        yield f"{place.word('retrieved')}: {text(day, place.language)}{marks}"
+        yield f"{place.word('retrieved')}{place.reader.colon}{text(day, place.language)}{marks}"
 
 
 def _activity(item: Record, place: Place) -> str:
