@@ -26,7 +26,7 @@ _SHARED = "0123456789abcdefghijklmnopqrstuvwxyz"
 _OFTEN = len(_LAST) + len(_FIRST) * len(_LAST)
 """So many words have a code of one or two signs."""
 
-_SHOWN = 29
+_SHOWN = 28
 """Letters of a sentence that a result shows at most."""
 
 
