@@ -148,16 +148,18 @@ class Checker:
         before = f"{path}." if path else ""
         plain: dict[str, Plain] = {}
         known = {field.name: field for field in struct.fields}
+        meant = set()
         for name, child in node.value.items():
             here = before + short(name)
             if name in known:
                 plain[name] = self.value(child, known[name].type, here)
             else:
                 near = nearest(name, known, 1)
+                meant.update(near)
                 hint = f"did you mean {near[0]}?" if near else f"the fields are {', '.join(known)}"
                 self.problem(child, here, f"unknown field; {hint}")
         for field in struct.fields:
-            if field.required and field.name not in node.value:
+            if field.required and field.name not in node.value and field.name not in meant:
                 self.problem(node, before + field.name, "is missing")
         return plain
 
@@ -185,7 +187,9 @@ class Checker:
             if text not in wanted.values:
                 near = nearest(text, wanted.values, 1)
                 hint = f"; did you mean {near[0]}?" if near else ""
-                self.problem(node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}")
+                return self.problem(
+                    node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}"
+                )
             return text
         if isinstance(wanted, Ref):
             place = Problem(self.file, node.line, node.column, self.record, path, "")

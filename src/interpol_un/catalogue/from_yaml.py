@@ -60,12 +60,21 @@ def check_directory(directory: str) -> Checked:
     meta = reading.mapping("meta")
     ids = rules.ids(reading.read)
     words = reading.mapping(WORDS) if reading.has(WORDS) else _bundled_words(ids)
-    used = {target for _, allowed, target in reading.references if allowed == ("source",)}
-    problems = reading.problems
-    problems += islice(rules.references(reading.references, ids), checker.MAX_PROBLEMS)
-    problems += islice(rules.between(reading.read, str(meta.get("as_of") or ""), used), checker.MAX_PROBLEMS)
-    order = [f"{file}.yaml" for file in (*(kind.file for kind in KINDS), "meta", WORDS)]
-    problems.sort(key=lambda problem: (order.index(problem.file), problem.line, problem.column))
+    reading.find_empty(ids)
+    lost = reading.unread | rules.lost(reading.read)
+    wrong = [*islice(rules.references(reading.references, ids, lost), checker.MAX_PROBLEMS)]
+    whole = not (reading.problems or lost or wrong)
+    cited = {target for _, allowed, target in reading.references if allowed == ("source",)} if whole else None
+    between = islice(rules.between(reading.read, str(meta.get("as_of") or ""), cited, lost), checker.MAX_PROBLEMS)
+    files = {**{kind.name: f"{kind.file}.yaml" for kind in KINDS}, "meta": "meta.yaml", WORDS: f"{WORDS}.yaml"}
+    order = [*files.values()]
+    unread = {files[name] for name in reading.unread if name in files}
+
+    def place(problem: Problem) -> tuple[bool, int, int, int]:
+        return problem.file not in unread, order.index(problem.file), problem.line, problem.column
+
+    causes_first = (reading.problems, between, wrong)
+    problems = [problem for found in causes_first for problem in sorted(found, key=place)]
     return Checked(problems, records, meta, words, reading.read)
 
 
@@ -77,6 +86,11 @@ def _bundled_words(ids: Collection[str]) -> dict[str, Any]:
     return {**words, "nicknames": nicknames}
 
 
+def _ids_of(kind: str) -> set[str]:
+    """The kinds of the ids that the file of a kind holds."""
+    return {kind, "activity"} if kind == "priority" else {kind}
+
+
 class _Reading:
     """The files of one directory while they are read."""
 
@@ -85,6 +99,8 @@ class _Reading:
         self.problems: list[Problem] = []
         self.references: list[tuple[Problem, tuple[str, ...], str]] = []
         self.read: list[rules.Read] = []
+        self.unread: set[str] = set()
+        """The kinds, `meta` and search words whose files could not be read to their end."""
 
     def has(self, name: str) -> bool:
         """Whether there is a file of that name."""
@@ -92,30 +108,41 @@ class _Reading:
 
     def kind(self, kind: str, file: str) -> list[dict[str, Any]]:
         """The records of a kind that hold to its description."""
-        node = self._node(f"{file}.yaml")
         records: list[dict[str, Any]] = []
-        if node is None:
-            return records
         checking = Checker(f"{file}.yaml")
-        if not isinstance(node.value, list):
+        node = self._node(checking.file)
+        items = node.value if node is not None and isinstance(node.value, list) else None
+        if node is not None and items is None:
             checking.problem(node, "", "expected a list of records, each beginning with `- id:`")
-        else:
-            with suppress(TooManyError):
-                for index, item in enumerate(node.value):
-                    given = item.value.get("id") if isinstance(item.value, dict) else None
-                    name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
-                    checking.record = f"{kind} {name}"
-                    plain = checking.struct(item, struct(kind), "")
-                    if plain is not None:
-                        records.append(plain)
-                        self.read.append(rules.Read(kind, plain, checking.file, item.line, item.column))
+        with suppress(TooManyError):
+            for index, item in enumerate(items or ()):
+                given = item.value.get("id") if isinstance(item.value, dict) else None
+                name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
+                checking.record = f"{kind} {name}"
+                plain = checking.struct(item, struct(kind), "")
+                if plain is not None:
+                    records.append(plain)
+                    self.read.append(rules.Read(kind, plain, checking.file, item.line, item.column))
+        if items is None or len(records) < len(items):
+            self.unread |= _ids_of(kind)
         self._take(checking)
         return records
+
+    def find_empty(self, ids: Collection[str]) -> None:
+        """A problem for each file that holds no record though others refer to some."""
+        missed = {kind for _, kinds, name in self.references if name not in ids for kind in kinds}
+        found = {record.kind for record in self.read}
+        for kind, file in KINDS:
+            if kind in missed - found - self.unread:
+                self.unread |= _ids_of(kind)
+                message = "holds no record, though others refer to some"
+                self.problems.append(Problem(f"{file}.yaml", 1, 1, "", "", message))
 
     def mapping(self, name: str) -> dict[str, Any]:
         """The one map that a file holds; empty if it cannot be read."""
         node = self._node(f"{name}.yaml")
         if node is None:
+            self.unread.add(name)
             return {}
         checking = Checker(f"{name}.yaml")
         plain: dict[str, Any] = {}

@@ -8,6 +8,7 @@ documents, duplicate keys, and anything deeper, longer or larger than the limits
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any, NamedTuple, TypeAlias
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -16,6 +17,9 @@ MAX_SCALAR = 20_000
 MAX_NODES = 1_000_000
 
 _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
+_ODD_BLANK = re.compile(r"^[ -]*(?:\w+: *)?([^\S \t\r\n]|[\u200b-\u200f\u2060\ufeff])", re.MULTILINE)
+"""What looks like a blank, or like nothing, before a key or a value; to YAML it is a letter."""
+
 _NAMED = "anchors and aliases are not used here: write the value out"
 _UNTAGGED = (None, "!")
 
@@ -83,6 +87,10 @@ def read(text: str, file: str) -> Node:
     if directive := _DIRECTIVE.search(text):  # the parser compares each %TAG with all before it
         line = text.count("\n", 0, directive.start()) + 1
         raise UnreadableError(Problem(file, line, 1, "", "", "directives (%) are not used here: leave the line out"))
+    if odd := _ODD_BLANK.search(text):
+        line, column = text.count("\n", 0, odd.start()) + 1, odd.end() - odd.start()
+        named = f"U+{ord(odd[1]):04X} ({unicodedata.name(odd[1], 'a control character').lower()})"
+        raise UnreadableError(Problem(file, line, column, "", "", f"holds {named} where a plain blank belongs"))
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     tree = _Tree(file)
     take = {
@@ -99,8 +107,11 @@ def read(text: str, file: str) -> Node:
             if (taken := take.get(type(event))) is not None:
                 taken(event)
     except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
         reason = error.problem or error.context
-        raise tree.refusal(error.problem_mark or error.context_mark, f"not YAML: {reason}") from None
+        if mark is not None and text[mark.index : mark.index + 1] == "\t":
+            reason = "a tab stands where blanks belong"
+        raise tree.refusal(mark, f"not YAML: {reason}") from None
     except yaml.YAMLError as error:  # a character that YAML does not allow: no mark, only an offset
         position = getattr(error, "position", None)
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
