@@ -100,7 +100,7 @@ def _csv(answer: Answer, settings: Settings) -> str:
     fields = listed_fields(answer.kind) if answer.name == "show" else command_fields(answer.name)
     if not can_encode(BOM):
         _warn("stdout-lacks-unicode", settings)
-    return csv_text(answer.records, fields, bom=settings.bom and can_encode(BOM))
+    return csv_text(answer.records, fields, bom=settings.bom and can_encode(BOM), delimiter=settings.delimiter)
 
 
 def _warn(key: str, settings: Settings, device: Device | None = None) -> None:

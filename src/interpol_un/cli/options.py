@@ -61,6 +61,7 @@ COMMON = (
     Parameter("data", "DIR", ("--data",)),
     Parameter("no_pager", "", ("--no-pager",)),
     Parameter("bom", "", ("--bom",)),
+    Parameter("delimiter", "SIGN", ("--delimiter",)),
 )
 """The options that hold everywhere, before or after the command."""
 

@@ -32,7 +32,8 @@ class Parser(TyperCommand):
     def invoke(self, ctx: Any) -> None:
         """Runs the command with what was read."""
         known, values = BY_NAME[self.name or ""], ctx.params
-        settings = resolve(values, ctx.parent.params, os.environ)
+        csv = "" if known.name == "export" else "leave-out" if known.text else "add-csv"
+        settings = resolve(values, ctx.parent.params, os.environ, csv=csv)
         if (
             known.text
             and settings.format in ("csv", "yaml", "md")

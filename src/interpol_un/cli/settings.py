@@ -17,12 +17,14 @@ from interpol_un.languages import LANGUAGES, language_named
 from .options import COLORS, FORMATS, LANG, MODES, values_given
 
 MAX_WIDTH = 1000
+DELIMITERS = (",", ";", "\t")
 
 
 class Settings(NamedTuple):
     """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given.
 
-    bom: begin with a byte order mark (csv only). long: not the short form; pager: whether one may be used.
+    bom: begin with a byte order mark, delimiter: between columns (both of csv). long: not the short form; pager:
+    whether one may be used.
     spoken: the language in which the program speaks of itself.
     """
 
@@ -36,11 +38,15 @@ class Settings(NamedTuple):
     long: bool = False
     pager: bool = True
     spoken: str = "en"
+    delimiter: str = ","
 
 
-def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapping[str, str]) -> Settings:
+def resolve(
+    nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapping[str, str], *, csv: str = "add-csv"
+) -> Settings:
     """The settings from options after the command, those before it, and the environment.
 
+    csv: the hint where an option of csv is given without that format, "" where the command writes csv in any case.
     Raises UsageError on a wrong value.
     """
     option = {
@@ -60,8 +66,9 @@ def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapp
             one_of("IUN_FORMAT", form, FORMATS)
     elif form not in FORMATS:
         one_of("--format", form, FORMATS)
-    if option.get("bom") and form != "csv":
-        raise UsageError("bom-for-csv", "add-csv")
+    for name in ("bom", "delimiter"):
+        if name in option and form != "csv" and csv:
+            raise UsageError(f"{name}-for-csv", csv)
     color, bidi, data = option.get("color", "auto"), option.get("bidi"), option.get("data")
     if data == "":
         raise UsageError("no-data-directory", "data-or-leave-out")
@@ -79,6 +86,7 @@ def resolve(nearer: Mapping[str, Any], farther: Mapping[str, Any], environ: Mapp
         "long" in option,
         "no_pager" not in option,
         languages[0] if languages else locale_language(environ) or "en",
+        _delimiter(option.get("delimiter", ",")),
     )
 
 
@@ -102,6 +110,14 @@ def locale_language(environ: Mapping[str, str]) -> str:
         return ""
     names = [*environ.get("LANGUAGE", "").split(":"), locale]
     return next(filter(None, map(language_named, names)), "")
+
+
+def _delimiter(value: str) -> str:
+    """The character that parts columns. Raises UsageError for one that is not offered."""
+    meant = {"tab": "\t", "\\t": "\t"}.get(value, value)
+    if meant not in DELIMITERS:
+        raise UsageError("no-delimiter", "type", value=value, command="--delimiter ';'")
+    return meant
 
 
 def _width(value: str) -> int:

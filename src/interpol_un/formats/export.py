@@ -10,7 +10,7 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 
@@ -28,9 +28,16 @@ Step = tuple[str, Callable[[str], None]]
 """A file's name, with slashes where it stands in a directory of its own, and what writes it to a path."""
 
 
-def data(catalogue: Catalogue) -> list[Step]:
+def data(catalogue: Catalogue, *, bom: bool = False, delimiter: str = ",") -> list[Step]:
     """The catalogue as data: the JSON of each command that lists a kind, CSV of each kind, one SQLite database."""
-    return list(_data(catalogue))
+    as_csv = partial(_csv, catalogue, bom=bom, delimiter=delimiter)
+    steps: list[Step] = []
+    for name, kinds in COMMANDS.items():
+        steps.append((f"{name}.json", partial(_make, partial(_json, name, kinds, catalogue))))
+        steps.append((f"{name}.csv", partial(_make, partial(as_csv, kinds, command_fields(name)))))
+    for name, kind in (("links", "link"), ("activities", "activity")):
+        steps.append((f"{name}.csv", partial(_make, partial(as_csv, (kind,), listed_fields(kind)))))
+    return [*steps, (DATABASE, partial(write_database, catalogue))]
 
 
 def site(catalogue: Catalogue) -> list[Step]:
@@ -187,22 +194,13 @@ def _made(directory: str, name: str) -> str:
     return path
 
 
-def _data(catalogue: Catalogue) -> Iterator[Step]:
-    for name, kinds in COMMANDS.items():
-        yield f"{name}.json", partial(_make, partial(_json, name, kinds, catalogue))
-        yield f"{name}.csv", partial(_make, partial(_csv, kinds, command_fields(name), catalogue))
-    for name, kind in (("links", "link"), ("activities", "activity")):
-        yield f"{name}.csv", partial(_make, partial(_csv, (kind,), listed_fields(kind), catalogue))
-    yield DATABASE, lambda path: write_database(catalogue, path)
-
-
 def _json(name: str, kinds: Sequence[str], catalogue: Catalogue) -> str:
     extra = {"absences": catalogue.absences()} if name == "sdg" else None
     return dumps(envelope(name, _records(kinds, catalogue), catalogue, extra))
 
 
-def _csv(kinds: Sequence[str], fields: tuple[Field, ...], catalogue: Catalogue) -> str:
-    return csv_text(_records(kinds, catalogue), fields)
+def _csv(catalogue: Catalogue, kinds: Sequence[str], fields: tuple[Field, ...], *, bom: bool, delimiter: str) -> str:
+    return csv_text(_records(kinds, catalogue), fields, bom=bom, delimiter=delimiter)
 
 
 def _records(kinds: Sequence[str], catalogue: Catalogue) -> Sequence[Record]:

@@ -1,9 +1,9 @@
 """Records as rows of text, and back: what CSV holds.
 
-A language map takes a column a language (`title_ar`, `title_en`, …). A list of plain values is joined by `;`, where
-`\\;` and `\\\\` stand for a semicolon and a backslash in a value. A record in a record, or a list of them, is JSON
-text. What is absent is an empty cell. The columns follow from the description of the kind, not from the records at
-hand, so they are the same whatever was filtered.
+A language map takes a column a language (`title_ar`, `title_en`, …). A list of ids or codes is joined by a blank, one
+of texts by `;`; a backslash stands before a separator in a value, and before a backslash. A record in a record, or a
+list of them, is JSON text. What is absent is an empty cell. The columns follow from the description of the kind, not
+from the records at hand, so they are the same whatever was filtered.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue.model.field_types import LANGUAGE_MAPS, Field, ListOf, Struct
+from interpol_un.catalogue.model.field_types import LANGUAGE_MAPS, SCALARS, Field, ListOf, Struct
 from interpol_un.languages import LANGUAGES
 
-SEPARATOR = ";"
-
-_ESCAPED = re.compile(r"[\\;]")
-_PIECE = re.compile(r"(?:[^\\;]|\\.)+", re.DOTALL)
+COMMA = ","
+"""Between the values of JSON text. A colon always has a blank before it, so that no program that guesses the delimiter
+of a CSV file takes the colon for it, which would stand between quotes more often than the delimiter does."""
 
 
 def columns(fields: Iterable[Field]) -> tuple[str, ...]:
@@ -27,9 +26,9 @@ def columns(fields: Iterable[Field]) -> tuple[str, ...]:
     return tuple(name for field in fields for name in _columns(field))
 
 
-def row(record: Mapping[str, Any], fields: Iterable[Field]) -> tuple[str, ...]:
-    """A record's cells, in the order of `columns`."""
-    return tuple(cell for field in fields for cell in _cells(field, record.get(field.name)))
+def row(record: Mapping[str, Any], fields: Iterable[Field], comma: str = COMMA) -> tuple[str, ...]:
+    """A record's cells, in the order of `columns`. comma: what stands for it in JSON text."""
+    return tuple(cell for field in fields for cell in _cells(field, record.get(field.name), comma))
 
 
 def record(cells: Mapping[str, str], fields: Iterable[Field]) -> dict[str, Any]:
@@ -42,14 +41,21 @@ def record(cells: Mapping[str, str], fields: Iterable[Field]) -> dict[str, Any]:
     return found
 
 
-def joined(values: Sequence[str]) -> str:
+def joined(values: Sequence[str], separator: str = ";") -> str:
     """Values in one cell."""
-    return SEPARATOR.join(_ESCAPED.sub(r"\\\g<0>", value) for value in values)
+    return separator.join(re.sub(rf"[\\{separator}]", r"\\\g<0>", value) for value in values)
 
 
-def parted(cell: str) -> list[str]:
+def parted(cell: str, separator: str = ";") -> list[str]:
     """The values of one cell, none of which is empty."""
-    return [re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL) for piece in _PIECE.findall(cell)]
+    pieces = re.findall(rf"(?:[^\\{separator}]|\\.)+", cell, re.DOTALL)
+    return [re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL) for piece in pieces]
+
+
+def separator(field: Field) -> str:
+    """What stands between the values of a plain list: a blank where no value can hold one."""
+    item = field.type.item if isinstance(field.type, ListOf) else field.type
+    return ";" if isinstance(item, str) and not SCALARS[item].pattern else " "
 
 
 def is_plain_list(field: Field) -> bool:
@@ -67,7 +73,7 @@ def _columns(field: Field) -> tuple[str, ...]:
     return (field.name,)
 
 
-def _cells(field: Field, value: Any) -> tuple[str, ...]:
+def _cells(field: Field, value: Any, comma: str) -> tuple[str, ...]:
     if _by_language(field):
         texts = value or {}
         if field.type == "acronyms":
@@ -78,9 +84,9 @@ def _cells(field: Field, value: Any) -> tuple[str, ...]:
     if field.type == "bool":
         return ("true" if value else "false",)
     if is_plain_list(field):
-        return (joined(value),)
+        return (joined(value, separator(field)),)
     if isinstance(field.type, (Struct, ListOf)):
-        return (json.dumps(value, ensure_ascii=False),)
+        return (json.dumps(value, ensure_ascii=False, separators=(comma, " :")),)
     return (str(value),)
 
 
@@ -92,7 +98,7 @@ def _value(field: Field, cells: Sequence[str]) -> Any:
         return texts or ({} if field.required else None)
     (cell,) = cells
     if is_plain_list(field):
-        return parted(cell) or ([] if field.required else None)
+        return parted(cell, separator(field)) or ([] if field.required else None)
     if not cell:
         return None
     if field.type == "bool":

@@ -8,6 +8,7 @@ from interpol_un.catalogue import one_of, open_catalogue
 from interpol_un.cli.command_table import EXPORTS, STYLES
 from interpol_un.cli.settings import Settings
 from interpol_un.cli.write import can_encode, is_terminal, line, write
+from interpol_un.errors import UsageError
 from interpol_un.words import message
 
 
@@ -63,7 +64,11 @@ def export(settings: Settings, what: str, directory: str, force: bool = False) -
 
     one_of("WHAT", what, EXPORTS)
     catalogue = open_catalogue(settings.data)
-    files = data(catalogue) if what == "data" else site(catalogue)
+    if what == "site" and (settings.bom or settings.delimiter != ","):
+        from shlex import quote
+
+        raise UsageError("site-without-csv", "type", command=f"iun export site {quote(directory)}")
+    files = data(catalogue, bom=settings.bom, delimiter=settings.delimiter) if what == "data" else site(catalogue)
     with leaving_tidily(), Progress(len(files), color=settings.color != "never") as progress:
         write_files(directory, files, force=force, done=progress.advance)
     if settings.format == "json":
