@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from jsonschema import Draft202012Validator
 
 from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.formats.schemas import schema
 
 HERE = Path(__file__).resolve().parent
 
@@ -32,6 +35,27 @@ def small_catalogue(small: Path) -> Catalogue:
 def project() -> Path:
     """The root of the checkout."""
     return HERE.parent
+
+
+@pytest.fixture(scope="session")
+def holds_to_schema() -> Callable[[str, Any], None]:
+    """Fails where an answer is not as its schema says, or holds a key that the schema, which is open, does not name."""
+
+    def closed(part: Any) -> Any:
+        if isinstance(part, list):
+            return [closed(inner) for inner in part]
+        if not isinstance(part, dict):
+            return part
+        return {
+            **({"additionalProperties": False} if part.get("properties") else {}),
+            **{key: closed(inner) for key, inner in part.items()},
+        }
+
+    def validate(name: str, answer: Any) -> None:
+        Draft202012Validator(schema(name)).validate(answer)
+        Draft202012Validator(closed(schema(name))).validate(answer)
+
+    return validate
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

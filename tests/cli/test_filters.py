@@ -7,10 +7,8 @@ import shlex
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from interpol_un.catalogue.order import ORDERS, in_order, source_date
-from interpol_un.formats.schemas import schema
 
 
 def ids(run: Any, *words: str) -> list[str]:
@@ -188,13 +186,15 @@ def test_every_order_holds_every_record_once(name: str, order: str, run: Any) ->
         (("show", "no such thing"), 1, "nothing is called 'no such thing'", "type: iun search 'no such thing'"),
     ],
 )
-def test_errors_say_what_to_type_next(words: tuple[str, ...], code: int, said: str, hint: str, run: Any) -> None:
+def test_errors_say_what_to_type_next(
+    words: tuple[str, ...], code: int, said: str, hint: str, run: Any, holds_to_schema: Any
+) -> None:
     ran = run(*words)
     assert (ran.code, ran.out) == (code, "")
     assert said in ran.err
     assert hint in ran.err
     as_json = json.loads(run(*words, "--json").err)
-    Draft202012Validator(schema("error")).validate(as_json)
+    holds_to_schema("error", as_json)
     assert said in as_json["error"]["message"]
     told = as_json["error"]["hint"]
     assert hint in told

@@ -6,9 +6,6 @@ import json
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
-
-from interpol_un.formats.schemas import schema
 
 COMMANDS = [
     ("priorities",),
@@ -52,11 +49,11 @@ def answer(out: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
-def test_holds_to_its_schema(words: tuple[str, ...], run: Any) -> None:
+def test_holds_to_its_schema(words: tuple[str, ...], run: Any, holds_to_schema: Any) -> None:
     ran = run(*words, "--json")
     assert (ran.code, ran.err) == (0, "")
     found = answer(ran.out)
-    Draft202012Validator(schema(words[0])).validate(found)
+    holds_to_schema(words[0], found)
     assert found["count"] == len(found["items"]) > 0
     cited = {each["source"] for item in found["items"] for each in item.get("sources", ())}  # a source cites none
     assert cited <= set(found["sources"])
@@ -67,11 +64,13 @@ def test_holds_to_its_schema(words: tuple[str, ...], run: Any) -> None:
     [("check",), ("schema",), ("doctor",), ("export", "data", "new"), ("map",), ("map", "--by", "sdg")],
     ids=" ".join,
 )
-def test_what_is_no_listing_holds_to_its_schema(words: tuple[str, ...], run: Any, tmp_path: Any) -> None:
+def test_what_is_no_listing_holds_to_its_schema(
+    words: tuple[str, ...], run: Any, holds_to_schema: Any, tmp_path: Any
+) -> None:
     ran = run(*(str(tmp_path / word) if word == "new" else word for word in words), "--json")
     assert ran.code == 0
     assert all(line.startswith("iun: warning: events.yaml:") for line in ran.err.splitlines())  # of overdue events
-    Draft202012Validator(schema(words[0])).validate(answer(ran.out))
+    holds_to_schema(words[0], answer(ran.out))
 
 
 def test_same_before_and_after_the_command_and_in_every_language(run: Any) -> None:
@@ -137,12 +136,12 @@ def test_what_follows_from_other_records(run: Any) -> None:
     ],
 )
 def test_errors_are_json_on_stderr(
-    words: tuple[str, ...], code: int, kind: str, near: list[str] | None, run: Any
+    words: tuple[str, ...], code: int, kind: str, near: list[str] | None, run: Any, holds_to_schema: Any
 ) -> None:
     ran = run(*words, "--json")
     assert (ran.code, ran.out) == (code, "")
     error = answer(ran.err)
-    Draft202012Validator(schema("error")).validate(error)
+    holds_to_schema("error", error)
     assert (error["exit_code"], error["error"]["kind"]) == (code, kind)
     if near is not None:
         assert error["error"]["near"][: len(near)] == near

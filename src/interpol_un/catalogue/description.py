@@ -159,28 +159,14 @@ def _value(field_type: Type, plain: Any, areas: Mapping[str, Any]) -> Any:
     return ByLanguage(plain) if field_type in LANGUAGE_MAPS else plain
 
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
 _TEXT = {"type": "string", "minLength": 1}
-
-
-def _by_language(value: dict[str, Any], required: tuple[str, ...] = ()) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": dict.fromkeys(LANGUAGES, value),
-        "required": list(required),
-        "minProperties": 1,
-        "additionalProperties": False,
-    }
-
-
 _MAPS = {
-    "name": _by_language(_TEXT),
-    "ours": _by_language(_TEXT, LANGUAGES),
-    "some": _by_language(_TEXT),
-    "acronyms": _by_language({"type": "array", "items": _TEXT}),
+    "name": (_TEXT, ()),
+    "ours": (_TEXT, LANGUAGES),
+    "some": (_TEXT, ()),
+    "acronyms": ({"type": "array", "items": _TEXT}, ()),
 }
-"""The schema of each map by language."""
+"""The maps by language: the schema of a value, and the languages that are never missing."""
 
 _LAST = ("type", "goal")
 """What tells the two kinds of SDG items apart stands after what they share."""
@@ -190,61 +176,69 @@ NAMES = (*_LISTINGS, "map", "search", "show")
 """The names of all outputs that have a schema."""
 
 
+def object_schema(title: str, properties: Mapping[str, Any], required: Iterable[str] | None = None) -> dict[str, Any]:
+    """The schema of an object, open: a later version may add keys. required: names of properties, None for all.
+
+    title: a kebab-case name; as a title it is written as that of a class, for programs that make code from schemas.
+    """
+    return {
+        "title": _class_name(title),
+        "type": "object",
+        "properties": dict(properties),
+        "required": list(properties if required is None else required),
+    }
+
+
+def _class_name(name: str) -> str:
+    return "".join([part.capitalize() for part in re.split("[-_]", name)])
+
+
+def answer_schema(name: str, about: str, properties: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of a whole answer. about: what writes it."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:iun:{name}:v1",
+        "description": about,
+        **object_schema(f"{name}-answer", {"schema": {"const": f"iun/{name}/v1"}, **properties}),
+    }
+
+
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of an output. KeyError if there is none of that name."""
-    parts: dict[str, Struct] = {}
-    if name == "show":
-        options = [_item(item_kinds(listing), parts) for listing in _LISTINGS]
-        item: dict[str, Any] = {"anyOf": [*options, *(_item((kind,), parts) for kind in ("activity", "link"))]}
-    else:
-        item = _item(item_kinds(name), parts)
+    parts: dict[str, tuple[Field, ...]] = {}
+    kinds = item_kinds(name) if name != "show" else (*chain(*map(item_kinds, _LISTINGS)), "activity", "link")
+    items = [_reference(struct(kind), struct(kind).listed, parts) for kind in kinds]
+    source = struct("source")
     properties: dict[str, Any] = {
-        "schema": {"const": f"iun/{name}/v1"},
         "data_version": _TEXT,
         "count": {"type": "integer", "minimum": 0},
-        "items": {"type": "array", "items": item},
-        "sources": {"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}},
+        "items": {"type": "array", "items": items[0] if len(items) == 1 else {"anyOf": items}},
+        "sources": {"type": "object", "additionalProperties": _reference(source, source.fields, parts)},
     }
     if name in ("sdg", "map"):
-        properties["absences"] = {"type": "array", "items": {"$ref": "#/$defs/link"}}
-    parts.update({name: struct(name) for name in ("source", "link", "citation")})
+        properties["absences"] = _type_schema(ListOf(struct("link")), parts)
     return {
-        "$schema": DIALECT,
-        "title": f"iun {name} --json",
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-        "$defs": {**_MAPS, **_definitions(parts)},
+        **answer_schema(name, f"What `iun {name} --json` writes.", properties),
+        "$defs": {**{name: _by_language(name) for name in _MAPS}, **_definitions(parts)},
     }
 
 
-def _item(kinds: Iterable[str], parts: dict[str, Struct]) -> dict[str, Any]:
-    """An item of any of these kinds. parts: where the records in records that it refers to are noted."""
-    options = [
-        _fields_schema(sorted(struct(kind).listed, key=lambda field: field.derived and field.name in _LAST), parts)
-        for kind in kinds
-    ]
-    return options[0] if len(options) == 1 else {"anyOf": options}
+def _by_language(name: str) -> dict[str, Any]:
+    value, required = _MAPS[name]
+    languages = object_schema(name, dict.fromkeys(LANGUAGES, value), required)
+    return {**languages, "description": SCALARS[name].expected, "minProperties": 1}
 
 
-def _fields_schema(fields: Iterable[Field], parts: dict[str, Struct]) -> dict[str, Any]:
-    properties = {}
-    required = []
-    for field in fields:
-        noted = {} if field.derived else parts  # what a listing adds is links and citations, which every schema has
-        properties[field.name] = _type_schema(field.type, noted)
-        if field.about:
-            properties[field.name]["description"] = field.about
-        if field.required:
-            required.append(field.name)
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+def _reference(described: Struct, fields: tuple[Field, ...], parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
+    """A reference to an object with these of a struct's fields. parts: where it is noted, to be defined."""
+    name = described.name if fields == described.listed else f"plain-{described.name}"
+    parts[name] = fields
+    return {"$ref": f"#/$defs/{name}"}
 
 
-def _type_schema(field_type: Type, parts: dict[str, Struct]) -> dict[str, Any]:
+def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
     if isinstance(field_type, Struct):
-        parts[field_type.name] = field_type
-        return {"$ref": f"#/$defs/{field_type.name}"}
+        return _reference(field_type, field_type.fields, parts)
     if isinstance(field_type, ListOf):
         return {"type": "array", "items": _type_schema(field_type.item, parts)}
     if isinstance(field_type, OneOf):
@@ -260,9 +254,17 @@ def _type_schema(field_type: Type, parts: dict[str, Struct]) -> dict[str, Any]:
     return {"type": "string", "pattern": pattern} if pattern else dict(_TEXT)
 
 
-def _definitions(parts: dict[str, Struct]) -> dict[str, Any]:
+def _definitions(parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     while waiting := [name for name in parts if name not in made]:
         for name in waiting:
-            made[name] = _fields_schema(parts[name].fields, parts)
+            properties = {}
+            fields = sorted(parts[name], key=lambda field: field.derived and field.name in _LAST)
+            for field in fields:
+                properties[field.name] = _type_schema(field.type, parts)
+                if "enum" in properties[field.name]:
+                    properties[field.name]["title"] = _class_name(f"{name}-{field.name}")
+                if field.about:
+                    properties[field.name]["description"] = field.about
+            made[name] = object_schema(name, properties, [field.name for field in fields if field.required])
     return made

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from interpol_un.catalogue import description as catalogue
+from interpol_un.catalogue.description import object_schema
 from interpol_un.catalogue.vocabulary import KINDS
+from interpol_un.catalogue.yaml_reader import Problem
 from interpol_un.errors import ExitCode
 
 _TEXT = {"type": "string"}
@@ -17,17 +19,12 @@ _COUNT = {"type": "integer", "minimum": 0}
 _TEXTS = {"type": "array", "items": _TEXT}
 
 
-def _exactly(properties: dict[str, Any]) -> dict[str, Any]:
-    """An object with these properties and no others."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-_NAMES = {"count": _COUNT, "items": {"type": "array", "items": _exactly({"id": _TEXT})}}
+_NAMES = {"count": _COUNT, "items": {"type": "array", "items": object_schema("item", {"id": _TEXT})}}
+_REWORDED = "which may be reworded or translated"
+_PROBLEM = object_schema(
+    "problem",
+    {name: _COUNT if name in ("line", "column") else _TEXT for name in (*Problem._fields, "text")},
+)
 _OWN: dict[str, dict[str, Any]] = {
     "schema": _NAMES,
     "export": _NAMES,
@@ -35,12 +32,15 @@ _OWN: dict[str, dict[str, Any]] = {
         "data_version": _TEXT,
         "count": _COUNT,
         "directory": _TEXT,
-        "records": _exactly({kind.file: _COUNT for kind in KINDS}),
+        "records": object_schema("record-counts", {kind.file: _COUNT for kind in KINDS}),
     },
     "doctor": {
         **dict.fromkeys(("terminal", "title", "mode", "reason", "pager"), _TEXT),
-        "evidence": _exactly({"basis": _TEXT, "text": _TEXT}),
-        "signals": {"type": "array", "items": _exactly({"name": _TEXT, "said": _TEXT, "decided": _FLAG})},
+        "evidence": object_schema("evidence", {"basis": _TEXT, "text": _TEXT}),
+        "signals": {
+            "type": "array",
+            "items": object_schema("signal", {"name": _TEXT, "said": _TEXT, "decided": _FLAG}),
+        },
         "layout": {"enum": ["table", "list"]},
         "english_only": _FLAG,
         "stdout": {"enum": ["terminal", "not a terminal"]},
@@ -49,24 +49,27 @@ _OWN: dict[str, dict[str, Any]] = {
         **dict.fromkeys(("encoding", "font", "note", "start_file"), _TEXT),
     },
     "error": {
-        "error": {
-            "type": "object",
-            "properties": {
+        "error": object_schema(
+            "error",
+            {
                 "kind": {"enum": ["usage", "not-found", "data", "output"]},
                 "code": {**_TEXT, "description": "which error it is; never translated"},
-                "message": {**_TEXT, "description": "what is wrong, in the reader's language"},
-                "hint": {**_TEXT, "description": "what to do next, or nothing, in the reader's language"},
-                "details": {"type": "object", "description": "what message and hint are about; never translated"},
+                "message": {**_TEXT, "description": f"what is wrong, in the reader's language, {_REWORDED}"},
+                "hint": {**_TEXT, "description": f"what to do next, or nothing, in the reader's language, {_REWORDED}"},
+                "details": {
+                    **object_schema("details", {}),
+                    "description": "what message and hint are about; never translated",
+                },
                 "near": {**_TEXTS, "description": "what was nearly named, the best first"},
                 "valid": {**_TEXTS, "description": "the values that an option takes"},
                 "found": {
-                    **_exactly({"id": _TEXT, "kind": _TEXT}),
+                    **object_schema("found", {"id": _TEXT, "kind": _TEXT}),
                     "description": "what was named, but of another kind than was asked for",
                 },
-                "problems": {"type": "array", "items": {"type": "object"}, "description": "of a catalogue"},
+                "problems": {"type": "array", "items": _PROBLEM, "description": "of a catalogue, causes first"},
             },
-            "required": ["kind", "code", "message", "hint", "details"],
-        },
+            ("kind", "code", "message", "hint", "details"),
+        ),
         "exit_code": {"enum": [int(code) for code in ExitCode if code not in (ExitCode.OK, ExitCode.INTERRUPTED)]},
     },
 }
@@ -80,6 +83,9 @@ def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of an output. KeyError if there is none of that name."""
     if name not in _OWN:
         return catalogue.schema(name)
-    whole = _exactly({"schema": {"const": f"iun/{name}/v1"}, **_OWN[name]})
-    where = "JSON on stderr under --json" if name == "error" else f"iun {name} --json"
-    return {"$schema": catalogue.DIALECT, "title": where, **whole}
+    about = f"What `iun {name} --json` writes."
+    if name == "error":
+        about = (
+            "What a command that fails writes to stderr under --json. kind, code, details and what follows are stable."
+        )
+    return catalogue.answer_schema(name, about, _OWN[name])

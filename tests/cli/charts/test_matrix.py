@@ -10,12 +10,10 @@ from unicodedata import east_asian_width, mirrored
 from xml.etree import ElementTree
 
 import pytest
-from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
 from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.derived import by_partner, by_sdg
-from interpol_un.catalogue.description import schema
 from interpol_un.cli.render_charts import matrix_lines
 from interpol_un.views import Reader
 from interpol_un.views.matrix import matrix
@@ -95,9 +93,9 @@ def test_every_partner_is_a_row_with_all_its_areas(run: Any, directory: Path, ca
 
 
 @pytest.mark.parametrize("words", ["", "--by sdg", "--area organized-crime", "--type un-office"])
-def test_json_holds_to_its_schema(words: str, run: Any, directory: Path) -> None:
+def test_json_holds_to_its_schema(words: str, run: Any, holds_to_schema: Any, directory: Path) -> None:
     found = json.loads(run("map", *words.split(), "--data", str(directory), "--json").out)
-    Draft202012Validator(schema("map")).validate(found)
+    holds_to_schema("map", found)
     assert {each["source"] for item in found["items"] for each in item["sources"]} == set(found["sources"])
 
 
