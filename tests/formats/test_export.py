@@ -17,14 +17,15 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import Catalogue, open_catalogue
 from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli import progress
 from interpol_un.errors import OutputError, UsageError
 from interpol_un.formats.csv_text import records_of
-from interpol_un.formats.database import VIEWS, write_database
+from interpol_un.formats.database import VIEWS, _spelt, write_database
 from interpol_un.formats.export import data, export
+from interpol_un.search.folding import fold
 
 
 @pytest.fixture(scope="module")
@@ -223,7 +224,7 @@ def test_a_pipe_in_a_file_s_place_is_refused(run: Any, tmp_path: Path) -> None:
 def test_the_database_is_sound(database: Any) -> None:
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert column(database, "PRAGMA integrity_check") == ["ok"]
-    tables = column(database, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = column(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL TABLE%'")
     assert {kind.file.replace("-", "_") for kind in KINDS} | {"activities", "records", "citations"} <= set(tables)
     for table in tables:
         assert [row for row in database.execute(f'PRAGMA table_info("{table}")') if row[5]], table
@@ -269,6 +270,72 @@ def test_the_database_says_what_the_records_say(database: Any) -> None:
     assert column(database, "SELECT goal FROM sdg_targets WHERE id = '16.4'") == ["16"]
 
 
+def test_no_index_repeats_a_primary_key(database: Any) -> None:
+    tables = column(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_fts%'")
+    for table in tables:
+        columns = database.execute(f'PRAGMA table_info("{table}")').fetchall()
+        key = [row[1] for row in sorted(columns, key=lambda row: row[5]) if row[5]]
+        for _, index, _, origin, _ in database.execute(f'PRAGMA index_list("{table}")'):
+            indexed = [row[2] for row in database.execute(f'PRAGMA index_info("{index}")')]
+            assert origin == "pk" or indexed != key[: len(indexed)], index
+
+
+def test_columns_that_are_never_empty_say_so(database: Any, small_catalogue: Catalogue) -> None:
+    def needed(table: str) -> set[str]:
+        return {row[1] for row in database.execute(f'PRAGMA table_info("{table}")') if row[3]}
+
+    assert {"id", "type", "summary_ar", "named_in_document"} <= needed("partners")
+    assert needed("partners").isdisjoint({"title_ar", "parent", "since", "seat_en"})
+    assert needed("partners_areas") == {"record", "areas"}
+    assert needed("sdg_targets") == {"id", "goal"}
+    assert {"record", "source"} <= needed("citations")
+    assert {"page_date_kind", "url"} <= needed("sources")
+    assert needed("sources").isdisjoint({"copy_kind", "copy_url", "page_date_date"})
+    with pytest.raises(sqlite3.IntegrityError, match="NOT NULL"):
+        database.execute("UPDATE partners SET type = NULL")
+
+
+SEARCHED = sorted(["records", "activities", *(kind.file.replace("-", "_") for kind in KINDS)])
+
+
+def matches(database: Any, table: str, words: str) -> set[str]:
+    """The ids that Datasette and sqlite-utils find in a table."""
+    quoted = " ".join(f'"{word}"' for word in words.split())
+    rows = f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH ?"
+    return {row[0] for row in database.execute(f"SELECT id FROM {table} WHERE rowid IN ({rows})", (quoted,))}
+
+
+def test_tables_of_records_can_be_searched(database: Any) -> None:
+    where = "rootpage = 0 AND sql LIKE '%VIRTUAL TABLE%USING FTS%content=\"' || ? || '\"%'"
+    for table in SEARCHED:
+        assert column_of(database, f"SELECT name FROM sqlite_master WHERE {where}", table) == [f"{table}_fts"]
+    assert matches(database, "partners", "BDE") == {"ode"}
+    assert matches(database, "records", "office examples") >= {"ode", "term-ode"}
+
+
+def column_of(database: Any, query: str, value: str) -> list[Any]:
+    """The first column of a query with a value."""
+    return [row[0] for row in database.execute(query, (value,))]
+
+
+@pytest.mark.parametrize("words", ["الأمم", "الأمم المتحدة", "مكافحة الإرهاب", "الجريمة السيبرانية", "اتفاقية"])
+def test_arabic_is_found_however_it_is_spelt(words: str, project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "iun.db"
+    write_database(open_catalogue(project / "data"), str(path))
+    as_typed = {words, words.replace("ة", "ه"), words.replace("أ", "ا").replace("إ", "ا"), fold(words)}
+    with closing(sqlite3.connect(path)) as database:
+        for table in ("records", "partners"):
+            found = {frozenset(matches(database, table, typed)) for typed in as_typed}
+            assert len(found) == 1, table
+            assert found.pop()
+
+
+def test_every_spelling_of_a_word_finds_every_other() -> None:
+    spelt = _spelt({"a": ["إساءة"], "b": ["اساءه"], "c": ["هيئة"]})
+    for typed in ("إساءة", "اساءة", "اساءه", "إساءه", "اساه"):
+        assert [typed in spelt[name].split() for name in "abc"] == [True, True, False]
+
+
 @pytest.mark.parametrize("view", [name for name, _ in VIEWS])
 def test_every_view_answers(database: Any, view: str) -> None:
     assert database.execute(f'SELECT * FROM "{view}"').fetchall()
@@ -278,6 +345,11 @@ def test_views_answer_right(database: Any) -> None:
     assert column(database, "SELECT id FROM claims_that_do_not_stand") == ["claim-entities"]
     assert ("cybercrime", "panel") in database.execute("SELECT area, partner FROM partners_by_area").fetchall()
     assert column(database, "SELECT title_en FROM translations WHERE term = 'term-cyber'") == ["cybercrime"]
+    assert None not in column(database, "SELECT to_en FROM sdg_links")
+    assert column(database, "SELECT title FROM partners WHERE id = 'ode'") == column(
+        database, "SELECT title FROM records WHERE id = 'ode'"
+    )
+    assert None not in column(database, "SELECT title FROM sources")
 
 
 def test_a_bar_shows_only_where_somebody_waits(

@@ -19,7 +19,7 @@ from interpol_un.catalogue.model.field_types import LANGUAGE_MAPS, Field, ListOf
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.languages import LANGUAGES
 
-from .flat import joined
+from .flat import joined, separator
 
 TABLES: Mapping[str, str] = MappingProxyType(
     {kind.name: kind.file.replace("-", "_") for kind in KINDS} | {"activity": "activities"}
@@ -28,12 +28,16 @@ TABLES: Mapping[str, str] = MappingProxyType(
 
 
 class Column(NamedTuple):
-    """A column. type: TEXT or INTEGER; refers: the table whose id it holds, or ""; key: part of the primary key."""
+    """A column. type: TEXT or INTEGER; refers: the table whose id it holds, or ""; key: part of the primary key.
+
+    needed: no cell is empty.
+    """
 
     name: str
     type: str = "TEXT"
     refers: str = ""
     key: bool = False
+    needed: bool = False
 
 
 class Table(NamedTuple):
@@ -48,11 +52,11 @@ def tables(catalogue: Catalogue) -> list[Table]:
     """All tables of a catalogue, a table before those that refer to it where that is possible."""
     made = _Made()
     meta = catalogue.meta
-    made.table("meta", (Column("key", key=True), Column("value")))
+    made.table("meta", (Column("key", key=True), Column("value", needed=True)))
     values = {"version": meta["version"], "as_of": meta["as_of"], "document": meta["document"]["source"]}
     made.rows("meta", values.items())
     titles = tuple(Column(f"title_{language}") for language in LANGUAGES)
-    made.table("records", (Column("id", key=True), Column("kind"), *titles))
+    made.table("records", (Column("id", key=True), Column("kind", needed=True), *titles))
     for name, record in _all(catalogue):
         title = next(iter(record_titles(record)), {})
         made.rows("records", [(record["id"], name, *(title.get(language) for language in LANGUAGES))])
@@ -60,14 +64,14 @@ def tables(catalogue: Catalogue) -> list[Table]:
         "citations",
         (
             Column("id", "INTEGER", key=True),
-            Column("record", refers="records"),
+            Column("record", refers="records", needed=True),
             Column("part"),
-            Column("source", refers="sources"),
+            Column("source", refers="sources", needed=True),
             Column("locator"),
         ),
     )
     for kind in KINDS:
-        extra = (Column("goal", refers="sdg_goals"),) if kind.name == "sdg-target" else ()
+        extra = (Column("goal", refers="sdg_goals", needed=True),) if kind.name == "sdg-target" else ()
         described = struct(kind.name)
         made.record_table(kind.name, described, extra)
         for record in catalogue.listed(kind.name):
@@ -133,10 +137,10 @@ class _Made:
             pair = (Column("record", refers=owner, key=True), Column(field.name, refers=_target(item), key=True))
             self.table(f"{owner}_{field.name}", pair)
         elif isinstance(item, Struct) and item.name == "activity":
-            of = Column("priority", refers=TABLES["priority"])
-            self.record_table("activity", item, (of, Column("in_document", "INTEGER")))
+            of = Column("priority", refers=TABLES["priority"], needed=True)
+            self.record_table("activity", item, (of, Column("in_document", "INTEGER", needed=True)))
         elif isinstance(item, Struct):
-            head = (Column("id", "INTEGER", key=True), Column("record", refers="records"))
+            head = (Column("id", "INTEGER", key=True), Column("record", refers="records", needed=True))
             self.table(field.name, (*head, *_columns(item)))
             for inner in item.fields:
                 self._part_tables(field.name, inner)
@@ -171,24 +175,25 @@ def _target(ref: Ref) -> str:
     return TABLES[ref.kinds[0]] if len(ref.kinds) == 1 else "records"
 
 
-def _columns(struct: Struct, prefix: str = "", skip: tuple[str, ...] = ()) -> Iterator[Column]:
-    """The columns of what is no list of references or parts."""
+def _columns(struct: Struct, prefix: str = "", skip: tuple[str, ...] = (), needed: bool = True) -> Iterator[Column]:
+    """The columns of what is no list of references or parts. needed: whether the record always holds the struct."""
+    always = {field.name for field in struct.listed if field.required and needed}  # a file may be asked for more
     for field in struct.fields:
-        name = prefix + field.name
+        name, must = prefix + field.name, field.name in always
         if field.name in skip:
             continue
         if field.type == "acronyms" or field.type in LANGUAGE_MAPS:
-            yield from (Column(f"{name}_{language}") for language in LANGUAGES)
+            yield from (Column(f"{name}_{language}", needed=must and field.type == "ours") for language in LANGUAGES)
         elif isinstance(field.type, Struct):
-            yield from _columns(field.type, f"{name}_")
+            yield from _columns(field.type, f"{name}_", needed=must)
         elif isinstance(field.type, Ref):
-            yield Column(name, refers=_target(field.type))
+            yield Column(name, refers=_target(field.type), needed=must)
         elif field.type in ("code", "goal", "target"):
-            yield Column(name, refers="records")
+            yield Column(name, refers="records", needed=must)
         elif field.type == "bool":
-            yield Column(name, "INTEGER")
+            yield Column(name, "INTEGER", needed=needed)
         elif not isinstance(field.type, ListOf) or not isinstance(field.type.item, (Ref, Struct)):
-            yield Column(name)
+            yield Column(name, needed=must)
 
 
 def _cells(struct: Struct, record: Record, skip: tuple[str, ...] = ()) -> Iterator[Any]:
@@ -203,7 +208,9 @@ def _cells(struct: Struct, record: Record, skip: tuple[str, ...] = ()) -> Iterat
             yield from ((value or {}).get(language) for language in LANGUAGES)
         elif isinstance(field.type, Struct):
             yield from _cells(field.type, value or {})
+        elif field.type == "bool":
+            yield bool(value)
         elif not isinstance(field.type, ListOf):
             yield value
         elif not isinstance(field.type.item, (Ref, Struct)):
-            yield joined(value or ()) or None
+            yield joined(value or (), separator(field)) or None
