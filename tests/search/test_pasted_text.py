@@ -73,16 +73,14 @@ def test_the_line_of_a_row_that_holds_its_id_finds_the_row(
 
 @pytest.mark.parametrize("mode", Mode)
 def test_a_whole_row_finds_its_record(real: Catalogue, drawn: Drawn, mode: Mode) -> None:
-    """Also where it has no id, as in the timeline, and where the id is broken."""
-    missed = {}
-    rows = list(_rows(drawn))
-    for record, lines in rows:
+    """Also where it has no id, as in the timeline, or a broken one; but a source may stand behind its subject."""
+    behind = 0
+    for record, lines in _rows(drawn):
         text = "\n".join(emit(line, mode, COLORS) for line in lines)
-        wanted = {record["id"], record.get("ref")}
-        found = [hit.id for hit in real.index.search(text, 3)]
-        if not wanted & set(found[:1]):
-            missed[record["id"]] = found[:1]
-    assert len(missed) <= len(rows) * 0.03, missed
+        if _first(real, text) not in {record["id"], record.get("ref")}:
+            assert "reliability" in record, text  # it is a source
+            behind += 1
+    assert behind <= 2  # one source, in both languages
 
 
 @pytest.mark.parametrize("mode", TURNED)
@@ -93,8 +91,9 @@ def test_every_line_finds_what_its_logical_text_finds(real: Catalogue, drawn: Dr
         for line in lines:
             copied, logical = emit(line, mode, COLORS), emit(line, Mode.LOGICAL)
             compared += 1
-            if _first(real, copied) != _first(real, logical):
+            if (first := _first(real, copied)) != _first(real, logical):
                 other.append(copied)
+                assert first in [hit.id for hit in real.index.search(emit(line, Mode.LOGICAL), 3)], copied
     assert compared > 50
     assert len(other) <= 2, other
 
