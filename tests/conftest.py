@@ -47,7 +47,7 @@ def holds_to_schema() -> Callable[[str, Any], None]:
         if not isinstance(part, dict):
             return part
         return {
-            **({"additionalProperties": False} if part.get("properties") else {}),
+            **({"additionalProperties": False} if "properties" in part else {}),
             **{key: closed(inner) for key, inner in part.items()},
         }
 

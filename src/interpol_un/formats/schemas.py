@@ -20,7 +20,7 @@ _TEXTS = {"type": "array", "items": _TEXT}
 
 
 _NAMES = {"count": _COUNT, "items": {"type": "array", "items": object_schema("item", {"id": _TEXT})}}
-_REWORDED = "which may be reworded or translated"
+_REWORDED = "in the reader's language: it may be reworded or translated"
 _PROBLEM = object_schema(
     "problem",
     {name: _COUNT if name in ("line", "column") else _TEXT for name in (*Problem._fields, "text")},
@@ -54,12 +54,9 @@ _OWN: dict[str, dict[str, Any]] = {
             {
                 "kind": {"enum": ["usage", "not-found", "data", "output"]},
                 "code": {**_TEXT, "description": "which error it is; never translated"},
-                "message": {**_TEXT, "description": f"what is wrong, in the reader's language, {_REWORDED}"},
-                "hint": {**_TEXT, "description": f"what to do next, or nothing, in the reader's language, {_REWORDED}"},
-                "details": {
-                    **object_schema("details", {}),
-                    "description": "what message and hint are about; never translated",
-                },
+                "message": {**_TEXT, "description": f"what is wrong, {_REWORDED}"},
+                "hint": {**_TEXT, "description": f"what to do next, or nothing, {_REWORDED}"},
+                "details": {"type": "object", "description": "what message and hint are about; never translated"},
                 "near": {**_TEXTS, "description": "what was nearly named, the best first"},
                 "valid": {**_TEXTS, "description": "the values that an option takes"},
                 "found": {
