@@ -55,5 +55,5 @@ def test_a_key_may_be_added_within_a_version() -> None:
 
 def test_what_is_for_people_is_told_from_what_is_stable() -> None:
     told = schema("error")["properties"]["error"]["properties"]
-    reworded = {name for name, part in told.items() if "translated" in part.get("description", "")}
+    reworded = {name for name, part in told.items() if "reworded" in part.get("description", "")}
     assert reworded == {"message", "hint"}

@@ -61,17 +61,15 @@ def check_directory(directory: str) -> Checked:
     ids = rules.ids(reading.read)
     words = reading.mapping(WORDS) if reading.has(WORDS) else _bundled_words(ids)
     reading.find_empty(ids)
-    lost = reading.unread | rules.lost(reading.read)
+    lost = rules.lost(reading.read) | {kind for kind, file in KINDS if f"{file}.yaml" in reading.unread}
     wrong = [*islice(rules.references(reading.references, ids, lost), checker.MAX_PROBLEMS)]
     whole = not (reading.problems or lost or wrong)
     cited = {target for _, allowed, target in reading.references if allowed == ("source",)} if whole else None
     between = islice(rules.between(reading.read, str(meta.get("as_of") or ""), cited, lost), checker.MAX_PROBLEMS)
-    files = {**{kind.name: f"{kind.file}.yaml" for kind in KINDS}, "meta": "meta.yaml", WORDS: f"{WORDS}.yaml"}
-    order = [*files.values()]
-    unread = {files[name] for name in reading.unread if name in files}
+    order = [f"{file}.yaml" for file in (*(kind.file for kind in KINDS), "meta", WORDS)]
 
     def place(problem: Problem) -> tuple[bool, int, int, int]:
-        return problem.file not in unread, order.index(problem.file), problem.line, problem.column
+        return problem.file not in reading.unread, order.index(problem.file), problem.line, problem.column
 
     causes_first = (reading.problems, between, wrong)
     problems = [problem for found in causes_first for problem in sorted(found, key=place)]
@@ -86,11 +84,6 @@ def _bundled_words(ids: Collection[str]) -> dict[str, Any]:
     return {**words, "nicknames": nicknames}
 
 
-def _ids_of(kind: str) -> set[str]:
-    """The kinds of the ids that the file of a kind holds."""
-    return {kind, "activity"} if kind == "priority" else {kind}
-
-
 class _Reading:
     """The files of one directory while they are read."""
 
@@ -100,7 +93,7 @@ class _Reading:
         self.references: list[tuple[Problem, tuple[str, ...], str]] = []
         self.read: list[rules.Read] = []
         self.unread: set[str] = set()
-        """The kinds, `meta` and search words whose files could not be read to their end."""
+        """The files that could not be read to their end."""
 
     def has(self, name: str) -> bool:
         """Whether there is a file of that name."""
@@ -124,27 +117,26 @@ class _Reading:
                     records.append(plain)
                     self.read.append(rules.Read(kind, plain, checking.file, item.line, item.column))
         if items is None or len(records) < len(items):
-            self.unread |= _ids_of(kind)
+            self.unread.add(checking.file)
         self._take(checking)
         return records
 
     def find_empty(self, ids: Collection[str]) -> None:
         """A problem for each file that holds no record though others refer to some."""
         missed = {kind for _, kinds, name in self.references if name not in ids for kind in kinds}
-        found = {record.kind for record in self.read}
-        for kind, file in KINDS:
-            if kind in missed - found - self.unread:
-                self.unread |= _ids_of(kind)
-                message = "holds no record, though others refer to some"
-                self.problems.append(Problem(f"{file}.yaml", 1, 1, "", "", message))
+        missed -= {record.kind for record in self.read}
+        for name in [f"{kind.file}.yaml" for kind in KINDS if kind.name in missed]:
+            if name not in self.unread:
+                self.unread.add(name)
+                self.problems.append(Problem(name, 1, 1, "", "", "holds no record, though others refer to some"))
 
     def mapping(self, name: str) -> dict[str, Any]:
         """The one map that a file holds; empty if it cannot be read."""
-        node = self._node(f"{name}.yaml")
-        if node is None:
-            self.unread.add(name)
-            return {}
         checking = Checker(f"{name}.yaml")
+        node = self._node(checking.file)
+        if node is None:
+            self.unread.add(checking.file)
+            return {}
         plain: dict[str, Any] = {}
         with suppress(TooManyError):
             plain = checking.struct(node, struct(name), "") or {}

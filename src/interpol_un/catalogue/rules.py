@@ -78,7 +78,7 @@ def references(
     compared = 0
     for place, kinds, target in found:
         own = known.get(target, ())
-        if (own and not kinds) or not {*own}.isdisjoint(kinds) or (lost and not kinds) or not {*lost}.isdisjoint(kinds):
+        if not {*own, *lost}.isdisjoint(kinds) or (not kinds and (own or lost)):
             continue
         wanted = f"an id of kind {' or '.join(kinds)}" if kinds else "an id"
         message = f"expected {wanted}, found {short(target)!r}"
