@@ -31,7 +31,7 @@ def objects(part: Any) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_objects_are_open_and_each_has_a_name_of_its_own(name: str) -> None:
+def test_objects_are_open_and_named_and_a_name_means_one_object(name: str) -> None:
     made = schema(name)
     assert made["$id"] == f"urn:iun:{name}:v1"
     named: dict[str, dict[str, Any]] = {}
@@ -39,7 +39,7 @@ def test_objects_are_open_and_each_has_a_name_of_its_own(name: str) -> None:
         assert described.get("additionalProperties") is not False
         assert re.fullmatch("([A-Z][a-z]+)+", described["title"])
         assert named.setdefault(described["title"], described) == described
-    assert len(named) == len(objects(made))
+    assert len(named) > 1
 
 
 def test_a_key_may_be_added_within_a_version() -> None:

@@ -207,13 +207,12 @@ def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of an output. KeyError if there is none of that name."""
     parts: dict[str, tuple[Field, ...]] = {}
     kinds = item_kinds(name) if name != "show" else (*chain(*map(item_kinds, _LISTINGS)), "activity", "link")
-    items = [_reference(struct(kind), struct(kind).listed, parts) for kind in kinds]
-    source = struct("source")
+    items = [_fields_schema(kind, struct(kind).listed, parts) for kind in kinds]
     properties: dict[str, Any] = {
         "data_version": _TEXT,
         "count": {"type": "integer", "minimum": 0},
         "items": {"type": "array", "items": items[0] if len(items) == 1 else {"anyOf": items}},
-        "sources": {"type": "object", "additionalProperties": _reference(source, source.fields, parts)},
+        "sources": {"type": "object", "additionalProperties": _reference(struct("source"), parts)},
     }
     if name in ("sdg", "map"):
         properties["absences"] = _type_schema(ListOf(struct("link")), parts)
@@ -229,16 +228,16 @@ def _by_language(name: str) -> dict[str, Any]:
     return {**languages, "description": SCALARS[name].expected, "minProperties": 1}
 
 
-def _reference(described: Struct, fields: tuple[Field, ...], parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
-    """A reference to an object with these of a struct's fields. parts: where it is noted, to be defined."""
-    name = described.name if fields == described.listed else f"plain-{described.name}"
-    parts[name] = fields
+def _reference(described: Struct, parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
+    """A reference to what a struct holds by itself. parts: where its fields are noted, to be defined."""
+    name = described.name if described.fields == described.listed else f"plain-{described.name}"
+    parts[name] = described.fields
     return {"$ref": f"#/$defs/{name}"}
 
 
 def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
     if isinstance(field_type, Struct):
-        return _reference(field_type, field_type.fields, parts)
+        return _reference(field_type, parts)
     if isinstance(field_type, ListOf):
         return {"type": "array", "items": _type_schema(field_type.item, parts)}
     if isinstance(field_type, OneOf):
@@ -254,17 +253,22 @@ def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[
     return {"type": "string", "pattern": pattern} if pattern else dict(_TEXT)
 
 
+def _fields_schema(name: str, fields: Iterable[Field], parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
+    """The schema of an object with these fields. name: kebab-case."""
+    fields = sorted(fields, key=lambda field: field.derived and field.name in _LAST)
+    properties = {}
+    for field in fields:
+        properties[field.name] = _type_schema(field.type, parts)
+        if "enum" in properties[field.name]:
+            properties[field.name]["title"] = _class_name(f"{name}-{field.name}")
+        if field.about:
+            properties[field.name]["description"] = field.about
+    return object_schema(name, properties, [field.name for field in fields if field.required])
+
+
 def _definitions(parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     while waiting := [name for name in parts if name not in made]:
         for name in waiting:
-            properties = {}
-            fields = sorted(parts[name], key=lambda field: field.derived and field.name in _LAST)
-            for field in fields:
-                properties[field.name] = _type_schema(field.type, parts)
-                if "enum" in properties[field.name]:
-                    properties[field.name]["title"] = _class_name(f"{name}-{field.name}")
-                if field.about:
-                    properties[field.name]["description"] = field.about
-            made[name] = object_schema(name, properties, [field.name for field in fields if field.required])
+            made[name] = _fields_schema(name, parts[name], parts)
     return made
