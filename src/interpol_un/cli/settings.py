@@ -68,7 +68,7 @@ def resolve(
         one_of("--format", form, FORMATS)
     for name in ("bom", "delimiter"):
         if name in option and form != "csv" and csv:
-            raise UsageError(f"{name}-for-csv", csv)
+            raise UsageError("for-csv-alone", csv, option=f"--{name}")
     color, bidi, data = option.get("color", "auto"), option.get("bidi"), option.get("data")
     if data == "":
         raise UsageError("no-data-directory", "data-or-leave-out")
