@@ -17,7 +17,7 @@ from interpol_un.catalogue.description import COMMANDS, command_fields, listed_f
 from interpol_un.catalogue.model.field_types import Field, ListOf, OneOf, Ref, Struct, Type
 from interpol_un.formats import flat
 from interpol_un.formats.csv_text import csv_text, guarded, records_of, unguarded
-from interpol_un.formats.yaml_text import yaml_text
+from interpol_un.formats.envelope import yaml_text
 
 LISTINGS = [
     *((name,) for name in COMMANDS),

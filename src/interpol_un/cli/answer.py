@@ -51,16 +51,11 @@ def _quoted(word: str) -> str:
 def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
     """Draws an answer and writes it."""
     if settings.format in ("json", "yaml"):
-        from interpol_un.formats.envelope import dumps, envelope
+        from interpol_un.formats.envelope import dumps, envelope, yaml_text
 
         extra = {"absences": list(answer.absences)} if answer.name in ("sdg", "map") else None
-        whole, ascii_only = envelope(answer.name, answer.records, catalogue, extra), not can_encode("\u0627")
-        if settings.format == "json":
-            write(dumps(whole, ascii_only=ascii_only))
-        else:
-            from interpol_un.formats.yaml_text import yaml_text
-
-            write(yaml_text(whole, ascii_only=ascii_only))
+        form = dumps if settings.format == "json" else yaml_text
+        write(form(envelope(answer.name, answer.records, catalogue, extra), ascii_only=not can_encode("\u0627")))
         return
     if settings.format == "csv":
         write(_csv(answer, settings))
@@ -146,7 +141,6 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     """What the reader sees of an answer, in its short form if the reader wants that."""
     from interpol_un.views import listing, sheet
-    from interpol_un.views.reading_order import in_reading_order
     from interpol_un.views.short_listings import short_listing
 
     from .footer import notes
@@ -154,7 +148,7 @@ def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     if answer.single:
         return sheet(answer.kind, answer.records[0], reader)
     if reader.short and answer.name == "partners" and not answer.ordered:
-        answer = answer._replace(records=in_reading_order(answer.records, reader.catalogue))
+        answer = answer._replace(records=reader.ordered(answer.records))
     form = short_listing if reader.short else listing
     view = form(answer.name, answer.records, reader, notes(answer, reader, device.locale))
     if reader.short and answer.name == "search":

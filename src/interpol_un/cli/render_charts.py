@@ -13,23 +13,17 @@ from typing import Literal, NamedTuple
 
 from rich.box import ROUNDED
 
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import is_rtl
 from interpol_un.layout import Column, Paragraph, Table
 from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
 from interpol_un.text.line import Line
 from interpol_un.views import Say
-from interpol_un.views.matrix import Heading, Key, Matrix, cell_symbols
-from interpol_un.views.symbols import NO_MARK
+from interpol_un.views.matrix import NO_MARK, Heading, Key, Matrix, cell_symbols
 from interpol_un.views.timeline import Moment, Timeline
 
 AREA_COLORS: Mapping[str, str] = MappingProxyType(
-    {
-        "area-terrorism": "35",
-        "area-organized-crime": "33",
-        "area-trafficking-smuggling": "32",
-        "area-cybercrime": "36",
-        "area-policing-goals": "1",
-    }
+    {f"area-{area}": color for area, color in zip(AREAS, ("35", "33", "32", "36", "1"), strict=True)}
 )
 """Style key of an area → SGR parameters; of the eight colours every theme sets, those without red, which says that
 something is wrong, and blue, which is hard to read on black."""

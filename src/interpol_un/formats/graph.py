@@ -17,10 +17,10 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import NamedTuple
 
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import comma, is_rtl
 from interpol_un.text import clean, isolate_tokens
-from interpol_un.views.matrix import Heading, Key, Matrix, Row
-from interpol_un.views.symbols import AREA_SYMBOLS, BASIS_SYMBOLS
+from interpol_un.views.matrix import AREA_SYMBOLS, BASIS_SYMBOLS, Heading, Key, Matrix, Row
 from interpol_un.words import word
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
@@ -34,15 +34,11 @@ _SLOT = 16
 _LETTER = 6.9
 """A letter of a label is about so wide; a name longer than its line goes on below, then ends in …."""
 
-_SHAPES: Mapping[str, str] = MappingProxyType(
-    {
-        "terrorism": "M0-6L6 5H-6Z",
-        "organized-crime": "M-5-5H5V5H-5Z",
-        "trafficking-smuggling": "M0-6L6 0 0 6-6 0Z",
-        "cybercrime": "M-6-5H6L0 6Z",
-        "policing-goals": "M0-7L1.7-2.3 6.7-2.2 2.7.9 4.1 5.7 0 2.9-4.1 5.7-2.7.9-6.7-2.2-1.7-2.3Z",
-    }
+_PATHS = (
+    *("M0-6L6 5H-6Z", "M-5-5H5V5H-5Z", "M0-6L6 0 0 6-6 0Z", "M-6-5H6L0 6Z"),
+    "M0-7L1.7-2.3 6.7-2.2 2.7.9 4.1 5.7 0 2.9-4.1 5.7-2.7.9-6.7-2.2-1.7-2.3Z",
 )
+_SHAPES: Mapping[str, str] = MappingProxyType(dict(zip(AREAS, _PATHS, strict=True)))
 """Area → the path of its shape round 0, 0: the same shapes as `AREA_SYMBOLS`, whatever fonts there are."""
 _DASHES: Mapping[str, str] = MappingProxyType({"stated": "", "textual": "7 3", "inferred": "1.5 4"})
 

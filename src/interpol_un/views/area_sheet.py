@@ -10,7 +10,6 @@ from interpol_un.languages import colon, semicolon
 from .page import Entry, Say
 from .parts import claim_marks
 from .reader import Reader
-from .reading_order import in_reading_order
 from .sheet_fields import (
     Body,
     Says,
@@ -85,7 +84,7 @@ def _partners(record: Record, reader: Reader) -> Says:
     """The bodies that work on an area; for short, those that the document names come first."""
     if not reader.short:
         return id_list(record["partners"])
-    bodies = in_reading_order(reader.catalogue.partners(area=record["id"]), reader.catalogue)
+    bodies = reader.ordered(reader.catalogue.partners(area=record["id"]))
     return reader.mentions([body["id"] for body in bodies], f"iun partners --area {record['id']}", most=8)
 
 

@@ -18,7 +18,6 @@ from .cells import Says, found
 from .page import Column, Listing, Say
 from .parts import marked, what_holds
 from .reader import SHORT_NAME, Reader
-from .reading_order import in_reading_order
 
 _LONG_ID = 35
 """Characters of an id that fits beside the renderings of its term."""
@@ -64,7 +63,7 @@ def _area(record: Record, reader: Reader) -> Says:
 
 def _bodies(record: Record, reader: Reader) -> Says:
     """The bodies of an area by their short names: all that the document names, then as many as fit."""
-    bodies = in_reading_order(reader.catalogue.partners(area=record["id"]), reader.catalogue)
+    bodies = reader.ordered(reader.catalogue.partners(area=record["id"]))
     return _some([reader.short_name(body) for body in bodies], len(bodies), reader.joined, reader.language)
 
 

@@ -18,14 +18,14 @@ from interpol_un.catalogue.derived import by_partner, by_sdg
 from interpol_un.catalogue.description import schema
 from interpol_un.cli.render_charts import matrix_lines
 from interpol_un.views import Reader
-from interpol_un.views.matrix import matrix
-from interpol_un.views.symbols import (
+from interpol_un.views.matrix import (
     AREA_SYMBOLS,
     AREA_SYMBOLS_TO_COME,
     BASIS_SYMBOLS,
     NO_AREA,
     NO_AREA_TO_COME,
     NO_MARK,
+    matrix,
 )
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -13,7 +13,7 @@ from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.order import is_after, overlaps
 from interpol_un.cli.render_charts import timeline_lines
 from interpol_un.views import Reader
-from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
+from interpol_un.views.matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
 from interpol_un.views.timeline import drawn_timeline
 
 ENGLISH = ("--lang", "en", "--width", "80")

@@ -22,8 +22,8 @@ from interpol_un.formats.site.links import PAGES, SHARED, numbers_of
 from interpol_un.formats.site.search_index import index_of
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Say
+from interpol_un.views.matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.views.parts import all_cites
-from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.words import word as view_word
 
 ALL = 1_500_000

@@ -14,8 +14,7 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import RLM, is_rtl
 from interpol_un.views import Reader, Say
 
-from .html import in_language, link, say, text
-from .page_words import said
+from .html import in_language, link, said, say, text
 
 PAGES = {
     "priority": "areas",

@@ -15,13 +15,12 @@ from interpol_un.catalogue import Catalogue
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
-from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
+from interpol_un.views.matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
 from interpol_un.words import keys as view_keys
 
 from . import search_index, sections, shared_pages
-from .html import attribute, direction, link, say, text
+from .html import NAMES, attribute, direction, link, said, say, text, word
 from .links import Place, numbers_of, ordered_sources
-from .page_words import NAMES, said, word
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
     "index": sections.home,

@@ -11,9 +11,8 @@ from interpol_un.catalogue import Record
 from interpol_un.views import Entry, Say, Section, sheet
 from interpol_un.views.parts import all_cites, days_read
 
-from .html import attribute, in_language, say, text
+from .html import attribute, in_language, say, text, word
 from .links import Place, area_numbers, cited, claims, marked, numbered, refs, sdg_links
-from .page_words import word
 
 _REFERRING = ("partners", "instruments", "about", "parties", "parent", "ref", "targets")
 """Fields that hold nothing but ids of other records."""

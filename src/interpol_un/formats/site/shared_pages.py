@@ -16,9 +16,8 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES, comma
 from interpol_un.views import Reader
 
-from .html import attribute, direction, escape, in_language, link, text
+from .html import NAMES, attribute, direction, escape, in_language, link, said, text
 from .links import Numbers, Place, cited, note_mark, numbered
-from .page_words import NAMES, said
 
 _SIGNS = {"after": "+ ", "by-content": "~ ", "as-of": "= "}
 """What stands before a page date that is not the day of publication."""
