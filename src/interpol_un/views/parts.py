@@ -28,6 +28,22 @@ def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
     )
 
 
+def named(ids: Iterable[str], reader: Reader, command: str = "") -> tuple[Say, ...]:
+    """Names of records: for short in one paragraph, else each with its id. command: lists those that were left out."""
+    if reader.short:
+        return reader.mentions(ids, command)
+    return tuple(
+        Say(name, "", "id") if reader.name(name) == name else Say(f"{reader.name(name)} ({name})", reader.language)
+        for name in ids
+    )
+
+
+def id_list(ids: Iterable[str]) -> tuple[Say, ...]:
+    """Ids in one paragraph; none where there are none."""
+    joined = " ".join(ids)
+    return (Say(joined, "", "id"),) if joined else ()
+
+
 def places(claim: Record, reader: Reader) -> tuple[Say, ...]:
     """Where in the founding document a claim stands."""
     numbered = claim["section"] != "0"

@@ -33,6 +33,10 @@ class Reader:
         """The program's word in the display language."""
         return word(key, self.language, **values)
 
+    def said(self, key: str, role: str = "", **values: object) -> Say:
+        """The program's word in the display language, as a paragraph."""
+        return Say(word(key, self.language, **values), self.language, role)
+
     def say(self, names: Mapping[str, str] | None, language: str | None = None, role: str = "") -> tuple[Say, ...]:
         """One paragraph of a language map: in the language, else in another with its tag; empty if there is none."""
         wanted = language or self.language
@@ -156,7 +160,7 @@ class Reader:
 
     def closed(self, name: str, value: str, role: str = "") -> tuple[Say, ...]:
         """The word for a value of a closed list."""
-        return (Say(self.word(f"{name}.{value}"), self.language, role),)
+        return (self.said(f"{name}.{value}", role),)
 
 
 def acronym_of(record: Record, language: str) -> str:
