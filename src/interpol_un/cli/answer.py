@@ -141,7 +141,6 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     """What the reader sees of an answer, in its short form if the reader wants that."""
     from interpol_un.views import listing, sheet
-    from interpol_un.views.short_listings import short_listing
 
     from .footer import notes
 
@@ -149,8 +148,7 @@ def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
         return sheet(answer.kind, answer.records[0], reader)
     if reader.short and answer.name == "partners" and not answer.ordered:
         answer = answer._replace(records=reader.ordered(answer.records))
-    form = short_listing if reader.short else listing
-    view = form(answer.name, answer.records, reader, notes(answer, reader, device.locale))
+    view = listing(answer.name, answer.records, reader, notes(answer, reader, device.locale))
     if reader.short and answer.name == "search":
         counted = reader.word(
             "search.counted", query=" ".join(answer.asked()), shown=len(answer.records), all=answer.total

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from interpol_un.catalogue import Record
 
@@ -13,6 +14,22 @@ from .reader import Reader, acronym_of
 Says = tuple[Say, ...]
 Fill = Callable[[Record, Reader, str], Says]
 
+
+class Spec(NamedTuple):
+    """A column: its name, how a record fills it, and whether it stands once for each display language.
+
+    optional: it gives way where several languages stand side by side, or the table is narrow; share, breaks: see
+    `page.Column`.
+    """
+
+    name: str
+    fill: Fill
+    share: int = 0
+    each_language: bool = False
+    optional: bool = False
+    breaks: bool = False
+
+
 _MOST_INSTRUMENTS = 3
 """Instruments that a list of partners names for each; a partner's own sheet names all."""
 
@@ -21,12 +38,16 @@ def own_id(record: Record, reader: Reader, language: str) -> Says:
     return (Say(record["id"], "", "id"),)
 
 
-def title(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record.get("title"), language)
+def words(*fields: str) -> Fill:
+    """The first of these language maps that a record has."""
+    return lambda record, reader, language: reader.say(
+        next((record[field] for field in fields if record.get(field)), None), language
+    )
 
 
-def summary(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record.get("summary"), language)
+def within(lines: int, fill: Fill) -> Fill:
+    """What fills a cell, each paragraph in at most so many lines."""
+    return lambda record, reader, language: tuple([say._replace(lines=lines) for say in fill(record, reader, language)])
 
 
 def id_and_acronym(record: Record, reader: Reader, language: str) -> Says:
@@ -71,7 +92,7 @@ def wording(year: str) -> Fill:
         for wording in record["wordings"]:
             if wording["year"] == year and wording.get("title"):
                 return reader.say(wording["title"], language)
-        return (Say(reader.word("not-available"), reader.language, "muted"),)
+        return (reader.said("not-available", "muted"),)
 
     return fill
 
@@ -104,20 +125,16 @@ def links(record: Record, reader: Reader, language: str) -> Says:
     return link_says(record["links"], reader)
 
 
+def status(record: Record, reader: Reader, language: str) -> Says:
+    """How a claim stands; a warning where it does not simply stand."""
+    return (reader.said(f"status.{record['status']}", "" if record["status"] == "stands" else "warn"),)
+
+
 def claim_head(record: Record, reader: Reader, language: str) -> Says:
     """The id of a claim, its status, and where it stands: ids are wide, and the others short."""
-    role = "" if record["status"] == "stands" else "warn"
-    status = [say._replace(label=reader.word("status")) for say in reader.closed("status", record["status"], role)]
+    stands = [say._replace(label=reader.word("status")) for say in status(record, reader, language)]
     place = [say._replace(role="muted", label=reader.word("place")) for say in places(record, reader)]
-    return (Say(record["id"], "", "id"), *status, *place)
-
-
-def statement(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record["statement"], language)
-
-
-def finding(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record["finding"], language)
+    return (Say(record["id"], "", "id"), *stands, *place)
 
 
 def source_title(record: Record, reader: Reader, language: str) -> Says:
@@ -130,7 +147,7 @@ def citing(record: Record, reader: Reader, language: str) -> Says:
 
 def page_date(record: Record, reader: Reader, language: str) -> Says:
     date = record["page_date"]
-    return (Say(reader.word(f"page-date.{date['kind']}", date=date.get("date", "")), reader.language),)
+    return (reader.said(f"page-date.{date['kind']}", date=date.get("date", "")),)
 
 
 def renderings(record: Record, reader: Reader, language: str) -> Says:
@@ -160,10 +177,6 @@ def event(record: Record, reader: Reader, language: str) -> Says:
     if record["certainty"] != "confirmed":
         said = (*said, *reader.closed("certainty", record["certainty"], "muted"))
     return (*said, *claim_marks(record, reader))
-
-
-def called(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record.get("title") or record.get("summary"), language)
 
 
 def marks(record: Record, reader: Reader, language: str) -> Says:

@@ -114,10 +114,14 @@ class Reader:
         """What stands between what was said and what holds: it points where reading goes."""
         return "←" if self.language == "ar" else "→"
 
+    def latest(self, names: Iterable[str]) -> list[Record]:
+        """The records of these ids, the latest first."""
+        records = [self.catalogue.get(name)[1] for name in names]
+        return sorted(records, key=lambda record: str(record.get("date", "")), reverse=True)
+
     def mentions(self, names: Iterable[str], command: str = "", most: int = 6) -> tuple[Say, ...]:
         """Records by their short names in one paragraph, the latest first; command: lists those beyond so many."""
-        records = [self.catalogue.get(name)[1] for name in names]
-        records.sort(key=lambda record: str(record.get("date", "")), reverse=True)
+        records = self.latest(names)
         if not records:
             return ()
         left = len(records) - most if command and len(records) > most + 1 else 0

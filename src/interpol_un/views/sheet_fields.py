@@ -8,7 +8,7 @@ from types import MappingProxyType
 from interpol_un.catalogue import Record
 from interpol_un.languages import semicolon
 
-from .cells import Fill, Says, areas, closed, own_id, page_date, plain
+from .cells import Fill, Says, areas, closed, own_id, page_date, plain, status
 from .page import Entry, Say
 from .parts import claim_marks, id_list, named, places
 from .reader import Reader
@@ -127,9 +127,9 @@ def _time(record: Record, reader: Reader, language: str) -> Says:
 
 
 def _status(record: Record, reader: Reader, language: str) -> Says:
-    status = reader.said(f"status.{record['status']}", "" if record["status"] == "stands" else "warn")
+    (stands,) = status(record, reader, language)
     since = f" ({reader.word('since.date', date=record['since'])})" if record.get("since") else ""
-    return (status._replace(text=f"{status.text}{since}"),)
+    return (stands._replace(text=f"{stands.text}{since}"),)
 
 
 def _place(record: Record, reader: Reader, language: str) -> Says:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import record_titles
+from interpol_un.languages import semicolon
 
 from .page import Entry, Say, Section, Sheet
-from .parts import what_holds
+from .parts import cite_says, claim_marks, figure_says, id_list, source_marks, source_numbers, what_holds
 from .reader import Reader
 from .sheet_fields import fields
-from .sheet_sections import sections
+
+Entries = Iterator[Entry]
 
 
 def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
@@ -21,7 +24,7 @@ def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
     if reader.short:  # the heading says the title already
         told = _answer_first(record, told, reader)
     first = [Section("", tuple(told))] if told else []
-    return Sheet(title, record["id"], reader.language, (*first, *sections(record, reader)))
+    return Sheet(title, record["id"], reader.language, (*first, *_sections(record, reader)))
 
 
 _ANSWER_ORDER = (
@@ -46,7 +49,7 @@ def _on_one_line(entry: Entry, reader: Reader) -> Entry:
 
 
 def _today(record: Record, reader: Reader) -> list[Entry]:
-    """What of the document's claims about a record does not simply stand, and what holds instead; none without claims."""
+    """What of the document's claims about a record does not simply stand, and what holds instead; [] without claims."""
     claims = [reader.catalogue.get(name)[1] for name in record.get("claims_about", ())]
     says = [
         Say(
@@ -71,3 +74,152 @@ def _title(kind: str, record: Record, reader: Reader) -> Say:
     if record.get("symbol"):
         return Say(record["symbol"], "", "strong")
     return Say(record["id"], "", "id")
+
+
+def _sections(record: Record, reader: Reader) -> Iterator[Section]:
+    """The sections that hold something, each under the program's own heading."""
+    for name, make in _SECTIONS.items():
+        entries = tuple(entry for entry in make(record, reader) if entry.says)
+        if entries:
+            yield Section(reader.word(name), entries, name)
+
+
+def _facts(record: Record, reader: Reader) -> Entries:
+    """The facts of a record, each under its kind and with the numbers of its sources."""
+    numbers = source_numbers(record)
+    for fact in record.get("facts", ()):
+        dated = f"{fact['date']}: " if fact.get("date") else ""
+        marks = source_marks(fact, numbers)
+        says = [say._replace(text=f"{dated}{say.text}", cited=marks) for say in reader.all(fact["text"])]
+        yield Entry("facts", reader.word(f"fact-kind.{fact['kind']}"), (*says, *claim_marks(fact, reader)))
+
+
+def _figures(record: Record, reader: Reader) -> Entries:
+    yield Entry("figures", "", figure_says(record, reader))
+
+
+def _wordings(record: Record, reader: Reader) -> Entries:
+    """The wordings of a policing goal in every language, our own translations muted."""
+    numbers = source_numbers(record)
+    for wording in record.get("wordings", ()):
+        says = [Say(f"[{language}] {words}", language) for language, words in wording.get("title", {}).items()]
+        for language, words in wording.get("gloss", {}).items():
+            says.append(Say(f"[{language}, {reader.word('gloss')}] {words}", language, "muted"))
+        marks = source_marks(wording, numbers)
+        marked = [say._replace(cited=marks) for say in says]
+        note = reader.say(wording.get("note"), role="muted")
+        yield Entry("wordings", reader.word(f"wording.{wording['year']}"), (*marked, *note))
+
+
+def _points(record: Record, reader: Reader) -> Entries:
+    numbers = source_numbers(record)
+    points = [
+        say._replace(cited=source_marks(point, numbers))
+        for point in record.get("points", ())
+        for say in reader.say(point["text"])
+    ]
+    if points and record.get("points_complete") != "true":
+        points.append(reader.said("points.partial", "muted"))
+    yield Entry("points", "", tuple(points))
+
+
+def _links(record: Record, reader: Reader) -> Entries:
+    """What is linked to a goal or target; of an area or policing goal, the first fields tell its links."""
+    for link in record["links"] if "code" in record else ():
+        label = f"{reader.name(link['from'])} ({reader.word('basis.' + link['basis'])})"
+        says = (*reader.say(link["why"]), *reader.say(link.get("note"), role="muted"))
+        yield Entry(link["id"], label, says)
+
+
+def _indicators(record: Record, reader: Reader) -> Entries:
+    for indicator in record.get("indicators", ()):
+        address = (Say(indicator["uri"], "", "muted"),) if indicator.get("uri") else ()
+        says = (*reader.all(indicator.get("summary")), *address)
+        yield Entry("indicators", indicator["code"], says or (Say(indicator["code"], "", "code"),))
+
+
+def _renderings(record: Record, reader: Reader) -> Entries:
+    numbers = source_numbers(record)
+    for rendering in record.get("renderings", ()):
+        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
+        users = f" — {', '.join(rendering['used_by'])}" if rendering.get("used_by") else ""
+        said = f"{rendering['text']}{acronyms}{users}"
+        words = Say(said, rendering["lang"], cited=source_marks(rendering, numbers))
+        note = reader.say(rendering.get("note"), role="muted")
+        yield Entry("renderings", reader.word(f"lang.{rendering['lang']}"), (words, *note))
+
+
+def _themes(record: Record, reader: Reader) -> Entries:
+    """What the document itself names, each as a paragraph that begins with its title."""
+    for theme in record.get("themes", ()):
+        says = []
+        for language in reader.languages:
+            title = _dated_title(theme, language)
+            figures = [
+                f"{figure['what'][language]}: {figure['value']} ({figure['as_of']})"
+                for figure in theme.get("figures", ())
+            ]
+            counted = f" [{semicolon(language).join(figures)}]" if figures else ""
+            said = f"{title}: {theme['summary'][language]}{counted}"
+            says.append(Say(said, language, lead=len(title), lines=2 * reader.short))
+        yield Entry(theme["id"], "", (*says, *claim_marks(theme, reader)))
+
+
+def _activities(record: Record, reader: Reader) -> Entries:
+    """What followed: an overview by title and id; each is a record of its own that `show` tells whole."""
+    says: list[Say] = []
+    for activity in record.get("activities", ()):
+        says += [
+            Say(f"{_dated_title(activity, language)} — {activity['id']}", language) for language in reader.languages
+        ]
+        says += claim_marks(activity, reader)
+    yield Entry("activities", "", tuple(says))
+
+
+def _dated_title(activity: Record, language: str) -> str:
+    """The title with its dates in brackets."""
+    if not activity.get("date"):
+        return str(activity["title"][language])
+    end = f"–{activity['end']}" if activity.get("end") else ""
+    return f"{activity['title'][language]} ({activity['date']}{end})"
+
+
+def _claims(record: Record, reader: Reader) -> Entries:
+    """The document's claims about a record: those that do not simply stand with what sources show, then the others.
+
+    Of those that stand, a short answer says what they say, another their ids.
+    """
+    claims = [reader.catalogue.get(name)[1] for name in record.get("claims_about", ())]
+    standing = [claim for claim in claims if claim["status"] == "stands"]
+    for claim in claims:
+        if claim not in standing:
+            doubted = [said._replace(text=f"! {said.text}") for said in reader.say(claim["statement"], role="warn")]
+            says = tuple(say._replace(lines=int(reader.short)) for say in (*doubted, *reader.say(claim["finding"])))
+            yield Entry(claim["id"], reader.word(f"status.{claim['status']}"), says)
+    if reader.short:
+        stands = tuple(say._replace(lines=1) for claim in standing for say in reader.say(claim["statement"]))
+    else:
+        stands = id_list(claim["id"] for claim in standing)
+    yield Entry("claims", reader.word("status.stands"), stands)
+
+
+def _sources(record: Record, reader: Reader) -> Entries:
+    yield Entry("sources", "", cite_says(record, reader))
+
+
+_SECTIONS: Mapping[str, Callable[[Record, Reader], Entries]] = MappingProxyType(
+    {
+        "facts": _facts,
+        "figures": _figures,
+        "wording": _wordings,
+        "points": _points,
+        "links": _links,
+        "indicators": _indicators,
+        "renderings": _renderings,
+        "themes": _themes,
+        "activities": _activities,
+        "claims_about": _claims,
+        "sources": _sources,
+    }
+)
+"""The sections there are, in their order; those of which a record holds nothing fall away."""
