@@ -54,13 +54,25 @@ class Catalogue:
         """The areas in the document's order, each with the ids of its partners, instruments and claims."""
         return self.listed("priority")
 
+    def _fitting(
+        self, kind: str, /, area: str | None, since: str | None = None, until: str | None = None, **values: str | None
+    ) -> list[Record]:
+        """The records of a kind, all or those of an area, of a time, and with these values; None: of any."""
+        found = list(self.listed(kind))
+        if area is not None:
+            found = [record for record in found if area in record.get("areas", ())]
+        for name, value in values.items():
+            if value is not None:
+                found = [record for record in found if record[name] == value]
+        if since is until is None:
+            return found
+        from .order import overlaps
+
+        return [record for record in found if overlaps(record, since, until)]
+
     def partners(self, *, area: str | None = None, type: str | None = None) -> list[Record]:
         """The partners, all or those of an area or of a type."""
-        return [
-            partner
-            for partner in self.listed("partner")
-            if (area is None or area in partner["areas"]) and (type is None or type == partner["type"])
-        ]
+        return self._fitting("partner", area, type=type)
 
     def offices(self) -> Sequence[Record]:
         """INTERPOL's own offices to the UN."""
@@ -79,18 +91,12 @@ class Catalogue:
 
         A partner's instruments are those it is a party to, and those that the work with it rests on.
         """
-        from .order import overlaps
-
-        bodies = self.listed("partner") if partner else ()
-        with_partner = {name for body in bodies if body["id"] == partner for name in body.get("instruments", ())}
-        return [
-            text
-            for text in self.listed("instrument")
-            if (area is None or area in text.get("areas", ()))
-            and (kind is None or kind == text["kind"])
-            and (partner is None or partner in text.get("parties", ()) or text["id"] in with_partner)
-            and overlaps(text, since, until)
-        ]
+        found = self._fitting("instrument", area, since, until, kind=kind)
+        if partner is None:
+            return found
+        bodies = self.listed("partner")
+        named = {name for body in bodies if body["id"] == partner for name in body.get("instruments", ())}
+        return [text for text in found if partner in text.get("parties", ()) or text["id"] in named]
 
     def policing_goals(self) -> Sequence[Record]:
         """The seven Global Policing Goals, each with its links to the SDGs."""
@@ -105,19 +111,12 @@ class Catalogue:
         until: str | None = None,
     ) -> list[Record]:
         """The dated events, the oldest first: all, or those of an area, of a time, or with a partner or office."""
-        from .order import overlaps
-
-        return [
-            event
-            for event in self.listed("event")
-            if (area is None or area in event.get("areas", ()))
-            and (partner is None or partner in event.get("partners", ()))
-            and overlaps(event, since, until)
-        ]
+        found = self._fitting("event", area, since, until)
+        return [event for event in found if partner is None or partner in event.get("partners", ())]
 
     def terms(self, *, area: str | None = None, query: str | None = None) -> list[Record]:
         """The terms, all or those of an area; with a query those that match all of its words, the best first."""
-        terms = [term for term in self.listed("term") if area is None or area in term.get("areas", ())]
+        terms = self._fitting("term", area)
         return terms if query is None else self._matching(query, "term", terms)
 
     def claims(self, *, area: str | None = None, status: str | None = None, query: str | None = None) -> list[Record]:
@@ -125,11 +124,7 @@ class Catalogue:
 
         With a query those that match all of its words, the best first.
         """
-        claims = [
-            claim
-            for claim in self.listed("claim")
-            if (area is None or area in claim["areas"]) and (status is None or status == claim["status"])
-        ]
+        claims = self._fitting("claim", area, status=status)
         return claims if query is None else self._matching(query, "claim", claims)
 
     def _matching(self, query: str, kind: str, records: Iterable[Record]) -> list[Record]:
@@ -144,12 +139,8 @@ class Catalogue:
         """
         from .order import is_after, source_date
 
-        return [
-            source
-            for source in self.listed("source")
-            if (reliability is None or reliability == source["reliability"])
-            and (older_than is None or is_after(older_than, source_date(source)))
-        ]
+        found = self._fitting("source", None, reliability=reliability)
+        return [source for source in found if older_than is None or is_after(older_than, source_date(source))]
 
     def sdg(
         self,
@@ -184,10 +175,11 @@ class Catalogue:
         """The sources of these ids as their file holds them, by id: what rests on each is left out."""
         places = ",".join("?" * len(names))
         question = f"SELECT content FROM records WHERE kind = 'source' AND id IN ({places}) ORDER BY position"
-        return {
-            source["id"]: {name: value for name, value in source.items() if name != "cited_by"}
-            for source in self._store.contents(question, *names)
-        }
+        found: dict[str, Record] = {}
+        for source in self._store.contents(question, *names):
+            source.pop("cited_by", None)
+            found[source["id"]] = source
+        return found
 
     # --- lookups -------------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]
     """The records of every kind as its command lists them; those of `activity` stand in areas. records: by kind."""
     about = claims_about(records["claim"])
     goals = [{**goal, "links": _links_from({goal["id"]}, records["link"])} for goal in records["policing-goal"]]
-    items = sdg_items(*[records[kind] for kind in ("sdg-goal", "sdg-target", "link", "priority", "policing-goal")])
+    items = sdg_items(records)
     cited = citing(record for kind, own in records.items() if kind != "source" for record in own)
     return {
         "priority": [_area(area, records) for area in records["priority"]],
@@ -159,21 +159,15 @@ def term_with_title(term: Record) -> Record:
     return {**term, "title": ordered, "sources": _citations(term["renderings"])}
 
 
-def sdg_items(
-    goals: Iterable[Record],
-    targets: Iterable[Record],
-    links: Iterable[Record],
-    areas: Iterable[Record],
-    policing_goals: Iterable[Record],
-) -> list[Record]:
+def sdg_items(records: Mapping[str, Iterable[Record]]) -> list[Record]:
     """All SDG goals, each followed by its targets, with the links to each and the areas that these come from."""
     linked: dict[str, list[Record]] = {}
-    for link in links:
+    for link in records["link"]:
         if "to" in link:
             linked.setdefault(link["to"], []).append(link)
-    areas_of = {part["id"]: [area["id"]] for area in areas for part in (area, *activities(area))}
-    areas_of.update({goal["id"]: goal["areas"] for goal in policing_goals})
-    own = {target["id"]: target for target in targets}
+    areas_of = {part["id"]: [area["id"]] for area in records["priority"] for part in (area, *activities(area))}
+    areas_of.update({goal["id"]: goal["areas"] for goal in records["policing-goal"]})
+    own = {target["id"]: target for target in records["sdg-target"]}
 
     def derived(code: str) -> dict[str, Any]:
         mine = linked.get(code, [])
@@ -181,7 +175,7 @@ def sdg_items(
         return {"uri": sdg.uri(code), "areas": [area for area in AREAS if area in seen], "links": mine}
 
     items: list[Record] = []
-    for goal in goals:
+    for goal in records["sdg-goal"]:
         items.append({**goal, "type": "goal", "code": goal["id"], **derived(goal["id"])})
         for code in goal["targets"]:
             fields = {"sources": goal["sources"], **own.get(code, {})}

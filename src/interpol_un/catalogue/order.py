@@ -17,17 +17,6 @@ from interpol_un.search.folding import fold
 from .derived import Record
 from .vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 
-ORDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "partners": ("id", "title", "type", "since"),
-        "instruments": ("date", "id", "title", "kind", "symbol"),
-        "claims": ("id", "status"),
-        "terms": ("id", "title", "domain"),
-        "sources": ("id", "title", "publisher", "date", "cited"),
-    }
-)
-"""The orders of each listing that has more than its own."""
-
 _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"type": PARTNER_TYPES, "kind": INSTRUMENT_KINDS, "status": CLAIM_STATUSES}
 )

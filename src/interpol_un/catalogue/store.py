@@ -10,6 +10,7 @@ import os
 import sqlite3
 from _thread import allocate_lock
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from interpol_un.errors import DataError
@@ -73,7 +74,7 @@ class Store:
         if needed and not rows:
             raise unreadable(KeyError(*values))
         try:
-            return json.loads(f"[{','.join([content for (content,) in rows])}]")  # type: ignore[no-any-return]
+            return json.loads(f"[{','.join(chain.from_iterable(rows))}]")  # type: ignore[no-any-return]
         except (ValueError, TypeError) as error:
             raise unreadable(error) from None
 

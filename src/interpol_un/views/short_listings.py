@@ -72,7 +72,8 @@ def _year(record: Record, reader: Reader, language: str) -> Says:
 
 def _latest_text(record: Record, reader: Reader, language: str) -> Says:
     """The latest text that binds a body, and how many more there are."""
-    return _some([reader.short_name(text) for text in reader.latest(record.get("instruments", ()))], reader.joined, reader.language)
+    names = [reader.short_name(text) for text in reader.latest(record.get("instruments", ()))]
+    return _some(names, reader.joined, reader.language)
 
 
 def _city(record: Record, reader: Reader, language: str) -> Says:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue.order import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.command_table import COMMANDS, TOPICS
 from interpol_un.cli.complete import answer, candidates
@@ -45,7 +44,7 @@ CASES = [
     ("instruments --partner ", ["ode", "panel"]),
     ("timeline --partner ", ["ode", "panel", "office-vienna"]),
     ("instruments --from ", []),
-    ("instruments --sort ", list(ORDERS["instruments"])),
+    ("instruments --sort ", ["date", "id", "title", "kind", "symbol"]),
     ("partners --sort t", ["title", "type"]),
     ("sources --reliability s", ["secondary"]),
     ("terms term-", ["term-cyber", "term-ode"]),
