@@ -54,7 +54,7 @@ def made() -> Iterator[tuple[Path, str]]:
 
 def _picture() -> str:
     catalogue = open_catalogue(ROOT / "data")
-    view = short_listing("priorities", catalogue.priorities(), Reader(catalogue, ["ar"], short=True))
+    view = short_listing("priorities", catalogue.listed("priority"), Reader(catalogue, ["ar"], short=True))
     return picture(lay_out(view, WIDTH), f"iun priorities: {view.title}", "en")
 
 

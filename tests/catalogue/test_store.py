@@ -56,7 +56,7 @@ def test_it_is_found_in_the_package(
     installed(compiled.parents[1])
     assert bundled() == str(compiled.parent)
     assert store.compiled() is not None
-    assert open_catalogue().priorities() == small_catalogue.priorities()
+    assert open_catalogue().listed("priority") == small_catalogue.listed("priority")
 
 
 def test_a_checkout_reads_its_yaml(
@@ -66,7 +66,7 @@ def test_a_checkout_reads_its_yaml(
     installed(tmp_path / "src" / "interpol_un")
     assert bundled() == str(tmp_path / "data")
     assert store.compiled() is None
-    assert open_catalogue().priorities() == small_catalogue.priorities()
+    assert open_catalogue().listed("priority") == small_catalogue.listed("priority")
 
 
 @pytest.mark.parametrize("there", [True, False])
@@ -79,7 +79,7 @@ def test_it_is_read_out_of_an_archive(
     monkeypatch.setattr(store, "__file__", str(archive / "interpol_un" / "catalogue" / "store.py"))
     monkeypatch.setattr(store, "__spec__", SimpleNamespace(loader=zipimport.zipimporter(str(archive))))
     if there:
-        assert open_catalogue().priorities() == small_catalogue.priorities()
+        assert open_catalogue().listed("priority") == small_catalogue.listed("priority")
     else:
         with pytest.raises(DataError, match="cannot be read"):
             open_catalogue()
@@ -89,7 +89,7 @@ def test_it_is_read_out_of_an_archive(
 def test_a_path_may_hold_any_sign(name: str, compiled: Path, tmp_path: Path, small_catalogue: Catalogue) -> None:
     (tmp_path / name).mkdir()
     moved = shutil.copy(compiled, tmp_path / name / COMPILED)
-    assert Catalogue(opened(str(moved))).offices() == small_catalogue.offices()
+    assert Catalogue(opened(str(moved))).listed("office") == small_catalogue.listed("office")
 
 
 @pytest.mark.parametrize("length", [0, 1, 4096, 40_000, -1], ids=repr)
@@ -112,7 +112,7 @@ def test_bytes_that_are_no_text_are_told(compiled: Path) -> None:
     broken = compiled.read_bytes().replace(b'"id":"ode"', b'"id":"o\xe9e"')
     assert compiled.write_bytes(broken)
     with pytest.raises(DataError, match="cannot be read"):
-        Catalogue(opened(str(compiled))).partners()
+        Catalogue(opened(str(compiled))).listed("partner")
 
 
 def test_a_record_that_is_no_json_is_told(compiled: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_record_that_is_no_json_is_told(compiled: Path) -> None:
         connection.execute("UPDATE records SET content = '{' WHERE kind = 'partner'")
     connection.close()
     with pytest.raises(DataError, match="cannot be read"):
-        Catalogue(opened(str(compiled))).partners()
+        Catalogue(opened(str(compiled))).listed("partner")
 
 
 @pytest.mark.parametrize("table", ["meta", "searched"])

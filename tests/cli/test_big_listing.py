@@ -42,7 +42,7 @@ def device(mode: Mode, profile: str, width: int = 80, *, asked: bool = False) ->
 @pytest.fixture
 def big(small_catalogue: Catalogue) -> Listing:
     """Many partners made from one; the later have longer ids than those before."""
-    first = small_catalogue.partners()[0]
+    first = small_catalogue.listed("partner")[0]
     partners = [
         {
             **first,

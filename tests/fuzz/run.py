@@ -44,7 +44,7 @@ def loader(directory: str) -> Callable[[bytes], None]:
         place.write_bytes(raw[1:])
         try:
             catalogue = open_catalogue(directory)
-            dumps(envelope("priorities", catalogue.priorities(), catalogue))
+            dumps(envelope("priorities", catalogue.listed("priority"), catalogue))
             for each in catalogue.ids():
                 catalogue.get(each)
         except DataError as error:

@@ -214,7 +214,13 @@ def test_threads_share_a_catalogue(package: Path) -> None:
 
     def asked(catalogue: Catalogue) -> Any:
         records = [catalogue.get(name) for name in catalogue.ids()]
-        return records, catalogue.priorities(), catalogue.sources(), catalogue.sdg(), catalogue.index.search("cyber")
+        return (
+            records,
+            catalogue.listed("priority"),
+            catalogue.listed("source"),
+            catalogue.sdg(),
+            catalogue.index.search("cyber"),
+        )
 
     alone = asked(Catalogue(opened(directory)))
     interval = sys.getswitchinterval()

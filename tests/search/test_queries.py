@@ -48,7 +48,11 @@ def test_no_query_stands_twice(real: Catalogue) -> None:
 
 def test_a_sentence_of_the_catalogue_finds_what_says_it(real: Catalogue) -> None:
     """Copied from a page or a table, in any language."""
-    said = [(text, each["id"]) for each in (*real.claims(), *real.events()) for text in each["summary"].values()]
+    said = [
+        (text, each["id"])
+        for each in (*real.listed("claim"), *real.listed("event"))
+        for text in each["summary"].values()
+    ]
     missed = [(record_id, text) for text, record_id in said if real.index.search(text, 1)[0].id != record_id]
     assert len(missed) <= len(said) * 0.03, missed
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -43,104 +43,47 @@ class Catalogue:
 
     # --- what each command lists ---------------------------------------------------------------------------------
 
-    def listed(self, kind: str) -> Sequence[Record]:
-        """All records of a kind, as its command lists them."""
+    def listed(
+        self,
+        kind: str,
+        /,
+        *,
+        area: str | None = None,
+        partner: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        older_than: str | None = None,
+        query: str | None = None,
+        **values: str | None,
+    ) -> Sequence[Record]:
+        """The records of a kind as its command lists them: all, or those that fit every filter that is not None.
+
+        partner: the id of a partner or office that has a part in it, or whose work rests on it; since, until: dates of
+        any precision, both included; older_than: of before a date, by a source's page, else by the day it was
+        retrieved; values: what fields hold. With a query those that match all of its words, the best first.
+        """
         if kind not in self._listed:
             question = "SELECT content FROM records WHERE kind = ? ORDER BY position"
             self._listed[kind] = self._store.contents(question, kind)
-        return self._listed[kind]
-
-    def priorities(self) -> Sequence[Record]:
-        """The areas in the document's order, each with the ids of its partners, instruments and claims."""
-        return self.listed("priority")
-
-    def _fitting(
-        self, kind: str, /, area: str | None, since: str | None = None, until: str | None = None, **values: str | None
-    ) -> list[Record]:
-        """The records of a kind, all or those of an area, of a time, and with these values; None: of any."""
-        found = list(self.listed(kind))
+        found = self._listed[kind]
         if area is not None:
             found = [record for record in found if area in record.get("areas", ())]
-        for name, value in values.items():
+        for field, value in values.items():
             if value is not None:
-                found = [record for record in found if record[name] == value]
-        if since is until is None:
-            return found
-        from .order import overlaps
+                found = [record for record in found if record[field] == value]
+        if partner is not None:
+            named = self.get(partner)[1].get("instruments", ())
+            involved = [(record, (*record.get("partners", ()), *record.get("parties", ()))) for record in found]
+            found = [record for record, bodies in involved if partner in bodies or record["id"] in named]
+        if since or until or older_than:
+            from .order import is_after, overlaps, source_date
 
-        return [record for record in found if overlaps(record, since, until)]
-
-    def partners(self, *, area: str | None = None, type: str | None = None) -> list[Record]:
-        """The partners, all or those of an area or of a type."""
-        return self._fitting("partner", area, type=type)
-
-    def offices(self) -> Sequence[Record]:
-        """INTERPOL's own offices to the UN."""
-        return self.listed("office")
-
-    def instruments(
-        self,
-        *,
-        area: str | None = None,
-        kind: str | None = None,
-        partner: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> list[Record]:
-        """The instruments, the oldest first: all, or those of an area, of a kind, of a time, or with a partner.
-
-        A partner's instruments are those it is a party to, and those that the work with it rests on.
-        """
-        found = self._fitting("instrument", area, since, until, kind=kind)
-        if partner is None:
-            return found
-        bodies = self.listed("partner")
-        named = {name for body in bodies if body["id"] == partner for name in body.get("instruments", ())}
-        return [text for text in found if partner in text.get("parties", ()) or text["id"] in named]
-
-    def policing_goals(self) -> Sequence[Record]:
-        """The seven Global Policing Goals, each with its links to the SDGs."""
-        return self.listed("policing-goal")
-
-    def events(
-        self,
-        *,
-        area: str | None = None,
-        partner: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> list[Record]:
-        """The dated events, the oldest first: all, or those of an area, of a time, or with a partner or office."""
-        found = self._fitting("event", area, since, until)
-        return [event for event in found if partner is None or partner in event.get("partners", ())]
-
-    def terms(self, *, area: str | None = None, query: str | None = None) -> list[Record]:
-        """The terms, all or those of an area; with a query those that match all of its words, the best first."""
-        terms = self._fitting("term", area)
-        return terms if query is None else self._matching(query, "term", terms)
-
-    def claims(self, *, area: str | None = None, status: str | None = None, query: str | None = None) -> list[Record]:
-        """The claims of the founding document in its order, all or those on an area or of a status.
-
-        With a query those that match all of its words, the best first.
-        """
-        claims = self._fitting("claim", area, status=status)
-        return claims if query is None else self._matching(query, "claim", claims)
-
-    def _matching(self, query: str, kind: str, records: Iterable[Record]) -> list[Record]:
-        """Those of some records of a kind that match all words of a query, the best first."""
-        own = {record["id"]: record for record in records}
-        return [own[name] for name in self.index.matching(query, kind) if name in own]
-
-    def sources(self, *, reliability: str | None = None, older_than: str | None = None) -> list[Record]:
-        """The sources, all or those of a reliability, each with the ids of the records that rest on it.
-
-        older_than: those of before a date of any precision, by the date of the page, else by the day it was retrieved.
-        """
-        from .order import is_after, source_date
-
-        found = self._fitting("source", None, reliability=reliability)
-        return [source for source in found if older_than is None or is_after(older_than, source_date(source))]
+            found = [record for record in found if overlaps(record, since, until)]
+            found = [record for record in found if not older_than or is_after(older_than, source_date(record))]
+        if query is not None:
+            own = {record["id"]: record for record in found}
+            found = [own[name] for name in self.index.matching(query, kind) if name in own]
+        return found
 
     def sdg(
         self,

@@ -194,7 +194,7 @@ def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | Non
             "marks": [{"of": name} for name in AREAS if name in partner["areas"]],
             "sources": partner["sources"],
         }
-        for partner in catalogue.partners(area=area, type=type)
+        for partner in catalogue.listed("partner", area=area, type=type)
     ]
 
 
@@ -203,7 +203,7 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
 
     A link from a part of an area (a theme, an operation) is a mark of the area.
     """
-    area_of = {part["id"]: own["id"] for own in catalogue.priorities() for part in (own, *activities(own))}
+    area_of = {part["id"]: own["id"] for own in catalogue.listed("priority") for part in (own, *activities(own))}
     rows: list[Record] = []
     for item in catalogue.sdg(area=area):
         links: dict[str, list[Record]] = {}
@@ -225,7 +225,7 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
 
 def columns(catalogue: Catalogue) -> tuple[str, ...]:
     """The columns of the matrix by SDG: the five areas, then the policing goals."""
-    return (*AREAS, *(goal["id"] for goal in catalogue.policing_goals()))
+    return (*AREAS, *(goal["id"] for goal in catalogue.listed("policing-goal")))
 
 
 def _mark(name: str, links: Iterable[Record]) -> dict[str, Any]:

@@ -92,7 +92,7 @@ class _Values:
     def _records(self, asked: Parameter, begun: str) -> list[Found]:
         catalogue = open_catalogue(self._data)
         if asked.kinds == ("policing-goal",):
-            numbers = {goal["number"]: _title(goal, self._language) for goal in catalogue.policing_goals()}
+            numbers = {goal["number"]: _title(goal, self._language) for goal in catalogue.listed("policing-goal")}
             return [Found(number, title) for number, title in numbers.items() if number.startswith(begun)]
         fits: dict[str, list[str]] = {}
         for name, kind in catalogue.ids().items():

@@ -86,7 +86,7 @@ class Reader:
 
     def area_name(self, area: str) -> str:
         """The title of an area where it is short, else the program's short name for it."""
-        titles = next(record["title"] for record in self.catalogue.priorities() if record["id"] == area)
+        titles = next(record["title"] for record in self.catalogue.listed("priority") if record["id"] == area)
         title = str(titles.get(self.language, ""))
         return title if 0 < len(title) <= _SHORT_TITLE else self.word(f"chart.area.{area}")
 
@@ -94,7 +94,7 @@ class Reader:
         """The short name of the area or policing goal that a link comes from, itself or by one of its activities."""
         if origin.startswith("gpg-"):
             return f"GPG {origin.removeprefix('gpg-')}"
-        for area in self.catalogue.priorities():
+        for area in self.catalogue.listed("priority"):
             if origin == area["id"] or any(origin == part["id"] for part in activities(area)):
                 return self.word(f"chart.area.{area['id']}")
         return self.name(origin)
@@ -133,8 +133,8 @@ class Reader:
 
         The others follow by how many texts they share with INTERPOL, then by id. JSON keeps the order of the files.
         """
-        mentions = [name for claim in self.catalogue.claims() for name in claim["about"]]
-        bodies = {partner["id"]: partner for partner in self.catalogue.partners()}
+        mentions = [name for claim in self.catalogue.listed("claim") for name in claim["about"]]
+        bodies = {partner["id"]: partner for partner in self.catalogue.listed("partner")}
 
         def rank(row: Record) -> tuple[int, int, str]:
             partner = bodies[row["id"]]
@@ -159,7 +159,7 @@ class Reader:
 
     def area(self, area: str) -> tuple[Say, ...]:
         """The title of an area."""
-        record = next((record for record in self.catalogue.priorities() if record["id"] == area), None)
+        record = next((record for record in self.catalogue.listed("priority") if record["id"] == area), None)
         return self.say(record["title"]) if record else (Say(area, "", "id"),)
 
     def closed(self, name: str, value: str, role: str = "") -> tuple[Say, ...]:

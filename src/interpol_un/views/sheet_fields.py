@@ -82,7 +82,7 @@ def _partners_of_area(record: Record, reader: Reader, language: str) -> Says:
     """The bodies that work on an area; for short, those that the document names come first."""
     if not reader.short:
         return id_list(record["partners"])
-    bodies = reader.ordered(reader.catalogue.partners(area=record["id"]))
+    bodies = reader.ordered(reader.catalogue.listed("partner", area=record["id"]))
     return reader.mentions([body["id"] for body in bodies], f"iun partners --area {record['id']}", most=8)
 
 

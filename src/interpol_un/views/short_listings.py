@@ -38,7 +38,7 @@ def _area(record: Record, reader: Reader, language: str) -> Says:
 
 def _bodies(record: Record, reader: Reader, language: str) -> Says:
     """The bodies of an area by their short names: all that the document names, then as many as fit."""
-    bodies = reader.ordered(reader.catalogue.partners(area=record["id"]))
+    bodies = reader.ordered(reader.catalogue.listed("partner", area=record["id"]))
     return _some([reader.short_name(body) for body in bodies], reader.joined, reader.language)
 
 

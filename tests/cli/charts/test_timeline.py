@@ -26,19 +26,19 @@ def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: P
     found = [(match[2], match[3]) for match in drawn if match]
     today = catalogue.meta["as_of"]
     wanted = []
-    for event in catalogue.events():
+    for event in catalogue.listed("event"):
         to_come = is_after(event["date"], today)
         shapes = AREA_SYMBOLS_TO_COME if to_come else AREA_SYMBOLS
         symbols = "".join(shapes[area] for area in AREA_SYMBOLS if area in event.get("areas", ()))
         wanted.append((symbols or (NO_AREA_TO_COME if to_come else NO_AREA), event["date"]))
     assert found == wanted
     ends = [match[1] for line in lines if (match := re.search(r"[│┊] +–([\d-]+)", line))]
-    assert ends == [event["end"] for event in catalogue.events() if "end" in event]
+    assert ends == [event["end"] for event in catalogue.listed("event") if "end" in event]
 
 
 def test_every_year_is_a_tick_and_skipped_ones_a_gap(run: Any, directory: Path, catalogue: Catalogue) -> None:
     out = run("timeline", "--data", str(directory), *ENGLISH).out
-    years = list(dict.fromkeys(event["date"][:4] for event in catalogue.events()))
+    years = list(dict.fromkeys(event["date"][:4] for event in catalogue.listed("event")))
     assert re.findall(r"^(\d{4}) ├", out, re.M) == years
     gaps = sum(int(after) - int(before) > 1 for before, after in pairwise(years))
     assert gaps
@@ -58,7 +58,7 @@ def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalo
     words = ("timeline", "--reverse", "--data", str(directory), *ENGLISH)
     out = run(*words).out
     drawn = re.findall(r"^(?:\d{4}|    ) ├ [^\w\s]+ +([\d-]+)(?: |$)", out, re.M)
-    assert drawn == [event["date"] for event in reversed(catalogue.events())]
+    assert drawn == [event["date"] for event in reversed(catalogue.listed("event"))]
     years = list(dict.fromkeys(date[:4] for date in drawn))
     assert re.findall(r"^(\d{4}) ├", out, re.M) == years
     assert len(re.findall(r"^ +┊$", out, re.M)) == sum(int(a) - int(b) > 1 for a, b in pairwise(years)) > 0
@@ -71,7 +71,7 @@ def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalo
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])
 @pytest.mark.parametrize("language", ["ar", "fr"])
 def test_fits_and_keeps_the_line_in_one_column(width: int, language: str, catalogue: Catalogue) -> None:
-    view = drawn_timeline(catalogue.events(), Reader(catalogue, [language]))
+    view = drawn_timeline(catalogue.listed("event"), Reader(catalogue, [language]))
     lines = timeline_lines(view, width)
     assert max(line.width for line in lines) <= width
     place = width - 6 if language == "ar" else 5

@@ -191,8 +191,8 @@ def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: Catal
     script = "return [...document.querySelectorAll('.cited > a[id]')].map((link) => link.id)"
     assert go(cited).execute_script(script) == [str(number) for number in sources]
     for page, name in (
-        ("sources.html?en", catalogue.sources()[7]["id"]),
-        ("fr/claims.html", catalogue.claims()[7]["id"]),
+        ("sources.html?en", catalogue.listed("source")[7]["id"]),
+        ("fr/claims.html", catalogue.listed("claim")[7]["id"]),
     ):
         number = numbers[name]
         script = "return document.querySelector(':target').closest('li, h2').id"

@@ -103,7 +103,7 @@ def test_every_page_leads_to_itself_in_the_other_languages(pages: dict[str, Any]
 def test_what_does_not_stand_says_so_wherever_it_is_repeated(
     catalogue: Catalogue, files: dict[str, str], language: str
 ) -> None:
-    status = {each["id"]: each["status"] for each in catalogue.claims()}
+    status = {each["id"]: each["status"] for each in catalogue.listed("claim")}
     numbers = numbers_of(catalogue)
     checked = 0
     for kind in ("priority", "activity", "partner", "office", "instrument", "event"):
@@ -153,7 +153,7 @@ def test_nothing_that_a_record_says_is_left_out(catalogue: Catalogue, pages: dic
             look(f"{language}/sdg.html", target["id"], f"{each['code']}: {each['summary'][language]}")
         for each in target["links"]:
             look(f"{language}/sdg.html", each["id"], each["why"][language])
-    for term in catalogue.terms():
+    for term in catalogue.listed("term"):
         for each in term["renderings"]:
             look("terms.html", term["id"], each["text"])
             for note in (each.get("note"), term.get("note")):
@@ -166,7 +166,7 @@ def test_every_statement_has_its_sources_by_number(
 ) -> None:
     numbers = numbers_of(catalogue)
     ordered = [name for name in pages["sources.html"].ids if name in numbers]
-    assert [numbers[name] for name in ordered] == list(range(1, len(catalogue.sources()) + 1))
+    assert [numbers[name] for name in ordered] == list(range(1, len(catalogue.listed("source")) + 1))
     found = {name: re.findall(r"\[(\d+(?: \d+)*)\]", page.text) for name, page in pages.items()}
     led = {name: re.findall(r"sources\.html#(\d+)>\u200f?\[([\d ]+)\]</a>", files[name]) for name in pages}
     assert all(first == cites.split()[0] for links in led.values() for first, cites in links)
@@ -189,7 +189,7 @@ def test_every_statement_has_its_sources_by_number(
 
 def test_an_event_has_the_shape_of_its_area_as_in_the_terminal(catalogue: Catalogue, files: dict[str, str]) -> None:
     outlines = 0
-    for event in catalogue.events():
+    for event in catalogue.listed("event"):
         given = re.search(rf'<li id={event["id"]}(?: class=(?:"([^"]*)"|([^ >]*)))?>', files["en/timeline.html"])
         assert given, event["id"]
         classes = (given[1] or given[2] or "").split()

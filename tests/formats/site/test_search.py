@@ -47,7 +47,7 @@ def run(files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Run:
 def test_it_answers_as_the_program_does(run: Run, catalogue: Catalogue, project: Path) -> None:
     lines = (project / "tests" / "search" / "queries.tsv").read_text(encoding="utf-8").splitlines()
     queries = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
-    queries += [text for claim in catalogue.claims() for text in claim["summary"].values()]
+    queries += [text for claim in catalogue.listed("claim") for text in claim["summary"].values()]
     queries += ["│ 16.4 │ ct-compact │", "│ الاسم │ unodc │", "xxterrorizmxx", "؟!", "WHO and counterfeit medicines"]
     search = (
         "const index = new Index(); return given.map((query) => index.search(query, 10).map((record) => record.id));"

@@ -21,7 +21,7 @@ def gpg(command: Command, settings: Settings, number: str | None = None, **value
     short = number is not None and number.isdecimal() and len(number) < 9
     wanted = f"gpg-{int(number)}" if number and short else number
     if short and wanted not in catalogue.ids():
-        count = len(catalogue.policing_goals())
+        count = len(catalogue.listed("policing-goal"))
         raise NotFoundError("no-policing-goal", "give-number", number=number, last=count, near=[])
     answer = one_record(command, wanted, catalogue) if wanted else narrowed(command, settings, catalogue, values)
     show(answer, catalogue, settings)
@@ -35,7 +35,7 @@ def sdg(command: Command, settings: Settings, code: str | None = None, **values:
         show(Answer("sdg", kind, [found], single=True), catalogue, settings)
         return
     if values.get("gpg") is not None:
-        one_of("--gpg", values["gpg"], [goal["number"] for goal in catalogue.policing_goals()])
+        one_of("--gpg", values["gpg"], [goal["number"] for goal in catalogue.listed("policing-goal")])
     given = filters_of(command.options, values, catalogue)
     answer = narrowed(command, settings, catalogue, given)
     sought = given.get("gpg") is None and given.get("basis") in (None, "textual")

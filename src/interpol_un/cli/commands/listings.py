@@ -28,7 +28,8 @@ def narrowed(command: Command, settings: Settings, catalogue: Catalogue, values:
     limit = given.pop("limit", None)
     most = None if limit is None else limit_of(limit, command.name)
     filters = {name: value for name, value in given.items() if name not in ("sort", "reverse")}
-    records = getattr(catalogue, command.lists)(**filters, **more)
+    find = catalogue.sdg if command.name == "sdg" else partial(catalogue.listed, command.kind)
+    records = find(**filters, **more)
     by, reverse = given.get("sort"), given.get("reverse", False)
     if by is not None or reverse:
         records = arranged(records, command.options, by, reverse, settings)
@@ -51,7 +52,7 @@ def worded(command: Command, settings: Settings, query: Sequence[str] | None = N
         show(Answer(command.name, command.kind, [catalogue.get(words)[1]], single=True), catalogue, settings)
         return
     answer = narrowed(command, settings, catalogue, values, query=words or None)
-    every = getattr(catalogue, command.lists)
+    every = partial(catalogue.listed, command.kind)
     if words and not answer.records and not every(query=words):
         if meant := option_meant(words, command, catalogue):
             raise NotFoundError("nothing-called", "type", name=words, command=meant, near=[])

@@ -45,12 +45,12 @@ Numbers = Mapping[str, int]
 
 def ordered_sources(catalogue: Catalogue) -> list[Record]:
     """The sources as the site lists them: what most records rest on first."""
-    return sorted(catalogue.sources(), key=lambda source: -len(source["cited_by"]))
+    return sorted(catalogue.listed("source"), key=lambda source: -len(source["cited_by"]))
 
 
 def numbers_of(catalogue: Catalogue) -> Numbers:
     """The numbers of sources and claims."""
-    listed = (ordered_sources(catalogue), catalogue.claims())
+    listed = (ordered_sources(catalogue), catalogue.listed("claim"))
     return {record["id"]: number for records in listed for number, record in enumerate(records, 1)}
 
 

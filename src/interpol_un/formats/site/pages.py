@@ -117,7 +117,7 @@ def _page(place: Place) -> str:
 def _legend(place: Place) -> str:
     """The areas whose numbers follow a section sign on this page."""
     items = ""
-    for area in place.catalogue.priorities():
+    for area in place.catalogue.listed("priority"):
         number = AREAS.index(area["id"]) + 1
         title = say(place.reader.say(area["title"])[0], place.language)
         items += f"<li class=a{number} value={number}>{link(place.address(area['id']), title)}"
@@ -136,7 +136,7 @@ def _shared(page: str, main: str, catalogue: Catalogue) -> str:
     titles = every(lambda language: text(_title(page, language), language), "span")
     about = ""
     if page == "sources":
-        date = shared_pages.usual_date(catalogue.sources())
+        date = shared_pages.usual_date(catalogue.listed("source"))
         about = every(lambda language: said("numbered", language, date=date), "p")
     foot = every(lambda language: _version(catalogue, language), "p")
     name = " · ".join(dict.fromkeys(_title(page, language) for language in LANGUAGES))

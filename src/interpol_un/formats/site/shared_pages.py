@@ -43,7 +43,7 @@ def terms(catalogue: Catalogue, numbers: Numbers) -> str:
     heads = "".join(f"<th scope=col{_own(language)}>{name}" for language, name in NAMES.items())
     remarks: dict[str, tuple[int, Mapping[str, str]]] = {}
     rows = ""
-    for term in catalogue.terms():
+    for term in catalogue.listed("term"):
         cells = "".join(f"<td{_own(language)}>{_renderings(term, language, remarks, place)}" for language in LANGUAGES)
         rows += f"<tr{attribute('id', term['id'])}>{cells}<tr><td colspan=4 class=m>{_below(term, place)}"
     return (
