@@ -9,7 +9,7 @@ of a goal or target it also says on which basis and by which links. Only what ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from interpol_un.languages import LANGUAGES
 
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 Record = Mapping[str, Any]
 """A plain record; read it, never write to it."""
 
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """For each key, the values that stand beside it, both in the order of first mention."""
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
 
 def activities(area: Record) -> list[Record]:
     """The themes of an area, then its later activities."""
@@ -30,10 +41,11 @@ def activities(area: Record) -> list[Record]:
 
 def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]:
     """The records of every kind as its command lists them; those of `activity` stand in areas. records: by kind."""
-    about = claims_about(records["claim"])
+    about = grouped((name, claim["id"]) for claim in records["claim"] for name in dict.fromkeys(claim["about"]))
     goals = [{**goal, "links": _links_from({goal["id"]}, records["link"])} for goal in records["policing-goal"]]
     items = sdg_items(records)
-    cited = citing(record for kind, own in records.items() if kind != "source" for record in own)
+    citing = [record for kind, own in records.items() if kind != "source" for record in own]
+    cited = grouped((source, record["id"]) for record in citing for source in cited_sources(record))
     return {
         "priority": [_area(area, records) for area in records["priority"]],
         **{kind: _with_claims(records[kind], about) for kind in ("partner", "office", "instrument")},
@@ -125,24 +137,6 @@ def cited_sources(value: Any) -> list[str]:
     return list(found)
 
 
-def citing(records: Iterable[Record]) -> dict[str, list[str]]:
-    """For each source, the ids of the records that rest on it."""
-    found: dict[str, list[str]] = {}
-    for record in records:
-        for source in cited_sources(record):
-            found.setdefault(source, []).append(record["id"])
-    return found
-
-
-def claims_about(claims: Iterable[Record]) -> dict[str, list[str]]:
-    """For each id, the claims of the founding document about it."""
-    found: dict[str, list[str]] = {}
-    for claim in claims:
-        for name in dict.fromkeys(claim["about"]):
-            found.setdefault(name, []).append(claim["id"])
-    return found
-
-
 def claim_with_area(claim: Record) -> Record:
     """A claim with its statement as its summary, and the area whose section of the document it stands in."""
     section = int(claim["section"])
@@ -161,10 +155,7 @@ def term_with_title(term: Record) -> Record:
 
 def sdg_items(records: Mapping[str, Iterable[Record]]) -> list[Record]:
     """All SDG goals, each followed by its targets, with the links to each and the areas that these come from."""
-    linked: dict[str, list[Record]] = {}
-    for link in records["link"]:
-        if "to" in link:
-            linked.setdefault(link["to"], []).append(link)
+    linked = grouped((link["to"], link) for link in records["link"] if "to" in link)
     areas_of = {part["id"]: [area["id"]] for area in records["priority"] for part in (area, *activities(area))}
     areas_of.update({goal["id"]: goal["areas"] for goal in records["policing-goal"]})
     own = {target["id"]: target for target in records["sdg-target"]}
@@ -206,9 +197,7 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
     area_of = {part["id"]: own["id"] for own in catalogue.listed("priority") for part in (own, *activities(own))}
     rows: list[Record] = []
     for item in catalogue.sdg(area=area):
-        links: dict[str, list[Record]] = {}
-        for link in item["links"]:
-            links.setdefault(area_of.get(link["from"], link["from"]), []).append(link)
+        links = grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])
         rows.append(
             {
                 "id": item["id"],

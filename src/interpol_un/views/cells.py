@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interpol_un.catalogue import Record
 
 from .page import Say
-from .parts import claim_marks, link_says, marked, places
+from .parts import claim_marks, link_says, marked, places, rendering_text, renderings_in
 from .reader import Reader, acronym_of
 
 Says = tuple[Say, ...]
@@ -151,16 +151,9 @@ def page_date(record: Record, reader: Reader, language: str) -> Says:
 
 
 def renderings(record: Record, reader: Reader, language: str) -> Says:
-    says = []
-    ordered = sorted(
-        (rendering for rendering in record["renderings"] if rendering["lang"] == language),
-        key=lambda rendering: not rendering.get("preferred"),
-    )
-    for rendering in ordered:
-        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
-        users = f" — {', '.join(rendering['used_by'])}" if rendering.get("used_by") and len(ordered) > 1 else ""
-        says.append(Say(f"{rendering['text']}{acronyms}{users}", language))
-    return tuple(says) or (Say("—", "", "muted"),)
+    found = renderings_in(record, language)
+    says = tuple(Say(rendering_text(rendering, users=len(found) > 1), language) for rendering in found)
+    return says or (Say("—", "", "muted"),)
 
 
 def rendering_and_id(record: Record, reader: Reader, language: str) -> Says:

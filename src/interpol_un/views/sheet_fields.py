@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import grouped
 from interpol_un.languages import semicolon
 
 from .cells import Fill, Says, areas, closed, own_id, page_date, plain, status
@@ -94,12 +95,9 @@ def _instruments_of_area(record: Record, reader: Reader, language: str) -> Says:
 
 def _linked_codes(record: Record, reader: Reader, language: str) -> Says:
     """For each basis, the goals and targets that are linked on it; then what no target names."""
-    by_basis: dict[str, dict[str, None]] = {}
-    for link in record["links"]:
-        if link.get("to"):
-            by_basis.setdefault(link["basis"], {})[link["to"]] = None
+    by_basis = grouped((link["basis"], link["to"]) for link in record["links"] if link.get("to"))
     said = semicolon(language).join(
-        f"{reader.word('basis.' + basis)}: {' '.join(codes)}" for basis, codes in by_basis.items()
+        f"{reader.word('basis.' + basis)}: {' '.join(dict.fromkeys(codes))}" for basis, codes in by_basis.items()
     )
     absent = [
         Say(f"{reader.word('absence')}: {reader.name(link['from'])}", language)

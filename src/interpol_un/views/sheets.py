@@ -10,7 +10,16 @@ from interpol_un.catalogue.derived import record_titles
 from interpol_un.languages import semicolon
 
 from .page import Entry, Say, Section, Sheet
-from .parts import cite_says, claim_marks, figure_says, id_list, source_marks, source_numbers, what_holds
+from .parts import (
+    cite_says,
+    claim_marks,
+    figure_says,
+    id_list,
+    rendering_text,
+    source_marks,
+    source_numbers,
+    what_holds,
+)
 from .reader import Reader
 from .sheet_fields import fields
 
@@ -141,10 +150,7 @@ def _indicators(record: Record, reader: Reader) -> Entries:
 def _renderings(record: Record, reader: Reader) -> Entries:
     numbers = source_numbers(record)
     for rendering in record.get("renderings", ()):
-        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
-        users = f" — {', '.join(rendering['used_by'])}" if rendering.get("used_by") else ""
-        said = f"{rendering['text']}{acronyms}{users}"
-        words = Say(said, rendering["lang"], cited=source_marks(rendering, numbers))
+        words = Say(rendering_text(rendering), rendering["lang"], cited=source_marks(rendering, numbers))
         note = reader.say(rendering.get("note"), role="muted")
         yield Entry("renderings", reader.word(f"lang.{rendering['lang']}"), (words, *note))
 

@@ -15,7 +15,7 @@ from interpol_un.catalogue.vocabulary import BASES
 
 from .cells import Says, Spec, citing, found, plain, status, within, words
 from .page import Say
-from .parts import marked, what_holds
+from .parts import marked, renderings_in, what_holds
 from .reader import SHORT_NAME, Reader
 
 _LONG_ID = 35
@@ -136,9 +136,7 @@ def _other_renderings(record: Record, reader: Reader, language: str) -> Says:
 
 def _rendering(record: Record, language: str) -> Says:
     """The preferred rendering of a term in a language, its acronym first: an acronym is never cut."""
-    renderings = [rendering for rendering in record["renderings"] if rendering["lang"] == language]
-    renderings.sort(key=lambda rendering: not rendering.get("preferred"))
-    for rendering in renderings:
+    for rendering in renderings_in(record, language)[:1]:
         acronym = f"{rendering['acronyms'][0]}: " if rendering.get("acronyms") else ""
         return (Say(f"{acronym}{rendering['text']}", language, lines=2),)
     return ()

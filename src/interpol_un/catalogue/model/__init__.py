@@ -5,6 +5,6 @@ a guess. Dates are strings as precise as the source: "2018", "2018-12" or "2018-
 is named by its id. `from` is a word of Python's own: a link's is called `origin`.
 """
 
-from .field_types import *  # noqa: F403 - a class is named once, where it stands
-from .parts import *  # noqa: F403
-from .records import *  # noqa: F403
+from .field_types import *
+from .parts import *
+from .records import *

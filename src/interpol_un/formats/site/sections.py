@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import grouped
 from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
@@ -104,10 +105,10 @@ def goals(place: Place) -> str:
 def _linked(item: Record, place: Place, notes: Mapping[str, int]) -> str:
     """A goal or target that something is tied to: what it says, what is tied to it and why, its sources."""
     hidden = ("targets", "short_title", "code", "uri", *(tie["id"] for tie in item["links"]))
-    alike: dict[tuple[str, str, str], list[Record]] = {}
-    for tie in item["links"]:
-        note = tie["note"][place.language] if tie.get("note") else ""
-        alike.setdefault((tie["basis"], tie["why"][place.language], note), []).append(tie)
+    language = place.language
+    alike = grouped(
+        ((tie["basis"], tie["why"][language], tie.get("note", {}).get(language, "")), tie) for tie in item["links"]
+    )
     links = "".join(_links(ties, remark, place, notes) for (_, _, remark), ties in alike.items())
     return body(f"sdg-{item['type']}", item, place, 4, hidden, links)
 

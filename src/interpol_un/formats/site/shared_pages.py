@@ -15,6 +15,7 @@ from interpol_un.catalogue import Catalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES, comma
 from interpol_un.views import Reader
+from interpol_un.views.parts import rendering_text, renderings_in
 
 from .html import NAMES, attribute, direction, escape, in_language, link, said, text
 from .links import Numbers, Place, cited, note_mark, numbered
@@ -65,12 +66,9 @@ def _renderings(item: Record, language: str, remarks: dict[str, tuple[int, Mappi
 
     remarks: those that were made so far, each with its number; new ones are added.
     """
-    found = [rendering for rendering in item["renderings"] if rendering["lang"] == language]
     lines = []
-    for rendering in sorted(found, key=lambda rendering: not rendering.get("preferred")):
-        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
-        users = f" — {comma(language).join(rendering['used_by'])}" if rendering.get("used_by") else ""
-        said = text(f"{rendering['text']}{acronyms}{users}", language)
+    for rendering in renderings_in(item, language):
+        said = text(rendering_text(rendering, comma(language)), language)
         said += f" {numbered(rendering['sources'], place, language)}"
         if rendering.get("note"):
             note = rendering["note"]
