@@ -18,8 +18,7 @@ from interpol_un.catalogue.description import COMMANDS, command_fields
 from interpol_un.formats.csv_text import BOM, csv_text, records_of
 from interpol_un.formats.database import write_database
 from interpol_un.formats.envelope import dumps, envelope, yaml_text
-from interpol_un.formats.labelled import labelled
-from interpol_un.formats.markdown import markdown
+from interpol_un.formats.list_and_markdown import labelled, markdown
 from interpol_un.text import clean
 from interpol_un.views import Reader, listing
 from interpol_un.words import word

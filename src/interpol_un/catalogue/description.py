@@ -7,7 +7,7 @@ holds these schemas, so that scripts can read them without the program; a test k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from itertools import chain, groupby
@@ -219,16 +219,13 @@ def _item(kinds: Iterable[str], parts: dict[str, Struct]) -> dict[str, Any]:
     return options[0] if len(options) == 1 else {"anyOf": options}
 
 
-def _fields_schema(fields: Iterable[Field], parts: dict[str, Struct]) -> dict[str, Any]:
-    properties = {}
-    required = []
+def _fields_schema(fields: Collection[Field], parts: dict[str, Struct]) -> dict[str, Any]:
+    # what a listing adds is links and citations, which every schema has
+    properties = {field.name: _type_schema(field.type, {} if field.derived else parts) for field in fields}
     for field in fields:
-        noted = {} if field.derived else parts  # what a listing adds is links and citations, which every schema has
-        properties[field.name] = _type_schema(field.type, noted)
         if field.about:
             properties[field.name]["description"] = field.about
-        if field.required:
-            required.append(field.name)
+    required = [field.name for field in fields if field.required]
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 

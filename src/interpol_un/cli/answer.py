@@ -128,14 +128,10 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
             return drawn(_view(answer, reader, device), device)
         except TooWideError:
             _warn("marks-take-columns", settings, device)
+    from interpol_un.formats.list_and_markdown import labelled, markdown
+
     view = _view(answer, Reader(catalogue, languages), device)
-    if settings.format == "md":
-        from interpol_un.formats.markdown import markdown
-
-        return markdown(view)
-    from interpol_un.formats.labelled import labelled
-
-    return labelled(view)
+    return markdown(view) if settings.format == "md" else labelled(view)
 
 
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:

@@ -120,10 +120,6 @@ def _to(record: Record, reader: Reader, language: str) -> Says:
     return plain("to", "code")(record, reader, language) or (reader.said("absence"),)
 
 
-def _time(record: Record, reader: Reader, language: str) -> Says:
-    return (Say(f"{record['date']}{'–' + record['end'] if record.get('end') else ''}"),)
-
-
 def _status(record: Record, reader: Reader, language: str) -> Says:
     (stands,) = status(record, reader, language)
     since = f" ({reader.word('since.date', date=record['since'])})" if record.get("since") else ""
@@ -164,7 +160,9 @@ _OWN: Mapping[str, Fill] = MappingProxyType(
         "reliability": closed("reliability", "reliability"),
         "activity.kind": closed("activity-kind", "kind"),
         "claim.status": _status,
-        "event.date": _time,
+        "event.date": lambda record, reader, language: (
+            Say(f"{record['date']}{'–' + record['end'] if record.get('end') else ''}"),
+        ),
         "instrument.kind": closed("instrument-kind", "kind"),
         "instrument.status": closed("instrument-status", "status"),
         "partner.instruments": _instruments_of_partner,

@@ -81,10 +81,6 @@ def _city(record: Record, reader: Reader, language: str) -> Says:
     return (*named, Say(record["id"], "", "muted", lines=1))
 
 
-def _goal_number(record: Record, reader: Reader, language: str) -> Says:
-    return (Say(f"GPG {record['number']}", "", "strong", lines=1),)
-
-
 def _latest_wording(record: Record, reader: Reader, language: str) -> Says:
     """The latest wording that a source shows in the display language, else the latest there is, with its tag."""
     titles = [wording["title"] for wording in reversed(record["wordings"]) if wording.get("title")]
@@ -180,7 +176,7 @@ SHORT: Mapping[str, tuple[Spec, ...]] = MappingProxyType(
             Spec("summary", _title_or_summary, 1),
         ),
         "gpg": (
-            Spec("gpg", _goal_number),
+            Spec("gpg", lambda record, reader, language: (Say(f"GPG {record['number']}", "", "strong", lines=1),)),
             Spec("wording", _latest_wording, 1),
             Spec("sdg", _targets),
         ),
