@@ -136,6 +136,7 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
 
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     """What the reader sees of an answer, in its short form if the reader wants that."""
+    from interpol_un.catalogue.order import in_reading_order
     from interpol_un.views import listing, sheet
 
     from .footer import notes
@@ -143,7 +144,7 @@ def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     if answer.single:
         return sheet(answer.kind, answer.records[0], reader)
     if reader.short and answer.name == "partners" and not answer.ordered:
-        answer = answer._replace(records=reader.ordered(answer.records))
+        answer = answer._replace(records=in_reading_order(answer.records, reader.catalogue))
     view = listing(answer.name, answer.records, reader, notes(answer, reader, device.locale))
     if reader.short and answer.name == "search":
         counted = reader.word(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import columns
+from interpol_un.catalogue.order import in_reading_order
 from interpol_un.catalogue.vocabulary import AREAS, BASES
 from interpol_un.words import word
 
@@ -91,7 +92,7 @@ def matrix(records: Sequence[Record], by: str, reader: Reader, notes: Iterable[S
     what = "sdg" if on_bases else "partners"
     ids = columns(reader.catalogue) if on_bases else AREAS
     headings = tuple(_heading(name, language) for name in ids)
-    ordered = records if on_bases else reader.ordered(records)
+    ordered = records if on_bases else in_reading_order(records, reader.catalogue)
     rows = tuple(
         Row(
             record["id"],

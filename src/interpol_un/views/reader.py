@@ -128,23 +128,6 @@ class Reader:
         shown = self.joined([self.short_name(record) for record in (records[:most] if left else records)])
         return (Say(f"{shown}{self._mark} +{left}{self._mark}: {command}" if left else shown, self.language),)
 
-    def ordered(self, partners: Iterable[Record]) -> list[Record]:
-        """Partners, or rows about them, as a person looks for them: first what the document names, in its order.
-
-        The others follow by how many texts they share with INTERPOL, then by id. JSON keeps the order of the files.
-        """
-        mentions = [name for claim in self.catalogue.listed("claim") for name in claim["about"]]
-        bodies = {partner["id"]: partner for partner in self.catalogue.listed("partner")}
-
-        def rank(row: Record) -> tuple[int, int, str]:
-            partner = bodies[row["id"]]
-            if partner["named_in_document"]:
-                place = mentions.index(row["id"]) if row["id"] in mentions else len(mentions)
-                return (place - len(mentions), 0, row["id"])
-            return (1, -len(partner.get("instruments", ())), row["id"])
-
-        return sorted(partners, key=rank)
-
     def joined(self, names: Iterable[str]) -> str:
         """Names with the comma of the display language between them."""
         return f"{self.comma[0]}{self._mark} ".join(names)

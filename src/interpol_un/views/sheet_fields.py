@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import grouped
+from interpol_un.catalogue.order import in_reading_order
 from interpol_un.languages import semicolon
 
 from .cells import Fill, Says, areas, closed, own_id, page_date, plain, status
@@ -83,7 +84,7 @@ def _partners_of_area(record: Record, reader: Reader, language: str) -> Says:
     """The bodies that work on an area; for short, those that the document names come first."""
     if not reader.short:
         return id_list(record["partners"])
-    bodies = reader.ordered(reader.catalogue.listed("partner", area=record["id"]))
+    bodies = in_reading_order(reader.catalogue.listed("partner", area=record["id"]), reader.catalogue)
     return reader.mentions([body["id"] for body in bodies], f"iun partners --area {record['id']}", most=8)
 
 

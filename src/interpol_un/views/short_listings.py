@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.order import in_reading_order
 from interpol_un.catalogue.vocabulary import BASES
 
 from .cells import Says, Spec, citing, found, plain, status, within, words
@@ -38,7 +39,7 @@ def _area(record: Record, reader: Reader, language: str) -> Says:
 
 def _bodies(record: Record, reader: Reader, language: str) -> Says:
     """The bodies of an area by their short names: all that the document names, then as many as fit."""
-    bodies = reader.ordered(reader.catalogue.listed("partner", area=record["id"]))
+    bodies = in_reading_order(reader.catalogue.listed("partner", area=record["id"]), reader.catalogue)
     return _some([reader.short_name(body) for body in bodies], reader.joined, reader.language)
 
 

@@ -35,9 +35,9 @@ def narrowed(command: Command, settings: Settings, catalogue: Catalogue, values:
         records = arranged(records, command.options, by, reverse, settings)
     ordered = by is not None or reverse
     if most is not None and command.kind == "partner" and not ordered and settings.format == "table":
-        from interpol_un.views import Reader
+        from interpol_un.catalogue.order import in_reading_order
 
-        records = Reader(catalogue, ("ar",)).ordered(records)
+        records = in_reading_order(records, catalogue)
     answer = Answer(command.name, command.kind, records[:most], ordered=ordered, total=len(records) if most else 0)
     return answer._replace(asked=partial(as_arguments, command.options, given))
 
