@@ -26,7 +26,7 @@ def test_records_have_what_is_described_and_nothing_else(kind: str, small_catalo
     fields = listed_fields(kind)
     records = small_catalogue.listed(kind)
     if kind.startswith("sdg-"):
-        records = [each for each in records if kind == f"sdg-{each['type']}"]
+        records = [record for record in records if kind == f"sdg-{record['type']}"]
     assert records
     assert fields[0].name == "id"
     for record in records:

@@ -34,7 +34,7 @@ def edited(small: Path, tmp_path: Path) -> Edited:
 def ids(records: object) -> list[str]:
     """The ids of records, in their order."""
     assert isinstance(records, list)
-    return [each["id"] for each in records]
+    return [record["id"] for record in records]
 
 
 def test_absences_of_an_area_are_its_own(small_catalogue: Catalogue) -> None:
@@ -47,7 +47,7 @@ def test_the_links_of_an_area_are_also_those_of_its_parts(edited: Edited) -> Non
     catalogue = edited("links.yaml", 'from: "gpg-1"', 'from: "terrorism-data"')
     assert ids(catalogue.sdg(area="terrorism")) == ["16", "16.4"]
     assert ids(catalogue.sdg(area="cybercrime")) == []
-    assert next(each for each in catalogue.sdg() if each["id"] == "16.4")["areas"] == ["terrorism"]
+    assert next(item for item in catalogue.sdg() if item["id"] == "16.4")["areas"] == ["terrorism"]
 
 
 def test_all_goals_are_given_only_where_no_filter_chooses(small_catalogue: Catalogue) -> None:

@@ -61,9 +61,9 @@ def test_json_yaml_and_csv_are_equal(words: tuple[str, ...], run: Any) -> None:
 def texts_of(value: Any) -> Any:
     """A plain value with every scalar as the text that JSON writes."""
     if isinstance(value, dict):
-        return {key: texts_of(each) for key, each in value.items()}
+        return {key: texts_of(own) for key, own in value.items()}
     if isinstance(value, list):
-        return [texts_of(each) for each in value]
+        return [texts_of(item) for item in value]
     return value if isinstance(value, str) else json.dumps(value)
 
 

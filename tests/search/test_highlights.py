@@ -62,7 +62,7 @@ def test_what_a_search_lists_is_marked_in_its_table(real: Catalogue, language: s
         if style == "match"
     ]
     assert shown
-    assert all("ارهاب" in fold(each) or fold(each) in ("terrorism", "terrorist") for each in shown), shown
+    assert all("ارهاب" in fold(line) or fold(line) in ("terrorism", "terrorist") for line in shown), shown
 
 
 def _word(cells: list[Cell]) -> list[str]:

@@ -22,7 +22,7 @@ def _queries(real: Catalogue) -> list[tuple[str, set[str]]]:
     pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
     assert len(pairs) > 600
     listed = [(query, set(wanted.split("|"))) for query, wanted in pairs]
-    return [(query, wanted.union(*(naming.get(each, set()) for each in wanted))) for query, wanted in listed]
+    return [(query, wanted.union(*(naming.get(record_id, set()) for record_id in wanted))) for query, wanted in listed]
 
 
 def test_a_right_record_comes_first(real: Catalogue) -> None:
@@ -38,7 +38,7 @@ def test_a_right_record_comes_first(real: Catalogue) -> None:
 
 def test_every_id_that_is_wanted_exists(real: Catalogue) -> None:
     known = real.ids()
-    assert {each for _, wanted in _queries(real) for each in wanted if each not in known} == set()
+    assert {record_id for _, wanted in _queries(real) for record_id in wanted if record_id not in known} == set()
 
 
 def test_no_query_stands_twice(real: Catalogue) -> None:
@@ -49,9 +49,9 @@ def test_no_query_stands_twice(real: Catalogue) -> None:
 def test_a_sentence_of_the_catalogue_finds_what_says_it(real: Catalogue) -> None:
     """Copied from a page or a table, in any language."""
     said = [
-        (text, each["id"])
-        for each in (*real.listed("claim"), *real.listed("event"))
-        for text in each["summary"].values()
+        (text, record["id"])
+        for record in (*real.listed("claim"), *real.listed("event"))
+        for text in record["summary"].values()
     ]
     missed = [(record_id, text) for text, record_id in said if real.index.search(text, 1)[0].id != record_id]
     assert len(missed) <= len(said) * 0.03, missed
