@@ -112,7 +112,7 @@ def compiled() -> Store | None:
         return None
     try:
         connection = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.deserialize(_loader().get_data(path))
+        connection.deserialize(__spec__.loader.get_data(path))  # type: ignore[union-attr]
     except (OSError, sqlite3.Error) as error:
         raise unreadable(error) from None
     return Store(connection)
@@ -147,8 +147,3 @@ def unreadable(error: Exception) -> DataError:
 def _zipped() -> bool:
     """Whether the package was imported from an archive."""
     return not os.path.isfile(__file__)
-
-
-def _loader() -> Any:
-    """What the package was imported by."""
-    return __spec__.loader if __spec__ else None

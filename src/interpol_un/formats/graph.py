@@ -98,19 +98,17 @@ def dot(view: Matrix) -> str:
         f"  graph [label={_quoted(view.title)}, labelloc=t, rankdir={'RL' if rtl else 'LR'}, ranksep=3, nodesep=0.08];",
         "  node [shape=plaintext, height=0.2];",
     ]
-    lines += [
-        f"  {_quoted('of ' + column.id)} [label={_quoted(_heading_text(column))}, shape=box];"
-        for column in view.columns
-    ]
+    for column in view.columns:
+        label = f"{column.symbol} {column.name}" if column.id in AREA_SYMBOLS else column.name
+        lines.append(f"  {_quoted('of ' + column.id)} [label={_quoted(label)}, shape=box];")
     lines += [f"  {_quoted('row ' + row.id)} [label={_quoted(_row_text(row))}];" for row in view.rows]
     styles = {"stated": "solid", "textual": "dashed", "inferred": "dotted", "": "solid"}
     for row in view.rows:
-        for column, bases in row.marks.items():
+        for marked, bases in row.marks.items():
             for basis in bases or ("",):
                 told = f", tooltip={_quoted(basis)}" if basis else ""
-                lines.append(
-                    f"  {_quoted('of ' + column)} -- {_quoted('row ' + row.id)} [style={styles[basis]}{told}];"
-                )
+                edge = f"{_quoted('of ' + marked)} -- {_quoted('row ' + row.id)}"
+                lines.append(f"  {edge} [style={styles[basis]}{told}];")
     return "\n".join([*lines, "}"]) + "\n"
 
 
@@ -243,16 +241,8 @@ def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
 
 def _description(view: Matrix) -> str:
     """The graph in words: for each column, the rows marked there."""
-    said = []
-    for column in view.columns:
-        names = [row.id for row in view.rows if column.id in row.marks]
-        if names:
-            said.append(f"{column.name}: {comma(view.language).join(names)}.")
-    return " ".join(said)
-
-
-def _heading_text(column: Heading) -> str:
-    return f"{column.symbol} {column.name}" if column.id in AREA_SYMBOLS else column.name
+    named = {column.name: [row.id for row in view.rows if column.id in row.marks] for column in view.columns}
+    return " ".join(f"{name}: {comma(view.language).join(ids)}." for name, ids in named.items() if ids)
 
 
 def _row_text(row: Row) -> str:

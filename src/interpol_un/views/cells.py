@@ -63,7 +63,8 @@ def partner_ids(record: Record, reader: Reader, language: str) -> Says:
 
 
 def closed(name: str, field: str) -> Fill:
-    return lambda record, reader, language: reader.closed(name, record[field])
+    """The word for a value of a closed list."""
+    return lambda record, reader, language: (reader.said(f"{name}.{record[field]}"),)
 
 
 def instrument_names(record: Record, reader: Reader, language: str) -> Says:
@@ -106,8 +107,7 @@ def title_and_summary(record: Record, reader: Reader, language: str) -> Says:
 
 
 def symbol_and_id(record: Record, reader: Reader, language: str) -> Says:
-    symbol = (Say(record["symbol"], "", "strong"),) if record.get("symbol") else ()
-    return (*symbol, id_elsewhere(record, reader))
+    return (*plain("symbol", "strong")(record, reader, language), id_elsewhere(record, reader))
 
 
 def id_elsewhere(record: Record, reader: Reader) -> Say:
@@ -132,9 +132,9 @@ def status(record: Record, reader: Reader, language: str) -> Says:
 
 def claim_head(record: Record, reader: Reader, language: str) -> Says:
     """The id of a claim, its status, and where it stands: ids are wide, and the others short."""
-    stands = [say._replace(label=reader.word("status")) for say in status(record, reader, language)]
-    place = [say._replace(role="muted", label=reader.word("place")) for say in places(record, reader)]
-    return (Say(record["id"], "", "id"), *stands, *place)
+    (stands,), (place,) = status(record, reader, language), places(record, reader)
+    stands, place = stands._replace(label=reader.word("status")), place._replace(label=reader.word("place"))
+    return (Say(record["id"], "", "id"), stands, place._replace(role="muted"))
 
 
 def source_title(record: Record, reader: Reader, language: str) -> Says:
@@ -168,7 +168,7 @@ def when(record: Record, reader: Reader, language: str) -> Says:
 def event(record: Record, reader: Reader, language: str) -> Says:
     said = reader.say(record["summary"], language)
     if record["certainty"] != "confirmed":
-        said = (*said, *reader.closed("certainty", record["certainty"], "muted"))
+        said = (*said, reader.said(f"certainty.{record['certainty']}", "muted"))
     return (*said, *claim_marks(record, reader))
 
 
@@ -183,15 +183,15 @@ def marks(record: Record, reader: Reader, language: str) -> Says:
 
 def found_head(record: Record, reader: Reader, language: str) -> Says:
     """The id of what a search found, and what kind of record it is."""
-    kind = [say._replace(label=reader.word("record-kind")) for say in reader.closed("record-kind", record["kind"])]
-    return (Say(record["id"], "", "id"), *kind)
+    kind = reader.said(f"record-kind.{record['kind']}")
+    return (Say(record["id"], "", "id"), kind._replace(label=reader.word("record-kind")))
 
 
 def found(record: Record, reader: Reader, language: str) -> Says:
     """Symbol, name and summary of what a search found, its words marked."""
-    symbol = Say(record.get("symbol", ""), "", "strong", label=reader.word("symbol"))
+    symbol = [say._replace(label=reader.word("symbol")) for say in plain("symbol", "strong")(record, reader, language)]
     says = (
-        *((symbol,) if symbol.text else ()),
+        *symbol,
         *reader.say(record.get("title"), language),
         *_labelled("summary", reader.say(record.get("summary"), language), reader, language),
     )

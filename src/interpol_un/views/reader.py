@@ -145,10 +145,6 @@ class Reader:
         record = next((record for record in self.catalogue.listed("priority") if record["id"] == area), None)
         return self.say(record["title"]) if record else (Say(area, "", "id"),)
 
-    def closed(self, name: str, value: str, role: str = "") -> tuple[Say, ...]:
-        """The word for a value of a closed list."""
-        return (self.said(f"{name}.{value}", role),)
-
 
 def acronym_of(record: Record, language: str) -> str:
     """The acronym a record has in a language, or in English; "" if it has neither."""
