@@ -90,7 +90,7 @@ COMMANDS = (
     ),
     Command(
         "sdg",
-        "goals.sdg",
+        "listings.sdg",
         (Parameter("code", "CODE", kinds=("sdg-goal", "sdg-target")),),
         (
             _AREA,
@@ -127,7 +127,7 @@ COMMANDS = (
     ),
     Command(
         "gpg",
-        "goals.gpg",
+        "listings.gpg",
         (Parameter("number", "N", kinds=("policing-goal",)),),
         (_LIMIT,),
         kind="policing-goal",
@@ -217,9 +217,9 @@ COMMANDS = (
     ),
     Command("schema", "publish.print_schema", (Parameter("name", "NAME"),), text=True),
     Command("doctor", "doctor.doctor", (), (Parameter("choose", "", ("--choose",)),), text=True),
-    Command("check", "check.check", text=True),
+    Command("check", "program.check", text=True),
     Command(
-        "completion", "completion.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True
+        "completion", "program.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True
     ),
 )
 """In the order of the help."""
