@@ -12,7 +12,7 @@ from interpol_un.languages import semicolon
 
 from .cells import Fill, Says, areas, closed, own_id, page_date, plain, status
 from .page import Entry, Say
-from .parts import claim_marks, id_list, named, places
+from .parts import claim_marks, id_list, named, places, source_marks, source_numbers
 from .reader import Reader
 
 _NAMES = ("id", "title", "summary")
@@ -98,10 +98,11 @@ def _linked_codes(record: Record, reader: Reader, language: str) -> Says:
     """For each basis, the goals and targets that are linked on it; then what no target names."""
     by_basis = grouped((link["basis"], link["to"]) for link in record["links"] if link.get("to"))
     said = semicolon(language).join(
-        f"{reader.word('basis.' + basis)}: {' '.join(dict.fromkeys(codes))}" for basis, codes in by_basis.items()
+        f"{reader.word('basis.' + basis)}{reader.colon}{' '.join(dict.fromkeys(codes))}"
+        for basis, codes in by_basis.items()
     )
     absent = [
-        Say(f"{reader.word('absence')}: {reader.name(link['from'])}", language)
+        Say(f"{reader.word('absence')}{reader.colon}{reader.name(link['from'])}", language)
         for link in record["links"]
         if "to" not in link
     ]
@@ -109,11 +110,13 @@ def _linked_codes(record: Record, reader: Reader, language: str) -> Says:
 
 
 def _linked(record: Record, reader: Reader, language: str) -> Says:
-    """Each link to a goal or target with its basis and reason."""
+    """Each link to a goal or target with its basis, its reason and the numbers of its sources."""
     said: list[Say] = []
+    numbers = source_numbers(record)
     for link in record["links"]:
         to = f"SDG {link['to']} ({reader.word('basis.' + link['basis'])})" if link.get("to") else reader.word("absence")
-        said += (Say(f"{to}: {link['why'][language]}", language), *reader.say(link.get("note"), role="muted"))
+        why = Say(f"{to}{reader.colon}{link['why'][language]}", language, cited=source_marks(link, numbers))
+        said += (why, *reader.say(link.get("note"), role="muted"))
     return tuple(dict.fromkeys(said))
 
 

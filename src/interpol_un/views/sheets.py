@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import record_titles
-from interpol_un.languages import semicolon
+from interpol_un.languages import colon, semicolon
 
 from .page import Entry, Say, Section, Sheet
 from .parts import (
@@ -62,7 +62,7 @@ def _today(record: Record, reader: Reader) -> list[Entry]:
     claims = [reader.catalogue.get(name)[1] for name in record.get("claims_about", ())]
     says = [
         Say(
-            f"{reader.word('status.' + claim['status'])}: {reader.say(claim['statement'])[0].text} "
+            f"{reader.word('status.' + claim['status'])}{reader.colon}{reader.say(claim['statement'])[0].text} "
             f"{reader.arrow} {what_holds(claim, reader)}",
             reader.language,
             "warn",
@@ -134,9 +134,11 @@ def _points(record: Record, reader: Reader) -> Entries:
 
 def _links(record: Record, reader: Reader) -> Entries:
     """What is linked to a goal or target; of an area or policing goal, the first fields tell its links."""
+    numbers = source_numbers(record)
     for link in record["links"] if "code" in record else ():
         label = f"{reader.name(link['from'])} ({reader.word('basis.' + link['basis'])})"
-        says = (*reader.say(link["why"]), *reader.say(link.get("note"), role="muted"))
+        (why,) = reader.say(link["why"])
+        says = (why._replace(cited=source_marks(link, numbers)), *reader.say(link.get("note"), role="muted"))
         yield Entry(link["id"], label, says)
 
 
@@ -162,11 +164,11 @@ def _themes(record: Record, reader: Reader) -> Entries:
         for language in reader.languages:
             title = _dated_title(theme, language)
             figures = [
-                f"{figure['what'][language]}: {figure['value']} ({figure['as_of']})"
+                f"{figure['what'][language]}{colon(language)}{figure['value']} ({figure['as_of']})"
                 for figure in theme.get("figures", ())
             ]
             counted = f" [{semicolon(language).join(figures)}]" if figures else ""
-            said = f"{title}: {theme['summary'][language]}{counted}"
+            said = f"{title}{colon(language)}{theme['summary'][language]}{counted}"
             says.append(Say(said, language, lead=len(title), lines=2 * reader.short))
         yield Entry(theme["id"], "", (*says, *claim_marks(theme, reader)))
 
