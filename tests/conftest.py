@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 
 HERE = Path(__file__).resolve().parent
 
@@ -23,7 +23,7 @@ def small() -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_catalogue(small: Path) -> Catalogue:
+def small_catalogue(small: Path) -> PlainCatalogue:
     """The small catalogue, open."""
     return open_catalogue(small)
 

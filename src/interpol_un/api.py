@@ -10,8 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from interpol_un.catalogue import Catalogue as Plain
-from interpol_un.catalogue import model, one_of, vocabulary
+from interpol_un.catalogue import PlainCatalogue, model, one_of, vocabulary
 from interpol_un.catalogue import open_catalogue as open_plain
 from interpol_un.catalogue.order import date_of
 
@@ -19,7 +18,7 @@ from interpol_un.catalogue.order import date_of
 class Catalogue:
     """An open catalogue, made by `open_catalogue`. Filters raise UsageError for a value that does not exist."""
 
-    def __init__(self, catalogue: Plain) -> None:
+    def __init__(self, catalogue: PlainCatalogue) -> None:
         self._plain = catalogue
         self._known: dict[str, Mapping[str, Any]] = {}
 

@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 
 from interpol_un import Catalogue, NotFoundError, UsageError, open_catalogue
-from interpol_un.catalogue import Catalogue as Plain
-from interpol_un.catalogue import model
+from interpol_un.catalogue import PlainCatalogue, model
 from interpol_un.catalogue.description import decoded, struct
 from interpol_un.catalogue.vocabulary import KINDS
 
@@ -68,7 +67,7 @@ def stripped(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("kind", LISTED)
-def test_objects_say_what_the_plain_records_say(kind: str, small_catalogue: Plain) -> None:
+def test_objects_say_what_the_plain_records_say(kind: str, small_catalogue: PlainCatalogue) -> None:
     records = [
         each for each in small_catalogue.listed(kind) if not kind.startswith("sdg-") or kind.endswith(each["type"])
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.cli.render import COLORS, lay_out
 from interpol_un.search.folding import pasted, words
 from interpol_un.terminal import Mode, emit
@@ -22,7 +22,7 @@ Drawn = dict[tuple[str, str], list[tuple[Record, list[Line]]]]
 
 
 @pytest.fixture(scope="module")
-def drawn(real: Catalogue) -> Drawn:
+def drawn(real: PlainCatalogue) -> Drawn:
     """For each listing and language, records with the lines of a table that holds each alone, at two widths in turn."""
     listed = {
         "priorities": real.listed("priority"),
@@ -59,7 +59,7 @@ def _rows(drawn: Drawn, *names: str) -> Iterator[tuple[Record, list[Line]]]:
     "name", ["priorities", "partners", "offices", "instruments", "gpg", "sdg", "claims", "sources"]
 )
 def test_the_line_of_a_row_that_holds_its_id_finds_the_row(
-    real: Catalogue, drawn: Drawn, name: str, mode: Mode
+    real: PlainCatalogue, drawn: Drawn, name: str, mode: Mode
 ) -> None:
     rows = 0
     for record, lines in _rows(drawn, name):
@@ -72,7 +72,7 @@ def test_the_line_of_a_row_that_holds_its_id_finds_the_row(
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_a_whole_row_finds_its_record(real: Catalogue, drawn: Drawn, mode: Mode) -> None:
+def test_a_whole_row_finds_its_record(real: PlainCatalogue, drawn: Drawn, mode: Mode) -> None:
     """Also where it has no id, as in the timeline, and where the id is broken."""
     missed = {}
     rows = list(_rows(drawn))
@@ -86,7 +86,7 @@ def test_a_whole_row_finds_its_record(real: Catalogue, drawn: Drawn, mode: Mode)
 
 
 @pytest.mark.parametrize("mode", TURNED)
-def test_every_line_finds_what_its_logical_text_finds(real: Catalogue, drawn: Drawn, mode: Mode) -> None:
+def test_every_line_finds_what_its_logical_text_finds(real: PlainCatalogue, drawn: Drawn, mode: Mode) -> None:
     """But for lines of a few words of which two records have the same, in another order."""
     compared, other = 0, []
     for _, lines in _rows(drawn, "priorities", "timeline"):
@@ -109,7 +109,7 @@ def test_every_word_of_a_table_is_read_as_it_was_written(drawn: Drawn, mode: Mod
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_a_name_drawn_alone_is_looked_up_whole(real: Catalogue, mode: Mode) -> None:
+def test_a_name_drawn_alone_is_looked_up_whole(real: PlainCatalogue, mode: Mode) -> None:
     looked_up = 0
     for partner in real.listed("partner"):
         name = partner.get("title", {}).get("ar")
@@ -120,5 +120,5 @@ def test_a_name_drawn_alone_is_looked_up_whole(real: Catalogue, mode: Mode) -> N
     assert looked_up > 20
 
 
-def _first(real: Catalogue, text: str) -> str:
+def _first(real: PlainCatalogue, text: str) -> str:
     return next((hit.id for hit in real.index.search(text, 1)), "")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _META = "SELECT content FROM meta WHERE key = ?"
 
 
-class Catalogue:
-    """An open catalogue, made by `open_catalogue`; methods return records in the order of their files."""
+class PlainCatalogue:
+    """An open catalogue of plain records, made by `open_catalogue`; methods return them in the order of their files."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -211,7 +211,7 @@ class Catalogue:
         return {part["id"] for own in areas for part in (own, *activities(own))}
 
 
-def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue:
+def open_catalogue(directory: str | os.PathLike[str] | None = None) -> PlainCatalogue:
     """The bundled catalogue, or the one in a directory of YAML files.
 
     Raises DataError if the directory does not hold to the rules; its details list every problem with file and line.
@@ -221,7 +221,7 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue
         from .from_yaml import store_of
 
         store = store_of(bundled() if directory is None else os.fspath(directory))
-    return Catalogue(store)
+    return PlainCatalogue(store)
 
 
 def compile_to(source: str, target: str) -> None:
@@ -232,5 +232,5 @@ def compile_to(source: str, target: str) -> None:
     from .from_yaml import store_of
 
     store = store_of(source)
-    Catalogue(store).index  # noqa: B018 - fills the tables of searches
+    PlainCatalogue(store).index  # noqa: B018 - fills the tables of searches
     store.save(target)

@@ -17,7 +17,7 @@ from . import sdg
 from .vocabulary import AREAS, BASES
 
 if TYPE_CHECKING:
-    from .catalogue import Catalogue
+    from .catalogue import PlainCatalogue
 
 Record = Mapping[str, Any]
 """A plain record; read it, never write to it."""
@@ -174,7 +174,7 @@ def sdg_items(records: Mapping[str, Iterable[Record]]) -> list[Record]:
     return items
 
 
-def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | None = None) -> list[Record]:
+def by_partner(catalogue: PlainCatalogue, *, area: str | None = None, type: str | None = None) -> list[Record]:
     """A row for each partner, all or those of an area or of a type, with a mark for each of its areas."""
     return [
         {
@@ -189,7 +189,7 @@ def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | Non
     ]
 
 
-def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
+def by_sdg(catalogue: PlainCatalogue, *, area: str | None = None) -> list[Record]:
     """A row for each linked SDG goal and target, all or those of an area, a mark for each area and policing goal.
 
     A link from a part of an area (a theme, an operation) is a mark of the area.
@@ -212,7 +212,7 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
     return rows
 
 
-def columns(catalogue: Catalogue) -> tuple[str, ...]:
+def columns(catalogue: PlainCatalogue) -> tuple[str, ...]:
     """The columns of the matrix by SDG: the five areas, then the policing goals."""
     return (*AREAS, *(goal["id"] for goal in catalogue.listed("policing-goal")))
 

@@ -18,7 +18,7 @@ from .derived import Record
 from .vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 
 if TYPE_CHECKING:
-    from .catalogue import Catalogue
+    from .catalogue import PlainCatalogue
 
 _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"type": PARTNER_TYPES, "kind": INSTRUMENT_KINDS, "status": CLAIM_STATUSES}
@@ -40,7 +40,7 @@ def in_order(records: Iterable[Record], by: str | None, language: str, *, revers
     return [record for _, record in known] + [record for key, record in keyed if key is None]
 
 
-def in_reading_order(partners: Iterable[Record], catalogue: Catalogue) -> list[Record]:
+def in_reading_order(partners: Iterable[Record], catalogue: PlainCatalogue) -> list[Record]:
     """Partners, or rows about them, as a person looks for them: first what the founding document names, in its order.
 
     The others follow by how many texts they share with INTERPOL, then by id. JSON keeps the order of the files.

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 
 from .settings import Settings
 from .write import can_encode, encoding, is_terminal, too_tall, write
@@ -48,7 +48,7 @@ def _quoted(word: str) -> str:
     return word if plain.isalnum() else "'" + word.replace("'", "'\\''") + "'"
 
 
-def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
+def show(answer: Answer, catalogue: PlainCatalogue, settings: Settings) -> None:
     """Draws an answer and writes it."""
     if settings.format in ("json", "yaml"):
         from interpol_un.formats.envelope import dumps, envelope, yaml_text
@@ -68,7 +68,7 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
         write(drawn)
 
 
-def _paged(answer: Answer, drawn: str, catalogue: Catalogue, settings: Settings, device: Device) -> bool:
+def _paged(answer: Answer, drawn: str, catalogue: PlainCatalogue, settings: Settings, device: Device) -> bool:
     """Shows a text that is taller than the window in the reader's pager; False where it is still to be written."""
     if device.no_table or not is_terminal() or not too_tall(drawn, sys.stdout.fileno()):
         return False
@@ -105,7 +105,7 @@ def _warn(key: str, settings: Settings, device: Device | None = None) -> None:
     warn(key, settings.spoken, terminal=device.choice.profile.title if device else "")
 
 
-def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
+def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: Device) -> str:
     """The answer as text for a device; says on stderr where the device made it choose otherwise than usual."""
     from interpol_un.views import Reader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 
 from .tables import Table, tables
 
@@ -43,7 +43,7 @@ FROM terms JOIN records ON records.id = terms.id""",
 """Names of views, and what they select."""
 
 
-def write_database(catalogue: Catalogue, path: str) -> None:
+def write_database(catalogue: PlainCatalogue, path: str) -> None:
     """Makes a database file that does not exist yet. Raises sqlite3.Error or OSError if it cannot be written."""
     made = tables(catalogue)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:

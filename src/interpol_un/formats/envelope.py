@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, Record, cited_sources
+from interpol_un.catalogue import PlainCatalogue, Record, cited_sources
 
 _BARE = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z_]*")
 _TAG = "tag:yaml.org,2002:"
@@ -23,7 +23,7 @@ _UNLIMITED = 2**31 - 1
 
 
 def envelope(
-    name: str, items: Sequence[Record], catalogue: Catalogue, extra: dict[str, Any] | None = None
+    name: str, items: Sequence[Record], catalogue: PlainCatalogue, extra: dict[str, Any] | None = None
 ) -> dict[str, Any]:
     """The whole answer of a command. name: the command's; extra: keys between count and items."""
     return {

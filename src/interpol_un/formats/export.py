@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.model.field_types import Field
 from interpol_un.errors import OutputError, UsageError
@@ -28,12 +28,12 @@ Step = tuple[str, Callable[[str], None]]
 """A file's name, with slashes where it stands in a directory of its own, and what writes it to a path."""
 
 
-def data(catalogue: Catalogue) -> list[Step]:
+def data(catalogue: PlainCatalogue) -> list[Step]:
     """The catalogue as data: the JSON of each command that lists a kind, CSV of each kind, one SQLite database."""
     return list(_data(catalogue))
 
 
-def site(catalogue: Catalogue) -> list[Step]:
+def site(catalogue: PlainCatalogue) -> list[Step]:
     """The catalogue as a site: pages that need no network."""
     from .site.pages import files_of
 
@@ -187,7 +187,7 @@ def _made(directory: str, name: str) -> str:
     return path
 
 
-def _data(catalogue: Catalogue) -> Iterator[Step]:
+def _data(catalogue: PlainCatalogue) -> Iterator[Step]:
     for name, kinds in COMMANDS.items():
         yield f"{name}.json", partial(_make, partial(_json, name, kinds, catalogue))
         yield f"{name}.csv", partial(_make, partial(_csv, kinds, command_fields(name), catalogue))
@@ -196,16 +196,16 @@ def _data(catalogue: Catalogue) -> Iterator[Step]:
     yield DATABASE, lambda path: write_database(catalogue, path)
 
 
-def _json(name: str, kinds: Sequence[str], catalogue: Catalogue) -> str:
+def _json(name: str, kinds: Sequence[str], catalogue: PlainCatalogue) -> str:
     extra = {"absences": catalogue.absences()} if name == "sdg" else None
     return dumps(envelope(name, _records(kinds, catalogue), catalogue, extra))
 
 
-def _csv(kinds: Sequence[str], fields: tuple[Field, ...], catalogue: Catalogue) -> str:
+def _csv(kinds: Sequence[str], fields: tuple[Field, ...], catalogue: PlainCatalogue) -> str:
     return csv_text(_records(kinds, catalogue), fields)
 
 
-def _records(kinds: Sequence[str], catalogue: Catalogue) -> Sequence[Record]:
+def _records(kinds: Sequence[str], catalogue: PlainCatalogue) -> Sequence[Record]:
     """All records of these kinds; SDG targets stand behind their goals."""
     return catalogue.sdg(everything=True) if "sdg-goal" in kinds else catalogue.listed(kinds[0])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, Record, activities
+from interpol_un.catalogue import PlainCatalogue, Record, activities
 from interpol_un.languages import LANGUAGES, RLM, colon, comma, is_rtl
 from interpol_un.words import word
 
@@ -23,7 +23,7 @@ class Reader:
     short: whether the reader wants an answer at a glance, rather than all there is.
     """
 
-    def __init__(self, catalogue: Catalogue, languages: Sequence[str], *, short: bool = False) -> None:
+    def __init__(self, catalogue: PlainCatalogue, languages: Sequence[str], *, short: bool = False) -> None:
         self.catalogue = catalogue
         self.short = short
         self.languages = tuple(languages)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.order import is_after, overlaps
 from interpol_un.cli.render_charts import timeline_lines
 from interpol_un.views import Reader
@@ -20,7 +20,7 @@ ENGLISH = ("--lang", "en", "--width", "80")
 AXIS = "├┤│┊╞╡"
 
 
-def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     lines = run("timeline", "--long", "--data", str(directory), *ENGLISH).out.splitlines()
     drawn = [re.match(r"(\d{4}|    ) ├ ([^\w\s]+) +([\d-]+)(?: |$)", line) for line in lines]
     found = [(match[2], match[3]) for match in drawn if match]
@@ -36,7 +36,7 @@ def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: P
     assert ends == [event["end"] for event in catalogue.listed("event") if "end" in event]
 
 
-def test_every_year_is_a_tick_and_skipped_ones_a_gap(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_every_year_is_a_tick_and_skipped_ones_a_gap(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     out = run("timeline", "--data", str(directory), *ENGLISH).out
     years = list(dict.fromkeys(event["date"][:4] for event in catalogue.listed("event")))
     assert re.findall(r"^(\d{4}) ├", out, re.M) == years
@@ -54,7 +54,7 @@ def test_what_is_to_come_is_marked_once_before_it(run: Any) -> None:
     assert (out.count("╞"), run("timeline", "--to", "2018", *ENGLISH).out.count("╞")) == (1, 0)
 
 
-def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     words = ("timeline", "--reverse", "--data", str(directory), *ENGLISH)
     out = run(*words).out
     drawn = re.findall(r"^(?:\d{4}|    ) ├ [^\w\s]+ +([\d-]+)(?: |$)", out, re.M)
@@ -70,7 +70,7 @@ def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalo
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])
 @pytest.mark.parametrize("language", ["ar", "fr"])
-def test_fits_and_keeps_the_line_in_one_column(width: int, language: str, catalogue: Catalogue) -> None:
+def test_fits_and_keeps_the_line_in_one_column(width: int, language: str, catalogue: PlainCatalogue) -> None:
     view = drawn_timeline(catalogue.listed("event"), Reader(catalogue, [language]))
     lines = timeline_lines(view, width)
     assert max(line.width for line in lines) <= width

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.formats.site.links import numbers_of
 from interpol_un.languages import LANGUAGES
 from interpol_un.views.parts import all_cites
@@ -173,7 +173,7 @@ def test_an_anchor_is_scrolled_to_and_can_be_copied(go: Any) -> None:
     assert all(link == f"#{name}" and said == name and spoken.endswith(name) for name, link, said, spoken in links)
 
 
-def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: Catalogue) -> None:
+def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: PlainCatalogue) -> None:
     numbers = numbers_of(catalogue)
     compact = catalogue.get("ct-compact")[1]
     browser = go("en/partners.html")
@@ -235,7 +235,7 @@ def test_a_result_leads_to_its_record(go: Any) -> None:
     assert browser.execute_script("return document.documentElement.lang") == "fr"
 
 
-def test_search_finds_what_the_program_finds(go: Any, catalogue: Catalogue, project: Path) -> None:
+def test_search_finds_what_the_program_finds(go: Any, catalogue: PlainCatalogue, project: Path) -> None:
     lines = (project / "tests" / "search" / "queries.tsv").read_text(encoding="utf-8").splitlines()
     queries = [line.split("\t")[0] for line in lines if line and not line.startswith("#")][::5]
     browser = go("ar/index.html")

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.formats.site import files_of
@@ -32,7 +32,7 @@ FIRST = 100_000
 """Bytes of the first page with what it loads."""
 
 
-def test_every_record_has_its_anchor_in_every_language(catalogue: Catalogue, pages: dict[str, Any]) -> None:
+def test_every_record_has_its_anchor_in_every_language(catalogue: PlainCatalogue, pages: dict[str, Any]) -> None:
     missing = []
     linked = {item["id"] for item in catalogue.sdg()}
     for name, kind in catalogue.ids().items():
@@ -101,7 +101,7 @@ def test_every_page_leads_to_itself_in_the_other_languages(pages: dict[str, Any]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_does_not_stand_says_so_wherever_it_is_repeated(
-    catalogue: Catalogue, files: dict[str, str], language: str
+    catalogue: PlainCatalogue, files: dict[str, str], language: str
 ) -> None:
     status = {claim["id"]: claim["status"] for claim in catalogue.listed("claim")}
     numbers = numbers_of(catalogue)
@@ -131,7 +131,9 @@ def test_what_does_not_stand_says_so_wherever_it_is_repeated(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_that_a_record_says_is_left_out(catalogue: Catalogue, pages: dict[str, Any], language: str) -> None:
+def test_nothing_that_a_record_says_is_left_out(
+    catalogue: PlainCatalogue, pages: dict[str, Any], language: str
+) -> None:
     said = {name: re.sub(r"\s+", " ", re.sub("[\u2066\u2069]", "", page.text)) for name, page in pages.items()}
     missing = []
 
@@ -162,7 +164,7 @@ def test_nothing_that_a_record_says_is_left_out(catalogue: Catalogue, pages: dic
 
 
 def test_every_statement_has_its_sources_by_number(
-    catalogue: Catalogue, files: dict[str, str], pages: dict[str, Any]
+    catalogue: PlainCatalogue, files: dict[str, str], pages: dict[str, Any]
 ) -> None:
     numbers = numbers_of(catalogue)
     ordered = [name for name in pages["sources.html"].ids if name in numbers]
@@ -187,7 +189,9 @@ def test_every_statement_has_its_sources_by_number(
     assert checked > 1000
 
 
-def test_an_event_has_the_shape_of_its_area_as_in_the_terminal(catalogue: Catalogue, files: dict[str, str]) -> None:
+def test_an_event_has_the_shape_of_its_area_as_in_the_terminal(
+    catalogue: PlainCatalogue, files: dict[str, str]
+) -> None:
     outlines = 0
     for event in catalogue.listed("event"):
         given = re.search(rf'<li id={event["id"]}(?: class=(?:"([^"]*)"|([^ >]*)))?>', files["en/timeline.html"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, one_of, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, one_of, open_catalogue
 from interpol_un.cli.answer import Answer, show
 from interpol_un.cli.command_table import Command
 from interpol_un.cli.option_values import arranged, as_arguments, filters_of, limit_of, named, one_record, option_meant
@@ -21,7 +21,9 @@ def listed(command: Command, settings: Settings, record_id: str | None = None, *
     show(answer if record_id is None else one_record(command, record_id, catalogue), catalogue, settings)
 
 
-def narrowed(command: Command, settings: Settings, catalogue: Catalogue, values: dict[str, Any], **more: Any) -> Answer:
+def narrowed(
+    command: Command, settings: Settings, catalogue: PlainCatalogue, values: dict[str, Any], **more: Any
+) -> Answer:
     """The records of a command that fit its options, in the order asked for. more: filters beside the options."""
     given = filters_of(command.options, values, catalogue)
     limit = given.pop("limit", None)

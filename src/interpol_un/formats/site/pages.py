@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.resources import files
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
@@ -44,7 +44,7 @@ _POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;b
 """What a page may load: its own style and scripts; nothing from anywhere else, whatever the catalogue holds."""
 
 
-def files_of(catalogue: Catalogue) -> list[tuple[str, Callable[[], str]]]:
+def files_of(catalogue: PlainCatalogue) -> list[tuple[str, Callable[[], str]]]:
     """Every file of the site: its path below the site's directory, with `/`, and what makes its content."""
     numbers = numbers_of(catalogue)
     found: list[tuple[str, Callable[[], str]]] = [("index.html", _entry)]
@@ -124,12 +124,12 @@ def _legend(place: Place) -> str:
     return f"<p>§ {said('legend', place.language)}<ol class=legend>{items}</ol>"
 
 
-def _version(catalogue: Catalogue, language: str) -> str:
+def _version(catalogue: PlainCatalogue, language: str) -> str:
     """Which data this was made from, and of when."""
     return said("data", language, version=catalogue.meta["version"], date=catalogue.meta["as_of"])
 
 
-def _shared(page: str, main: str, catalogue: Catalogue) -> str:
+def _shared(page: str, main: str, catalogue: PlainCatalogue) -> str:
     """A page that stands once: its own words in every language, one after the other."""
     neutral, every = shared_pages.NEUTRAL, shared_pages.each_language
     heads = every(lambda language: _nav(Place(Reader(catalogue, (language,)), page, {})), "div")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES, comma
 from interpol_un.views import Reader
@@ -38,7 +38,7 @@ def _own(language: str) -> str:
     return f" lang={language} dir={direction(language)}"
 
 
-def terms(catalogue: Catalogue, numbers: Numbers) -> str:
+def terms(catalogue: PlainCatalogue, numbers: Numbers) -> str:
     """The translator's table: a row a term, a column a language; below it its note, areas and record; then remarks."""
     place = Place(Reader(catalogue, (NEUTRAL,)), "terms", numbers)
     heads = "".join(f"<th scope=col{_own(language)}>{name}" for language, name in NAMES.items())
