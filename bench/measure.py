@@ -79,7 +79,7 @@ def medians(cases: Sequence[Case], runs: int) -> dict[str, float]:
                 sys.exit(f"{case.name}: exit code {code}: {' '.join(case.argv)}\n{out.decode(errors='replace')}")
             if number:
                 seconds[case.name].append(spent)
-    return {name: median(each) for name, each in seconds.items()}
+    return {name: median(value) for name, value in seconds.items()}
 
 
 def fresh_install(directory: Path) -> Path:

@@ -21,7 +21,7 @@ def main(count: int) -> int:
             subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=bare_environ())
             for _ in range(count)
         ]
-        ends = {(*each.communicate(), each.returncode) for each in started}
+        ends = {(*process.communicate(), process.returncode) for process in started}
         wrong += len(ends) != 1 or next(iter(ends))[2] != 0
         print(
             f"{' '.join(words):28} {count} processes, {len(ends)} end, {time.perf_counter() - begun:.1f} s", flush=True

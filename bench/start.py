@@ -115,7 +115,7 @@ def main() -> int:
     if given.json:
         print(
             json.dumps(
-                {name: {"ms": round(1000 * each, 1), "ratio": round(each / unit, 3)} for name, each in found.items()}
+                {name: {"ms": round(1000 * value, 1), "ratio": round(value / unit, 3)} for name, value in found.items()}
             )
         )
     over = 0

@@ -26,9 +26,8 @@ from interpol_un.cli.speech import device_of, drawn
 from interpol_un.formats.graph import svg
 from interpol_un.formats.schemas import NAMES, schema
 from interpol_un.languages import LANGUAGES
-from interpol_un.views import Reader
+from interpol_un.views import Reader, listing
 from interpol_un.views.matrix import matrix
-from interpol_un.views.short_listings import short_listing
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH = 80
@@ -54,7 +53,7 @@ def made() -> Iterator[tuple[Path, str]]:
 
 def _picture() -> str:
     catalogue = open_catalogue(ROOT / "data")
-    view = short_listing("priorities", catalogue.priorities(), Reader(catalogue, ["ar"], short=True))
+    view = listing("priorities", catalogue.listed("priority"), Reader(catalogue, ["ar"], short=True))
     return picture(lay_out(view, WIDTH), f"iun priorities: {view.title}", "en")
 
 

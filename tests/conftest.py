@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from jsonschema import Draft202012Validator
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 from interpol_un.formats.schemas import schema
 
 HERE = Path(__file__).resolve().parent
@@ -26,7 +26,7 @@ def small() -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_catalogue(small: Path) -> Catalogue:
+def small_catalogue(small: Path) -> PlainCatalogue:
     """The small catalogue, open."""
     return open_catalogue(small)
 

@@ -10,8 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from interpol_un.catalogue import Catalogue as Plain
-from interpol_un.catalogue import model, one_of, vocabulary
+from interpol_un.catalogue import PlainCatalogue, model, one_of, vocabulary
 from interpol_un.catalogue import open_catalogue as open_plain
 from interpol_un.catalogue.order import date_of
 
@@ -19,7 +18,7 @@ from interpol_un.catalogue.order import date_of
 class Catalogue:
     """An open catalogue, made by `open_catalogue`. Filters raise UsageError for a value that does not exist."""
 
-    def __init__(self, catalogue: Plain) -> None:
+    def __init__(self, catalogue: PlainCatalogue) -> None:
         self._plain = catalogue
         self._known: dict[str, Mapping[str, Any]] = {}
 
@@ -32,16 +31,16 @@ class Catalogue:
 
     def priorities(self) -> tuple[model.Priority, ...]:
         """The five areas, in the founding document's order."""
-        return self._all("priority", self._plain.priorities())
+        return self._all("priority", self._plain.listed("priority"))
 
     def partners(self, *, area: str | None = None, type: str | None = None) -> tuple[model.Partner, ...]:
         """The UN bodies that INTERPOL works with, all or those of an area or of a type."""
         _check(area=(area, vocabulary.AREAS), type=(type, vocabulary.PARTNER_TYPES))
-        return self._all("partner", self._plain.partners(area=area, type=type))
+        return self._all("partner", self._plain.listed("partner", area=area, type=type))
 
     def offices(self) -> tuple[model.Office, ...]:
         """INTERPOL's own offices to the United Nations."""
-        return self._all("office", self._plain.offices())
+        return self._all("office", self._plain.listed("office"))
 
     def instruments(
         self,
@@ -58,7 +57,8 @@ class Catalogue:
         or day, both included.
         """
         _check(area=(area, vocabulary.AREAS), kind=(kind, vocabulary.INSTRUMENT_KINDS))
-        found = self._plain.instruments(
+        found = self._plain.listed(
+            "instrument",
             area=area,
             kind=kind,
             partner=self._id(partner, ("partner",)),
@@ -69,7 +69,7 @@ class Catalogue:
 
     def policing_goals(self) -> tuple[model.PolicingGoal, ...]:
         """INTERPOL's seven Global Policing Goals."""
-        return self._all("policing-goal", self._plain.policing_goals())
+        return self._all("policing-goal", self._plain.listed("policing-goal"))
 
     def sdg(
         self, *, area: str | None = None, gpg: str | None = None, basis: str | None = None, everything: bool = False
@@ -79,7 +79,7 @@ class Catalogue:
         gpg: the number of a policing goal, as a string.
         """
         _check(area=(area, vocabulary.AREAS), basis=(basis, vocabulary.BASES))
-        _check(gpg=(gpg, [goal["number"] for goal in self._plain.policing_goals()]))
+        _check(gpg=(gpg, [goal["number"] for goal in self._plain.listed("policing-goal")]))
         found = self._plain.sdg(area=area, gpg=gpg, basis=basis, everything=everything)
         return tuple(self._one(f"sdg-{item['type']}", item["id"]) for item in found)
 
@@ -101,7 +101,8 @@ class Catalogue:
         included; what is of "2018" may be of any part of 2018.
         """
         _check(area=(area, vocabulary.AREAS))
-        found = self._plain.events(
+        found = self._plain.listed(
+            "event",
             area=area,
             partner=self._id(partner, ("partner", "office")),
             since=_date("since", since),
@@ -115,12 +116,12 @@ class Catalogue:
         query: only those that match all of its words, in any language, the best first.
         """
         _check(area=(area, vocabulary.AREAS))
-        return self._all("term", self._plain.terms(area=area, query=query))
+        return self._all("term", self._plain.listed("term", area=area, query=query))
 
     def claims(self, *, area: str | None = None, status: str | None = None) -> tuple[model.Claim, ...]:
         """What the founding document asserts, all or those on an area or of one status, in its order."""
         _check(area=(area, vocabulary.AREAS), status=(status, vocabulary.CLAIM_STATUSES))
-        return self._all("claim", self._plain.claims(area=area, status=status))
+        return self._all("claim", self._plain.listed("claim", area=area, status=status))
 
     def sources(self, *, reliability: str | None = None, older_than: str | None = None) -> tuple[model.Source, ...]:
         """The sources that everything rests on, all or those of one reliability: primary or secondary.
@@ -128,7 +129,7 @@ class Catalogue:
         older_than: only those of before a year, month or day, by the page's date, else by when it was retrieved.
         """
         _check(reliability=(reliability, vocabulary.RELIABILITIES))
-        found = self._plain.sources(reliability=reliability, older_than=_date("older_than", older_than))
+        found = self._plain.listed("source", reliability=reliability, older_than=_date("older_than", older_than))
         return self._all("source", found)
 
     def get(self, name: str) -> model.Record:

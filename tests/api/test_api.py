@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 
 from interpol_un import Catalogue, NotFoundError, UsageError, open_catalogue
-from interpol_un.catalogue import Catalogue as Plain
-from interpol_un.catalogue import model
+from interpol_un.catalogue import PlainCatalogue, model
 from interpol_un.catalogue.description import decoded, struct
 from interpol_un.catalogue.vocabulary import KINDS
 
@@ -41,9 +40,8 @@ def test_a_class_has_the_fields_of_its_kind() -> None:
     assert {field.name for field in struct("term").listed if field.derived} == {"title", "sources"}
 
 
-@pytest.mark.parametrize("name", [name for name in model.__all__ if dataclasses.is_dataclass(getattr(model, name))])
-def test_every_class_says_what_it_is(name: str) -> None:
-    cls = getattr(model, name)
+@pytest.mark.parametrize("cls", [value for value in vars(model).values() if dataclasses.is_dataclass(value)])
+def test_every_class_says_what_it_is(cls: Any) -> None:
     assert cls.__doc__
     assert "__slots__" in vars(cls)
     assert cls.__dataclass_params__.frozen
@@ -69,7 +67,7 @@ def stripped(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("kind", LISTED)
-def test_objects_say_what_the_plain_records_say(kind: str, small_catalogue: Plain) -> None:
+def test_objects_say_what_the_plain_records_say(kind: str, small_catalogue: PlainCatalogue) -> None:
     records = [
         each for each in small_catalogue.listed(kind) if not kind.startswith("sdg-") or kind.endswith(each["type"])
     ]

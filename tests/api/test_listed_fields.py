@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields, schema
 from interpol_un.catalogue.vocabulary import KINDS
 
@@ -22,11 +22,11 @@ def test_a_command_lists_what_its_schema_says(name: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [*(kind.name for kind in KINDS), "activity"])
-def test_records_have_what_is_described_and_nothing_else(kind: str, small_catalogue: Catalogue) -> None:
+def test_records_have_what_is_described_and_nothing_else(kind: str, small_catalogue: PlainCatalogue) -> None:
     fields = listed_fields(kind)
     records = small_catalogue.listed(kind)
     if kind.startswith("sdg-"):
-        records = [each for each in records if kind == f"sdg-{each['type']}"]
+        records = [record for record in records if kind == f"sdg-{record['type']}"]
     assert records
     assert fields[0].name == "id"
     for record in records:

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, one_of, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, one_of, open_catalogue
 from interpol_un.errors import NotFoundError, UsageError
 
-Edited = Callable[[str, str, str], Catalogue]
+Edited = Callable[[str, str, str], PlainCatalogue]
 
 
 @pytest.fixture
 def edited(small: Path, tmp_path: Path) -> Edited:
     """The small catalogue with the first such text of a file replaced by another."""
 
-    def opened(name: str, old: str, new: str) -> Catalogue:
+    def opened(name: str, old: str, new: str) -> PlainCatalogue:
         directory = tmp_path / "catalogue"
         shutil.copytree(small, directory)
         file = directory / name
@@ -34,10 +34,10 @@ def edited(small: Path, tmp_path: Path) -> Edited:
 def ids(records: object) -> list[str]:
     """The ids of records, in their order."""
     assert isinstance(records, list)
-    return [each["id"] for each in records]
+    return [record["id"] for record in records]
 
 
-def test_absences_of_an_area_are_its_own(small_catalogue: Catalogue) -> None:
+def test_absences_of_an_area_are_its_own(small_catalogue: PlainCatalogue) -> None:
     assert ids(small_catalogue.absences()) == ["link-cybercrime-none"]
     assert ids(small_catalogue.absences(area="cybercrime")) == ["link-cybercrime-none"]
     assert ids(small_catalogue.absences(area="terrorism")) == []
@@ -47,10 +47,10 @@ def test_the_links_of_an_area_are_also_those_of_its_parts(edited: Edited) -> Non
     catalogue = edited("links.yaml", 'from: "gpg-1"', 'from: "terrorism-data"')
     assert ids(catalogue.sdg(area="terrorism")) == ["16", "16.4"]
     assert ids(catalogue.sdg(area="cybercrime")) == []
-    assert next(each for each in catalogue.sdg() if each["id"] == "16.4")["areas"] == ["terrorism"]
+    assert next(item for item in catalogue.sdg() if item["id"] == "16.4")["areas"] == ["terrorism"]
 
 
-def test_all_goals_are_given_only_where_no_filter_chooses(small_catalogue: Catalogue) -> None:
+def test_all_goals_are_given_only_where_no_filter_chooses(small_catalogue: PlainCatalogue) -> None:
     assert ids(small_catalogue.sdg(everything=True))[0] == "16"
     assert len(small_catalogue.sdg(everything=True)) > len(small_catalogue.sdg())
     assert small_catalogue.sdg(everything=True, basis="stated") == small_catalogue.sdg(basis="stated")
@@ -69,7 +69,7 @@ def test_a_page_named_after_a_body_leaves_the_name_to_it(edited: Edited) -> None
     assert catalogue.find("office of examples")[1]["id"] == "ode"
 
 
-def test_a_target_that_is_none_is_told_with_those_of_its_goal(small_catalogue: Catalogue) -> None:
+def test_a_target_that_is_none_is_told_with_those_of_its_goal(small_catalogue: PlainCatalogue) -> None:
     with pytest.raises(NotFoundError, match=r"16\.11 is no SDG target: goal 16 has 16\.1, .*16\.b") as caught:
         small_catalogue.find("SDG 16-11")
     assert caught.value.hint == "type: iun sdg 16"
@@ -77,7 +77,7 @@ def test_a_target_that_is_none_is_told_with_those_of_its_goal(small_catalogue: C
         small_catalogue.find("18.1")
 
 
-def test_a_name_is_looked_for_among_the_kinds_asked_for(small_catalogue: Catalogue) -> None:
+def test_a_name_is_looked_for_among_the_kinds_asked_for(small_catalogue: PlainCatalogue) -> None:
     assert small_catalogue.find("ode", ("partner",))[1]["id"] == "ode"
     with pytest.raises(NotFoundError) as caught:
         small_catalogue.find("ode", ("office",))
@@ -86,7 +86,7 @@ def test_a_name_is_looked_for_among_the_kinds_asked_for(small_catalogue: Catalog
         small_catalogue.get("ODE")  # no id, only an acronym
 
 
-def test_one_of_tells_the_nearest_and_all(small_catalogue: Catalogue) -> None:
+def test_one_of_tells_the_nearest_and_all(small_catalogue: PlainCatalogue) -> None:
     assert one_of("--area", "terrorism", ("terrorism", "cybercrime")) == "terrorism"
     with pytest.raises(UsageError) as caught:
         one_of("--area", "terorism", ("terrorism", "cybercrime"))

@@ -60,7 +60,7 @@ def test_files_that_cannot_be_read(raw: bytes, problem: str, small: Path, tmp_pa
     directory = tmp_path / "catalogue"
     shutil.copytree(small, directory)
     (directory / "offices.yaml").write_bytes(raw)
-    assert problem in [str(each) for each in check_directory(str(directory))[0]]
+    assert problem in [str(problem) for problem in check_directory(str(directory))[0]]
 
 
 def test_missing_and_foreign_files(small: Path, tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_missing_and_foreign_files(small: Path, tmp_path: Path) -> None:
     (directory / "events.yaml").mkdir()
     (directory / "terms.yaml").unlink()
     (directory / "terms.yaml").symlink_to("/etc/hostname")
-    told = [str(each) for each in check_directory(str(directory))[0]]
+    told = [str(problem) for problem in check_directory(str(directory))[0]]
     assert "offices.yaml: cannot be read: No such file or directory" in told
     assert "events.yaml: cannot be read: Is a directory" in told
     assert "terms.yaml: is a link that leads out of the directory" in told

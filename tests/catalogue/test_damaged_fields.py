@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, from_yaml
+from interpol_un.catalogue import PlainCatalogue, from_yaml
 from interpol_un.catalogue.from_yaml import check_directory, store_of
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.catalogue.yaml_reader import Node, decode, read
@@ -86,7 +86,7 @@ def test_told_or_usable(
         problems = check_directory(str(small))[0]
         told += bool(problems)
         if not problems:
-            catalogue = Catalogue(store_of(str(small)))
+            catalogue = PlainCatalogue(store_of(str(small)))
             for name in catalogue.ids():
                 assert catalogue.get(name)[1]["id"] == name, place
             catalogue.index.search("cyber")

@@ -68,7 +68,7 @@ def test_without_the_day_of_the_data_no_event_is_early(copied: Path) -> None:
 def test_the_problems_of_a_file_end_at_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checker, "MAX_PROBLEMS", 3)
     (copied / "offices.yaml").write_text("- x\n" * 50, encoding="utf-8")
-    mine = [each for each in told(copied) if each.startswith("offices.yaml")]
+    mine = [problem for problem in told(copied) if problem.startswith("offices.yaml")]
     assert len(mine) == 4
     assert mine[:3] == [
         f"offices.yaml:{line}:3: office number {line}: expected a record with named fields, found 'x'"
@@ -80,7 +80,7 @@ def test_the_problems_of_a_file_end_at_the_limit(copied: Path, monkeypatch: pyte
 def test_the_problems_of_meta_end_at_the_limit(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checker, "MAX_PROBLEMS", 3)
     (copied / "meta.yaml").write_text("".join(f"field{number}: x\n" for number in range(9)), encoding="utf-8")
-    mine = [each for each in told(copied) if each.startswith("meta.yaml")]
+    mine = [problem for problem in told(copied) if problem.startswith("meta.yaml")]
     assert len(mine) == 4
     assert mine[3].endswith("more than 3 problems: mend those before it first")
 
@@ -89,15 +89,15 @@ def test_references_to_nothing_end_at_the_limit(copied: Path, monkeypatch: pytes
     monkeypatch.setattr(checker, "MAX_PROBLEMS", 2)
     wrong = "".join(f'    - source: "source-pres{number}"\n' for number in range(9))
     replaced(copied / "offices.yaml", "  sources:\n", f"  sources:\n{wrong}")
-    assert len([each for each in told(copied) if "which names nothing" in each]) == 2
+    assert len([problem for problem in told(copied) if "which names nothing" in problem]) == 2
 
 
 def test_near_ids_are_sought_for_the_first_problems_alone(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "MAX_COMPARED", 3)  # two sources are compared for each
     wrong = "".join(f'    - source: "source-pres{number}"\n' for number in range(9))
     replaced(copied / "offices.yaml", "  sources:\n", f"  sources:\n{wrong}")
-    mine = [each for each in told(copied) if "which names nothing" in each]
-    assert [each.endswith("; did you mean source-press?") for each in mine] == [True] * 2 + [False] * 7
+    mine = [problem for problem in told(copied) if "which names nothing" in problem]
+    assert [problem.endswith("; did you mean source-press?") for problem in mine] == [True] * 2 + [False] * 7
 
 
 def test_what_stands_in_the_data_is_repeated_in_part(copied: Path) -> None:
@@ -109,11 +109,11 @@ def test_what_stands_in_the_data_is_repeated_in_part(copied: Path) -> None:
     replaced(copied / "events.yaml", 'date: "', f'date: "{long}')
     replaced(copied / "partners.yaml", "  title:\n", f'  title:\n    {long[:900]}: "z"\n')
     problems = told(copied)
-    assert {each.partition(":")[0] for each in problems} == {
+    assert {problem.partition(":")[0] for problem in problems} == {
         f"{name}.yaml" for name in ("offices", "claims", "events", "partners")
     }
     assert max(map(len, problems)) < 400
-    assert all("x" * 40 + "…" in each for each in problems)
+    assert all("x" * 40 + "…" in problem for problem in problems)
 
 
 @pytest.mark.parametrize("text", ['- "\\U00110000"\n', '- "\\UFFFFFFFF"\n', "- [a\n", "- \x00\n"])

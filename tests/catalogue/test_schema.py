@@ -44,7 +44,7 @@ def test_objects_are_open_and_named_and_a_name_means_one_object(name: str) -> No
 
 def test_a_key_may_be_added_within_a_version() -> None:
     catalogue = open_catalogue()
-    partner = {**catalogue.partners()[0], "nickname": "x"}
+    partner = {**catalogue.listed("partner")[0], "nickname": "x"}
     partner["title"] = {**partner["title"], "zh": "x"}
     answer = {**envelope("partners", [partner], catalogue), "note": "x"}
     validator = Draft202012Validator(schema("partners"))

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, open_catalogue, store
+from interpol_un.catalogue import PlainCatalogue, open_catalogue, store
 from interpol_un.catalogue.catalogue import compile_to
 from interpol_un.catalogue.store import COMPILED, bundled, opened
 from interpol_un.catalogue.vocabulary import KINDS
@@ -40,8 +40,8 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path
     return move
 
 
-def test_it_says_the_same(compiled: Path, small_catalogue: Catalogue) -> None:
-    there = Catalogue(opened(str(compiled)))
+def test_it_says_the_same(compiled: Path, small_catalogue: PlainCatalogue) -> None:
+    there = PlainCatalogue(opened(str(compiled)))
     assert there.meta == small_catalogue.meta
     assert there.search_words == small_catalogue.search_words
     for kind in (*(kind.name for kind in KINDS), "activity"):
@@ -51,27 +51,27 @@ def test_it_says_the_same(compiled: Path, small_catalogue: Catalogue) -> None:
 
 
 def test_it_is_found_in_the_package(
-    compiled: Path, installed: Callable[[Path], None], small_catalogue: Catalogue
+    compiled: Path, installed: Callable[[Path], None], small_catalogue: PlainCatalogue
 ) -> None:
     installed(compiled.parents[1])
     assert bundled() == str(compiled.parent)
     assert store.compiled() is not None
-    assert open_catalogue().priorities() == small_catalogue.priorities()
+    assert open_catalogue().listed("priority") == small_catalogue.listed("priority")
 
 
 def test_a_checkout_reads_its_yaml(
-    small: Path, tmp_path: Path, installed: Callable[[Path], None], small_catalogue: Catalogue
+    small: Path, tmp_path: Path, installed: Callable[[Path], None], small_catalogue: PlainCatalogue
 ) -> None:
     shutil.copytree(small, tmp_path / "data")
     installed(tmp_path / "src" / "interpol_un")
     assert bundled() == str(tmp_path / "data")
     assert store.compiled() is None
-    assert open_catalogue().priorities() == small_catalogue.priorities()
+    assert open_catalogue().listed("priority") == small_catalogue.listed("priority")
 
 
 @pytest.mark.parametrize("there", [True, False])
 def test_it_is_read_out_of_an_archive(
-    there: bool, compiled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_catalogue: Catalogue
+    there: bool, compiled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_catalogue: PlainCatalogue
 ) -> None:
     archive = tmp_path / "packed.zip"
     with zipfile.ZipFile(archive, "w") as packed:
@@ -79,17 +79,17 @@ def test_it_is_read_out_of_an_archive(
     monkeypatch.setattr(store, "__file__", str(archive / "interpol_un" / "catalogue" / "store.py"))
     monkeypatch.setattr(store, "__spec__", SimpleNamespace(loader=zipimport.zipimporter(str(archive))))
     if there:
-        assert open_catalogue().priorities() == small_catalogue.priorities()
+        assert open_catalogue().listed("priority") == small_catalogue.listed("priority")
     else:
         with pytest.raises(DataError, match="cannot be read"):
             open_catalogue()
 
 
 @pytest.mark.parametrize("name", ["a b", "50%", "why?", "#1", "مكتب", "C:"])
-def test_a_path_may_hold_any_sign(name: str, compiled: Path, tmp_path: Path, small_catalogue: Catalogue) -> None:
+def test_a_path_may_hold_any_sign(name: str, compiled: Path, tmp_path: Path, small_catalogue: PlainCatalogue) -> None:
     (tmp_path / name).mkdir()
     moved = shutil.copy(compiled, tmp_path / name / COMPILED)
-    assert Catalogue(opened(str(moved))).offices() == small_catalogue.offices()
+    assert PlainCatalogue(opened(str(moved))).listed("office") == small_catalogue.listed("office")
 
 
 @pytest.mark.parametrize("length", [0, 1, 4096, 40_000, -1], ids=repr)
@@ -112,7 +112,7 @@ def test_bytes_that_are_no_text_are_told(compiled: Path) -> None:
     broken = compiled.read_bytes().replace(b'"id":"ode"', b'"id":"o\xe9e"')
     assert compiled.write_bytes(broken)
     with pytest.raises(DataError, match="cannot be read"):
-        Catalogue(opened(str(compiled))).partners()
+        PlainCatalogue(opened(str(compiled))).listed("partner")
 
 
 def test_a_record_that_is_no_json_is_told(compiled: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_record_that_is_no_json_is_told(compiled: Path) -> None:
         connection.execute("UPDATE records SET content = '{' WHERE kind = 'partner'")
     connection.close()
     with pytest.raises(DataError, match="cannot be read"):
-        Catalogue(opened(str(compiled))).partners()
+        PlainCatalogue(opened(str(compiled))).listed("partner")
 
 
 @pytest.mark.parametrize("table", ["meta", "searched"])
@@ -133,7 +133,7 @@ def test_a_table_that_lost_its_rows_is_told(table: str, compiled: Path) -> None:
         connection.execute(f"DELETE FROM {table}")
     connection.close()
     with pytest.raises(DataError, match="cannot be read"):
-        _ = Catalogue(opened(str(compiled))).index
+        _ = PlainCatalogue(opened(str(compiled))).index
 
 
 def test_no_broken_catalogue_is_compiled(small: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.cli.device import Device
 from interpol_un.cli.render import TooWideError, drawn, lay_out
 from interpol_un.cli.write import write
@@ -40,9 +40,9 @@ def device(mode: Mode, profile: str, width: int = 80, *, asked: bool = False) ->
 
 
 @pytest.fixture
-def big(small_catalogue: Catalogue) -> Listing:
+def big(small_catalogue: PlainCatalogue) -> Listing:
     """Many partners made from one; the later have longer ids than those before."""
-    first = small_catalogue.partners()[0]
+    first = small_catalogue.listed("partner")[0]
     partners = [
         {
             **first,

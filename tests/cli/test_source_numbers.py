@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.derived import cited_sources
 from interpol_un.views.parts import all_cites
 
@@ -29,7 +29,9 @@ def _texts(part: dict[str, Any]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", ["ode", "gpg-1", "16.4", "term-ode", "claim-entities"])
-def test_numbers_lead_to_the_sources_of_what_they_stand_behind(name: str, run: Any, small_catalogue: Catalogue) -> None:
+def test_numbers_lead_to_the_sources_of_what_they_stand_behind(
+    name: str, run: Any, small_catalogue: PlainCatalogue
+) -> None:
     lines = run("show", name, "--format", "list", "--lang", "en").out.splitlines()
     addresses = [line.rpartition(" ")[2] for line in lines if re.match(r"Sources: \[\d+\] ", line)]
     numbers = [re.match(r"Sources: \[(\d+)\] ", line) for line in lines if line.startswith("Sources:")]
@@ -51,7 +53,7 @@ def test_a_record_without_parts_has_no_numbers(run: Any) -> None:
     assert "[1]" not in out
 
 
-def test_no_source_of_a_part_is_left_out(small_catalogue: Catalogue) -> None:
+def test_no_source_of_a_part_is_left_out(small_catalogue: PlainCatalogue) -> None:
     kinds = ("partner", "office", "instrument", "policing-goal", "event", "term", "claim")
     records = [record for kind in kinds for record in small_catalogue.listed(kind)]
     assert any(len(all_cites(record)) > len(record["sources"]) for record in records)

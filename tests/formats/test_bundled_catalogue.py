@@ -12,15 +12,13 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from interpol_un.catalogue import Catalogue, Record, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, Record, open_catalogue
 from interpol_un.catalogue.derived import by_partner, by_sdg
 from interpol_un.catalogue.description import COMMANDS, command_fields
 from interpol_un.formats.csv_text import BOM, csv_text, records_of
 from interpol_un.formats.database import write_database
-from interpol_un.formats.envelope import dumps, envelope
-from interpol_un.formats.labelled import labelled
-from interpol_un.formats.markdown import markdown
-from interpol_un.formats.yaml_text import yaml_text
+from interpol_un.formats.envelope import dumps, envelope, yaml_text
+from interpol_un.formats.list_and_markdown import labelled, markdown
 from interpol_un.text import clean
 from interpol_un.views import Reader, listing
 from interpol_un.words import word
@@ -31,12 +29,12 @@ LISTINGS = (*COMMANDS, "map", "map by sdg")
 
 
 @pytest.fixture(scope="module")
-def real(project: Path) -> Catalogue:
+def real(project: Path) -> PlainCatalogue:
     """The catalogue that is bundled."""
     return open_catalogue(project / "data")
 
 
-def records(name: str, catalogue: Catalogue) -> Sequence[Record]:
+def records(name: str, catalogue: PlainCatalogue) -> Sequence[Record]:
     """What a command lists."""
     if name.startswith("map"):
         return by_sdg(catalogue) if name.endswith("sdg") else by_partner(catalogue)
@@ -44,7 +42,7 @@ def records(name: str, catalogue: Catalogue) -> Sequence[Record]:
 
 
 @pytest.mark.parametrize("name", LISTINGS)
-def test_json_yaml_and_csv_load_as_what_was_written(name: str, real: Catalogue) -> None:
+def test_json_yaml_and_csv_load_as_what_was_written(name: str, real: PlainCatalogue) -> None:
     command = name.partition(" ")[0]
     written = records(name, real)
     answer = envelope(command, written, real)
@@ -60,7 +58,7 @@ def test_json_yaml_and_csv_load_as_what_was_written(name: str, real: Catalogue) 
 @pytest.mark.parametrize("languages", [("ar",), ("en",), ("fr", "es")], ids=" ".join)
 @pytest.mark.parametrize("name", LISTINGS)
 def test_markdown_is_one_table_with_a_row_for_each_record(
-    name: str, languages: tuple[str, ...], real: Catalogue
+    name: str, languages: tuple[str, ...], real: PlainCatalogue
 ) -> None:
     view = listing(name.partition(" ")[0], records(name, real), Reader(real, languages))
     tokens = [token.type for token in READER.parse(markdown(view))]
@@ -72,7 +70,7 @@ def test_markdown_is_one_table_with_a_row_for_each_record(
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("name", LISTINGS)
-def test_the_list_is_labelled_lines_of_bare_text(name: str, language: str, real: Catalogue) -> None:
+def test_the_list_is_labelled_lines_of_bare_text(name: str, language: str, real: PlainCatalogue) -> None:
     view = listing(name.partition(" ")[0], records(name, real), Reader(real, [language]))
     title, *blocks = labelled(view).rstrip("\n").split("\n\n")
     assert title == view.title
@@ -87,7 +85,7 @@ def test_the_list_is_labelled_lines_of_bare_text(name: str, language: str, real:
     assert not set(text) & set("\x1b\u2066\u2067\u2068\u2069\u200e\u200f│")
 
 
-def test_the_database_holds_every_record_and_its_references_hold(real: Catalogue, tmp_path: Path) -> None:
+def test_the_database_holds_every_record_and_its_references_hold(real: PlainCatalogue, tmp_path: Path) -> None:
     write_database(real, str(tmp_path / "iun.db"))
     with closing(sqlite3.connect(tmp_path / "iun.db")) as database:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.formats.bibtex import bibtex, tex
 from interpol_un.formats.citations import Reference, citation, csl, references
 from interpol_un.views import Reader
@@ -103,7 +103,7 @@ def untex(text: str) -> str:
 
 
 @pytest.fixture
-def reader(small_catalogue: Catalogue) -> Reader:
+def reader(small_catalogue: PlainCatalogue) -> Reader:
     """Somebody who reads English."""
     return Reader(small_catalogue, ("en",))
 
@@ -153,7 +153,7 @@ def test_it_follows_the_language(run: Any) -> None:
     assert json.loads(run("cite", "panel", "--json", "--lang", "fr").out)[0]["language"] == "en"
 
 
-def test_dates_are_as_precise_as_the_page(small_catalogue: Catalogue, reader: Reader) -> None:
+def test_dates_are_as_precise_as_the_page(small_catalogue: PlainCatalogue, reader: Reader) -> None:
     source = small_catalogue.get("source-press")[1]
 
     def issued(kind: str, **date: str) -> tuple[Any, Any, Any]:
@@ -193,7 +193,7 @@ def test_text_is_inert_in_bibtex(text: str) -> None:
     assert not re.search(r"(?<!\\)[$&%#_~^\"<>]", escaped)
 
 
-def test_hostile_records_are_inert(small_catalogue: Catalogue, reader: Reader) -> None:
+def test_hostile_records_are_inert(small_catalogue: PlainCatalogue, reader: Reader) -> None:
     source = {
         **small_catalogue.get("source-press")[1],
         "title": {"en": HOSTILE},
@@ -214,14 +214,14 @@ def test_hostile_records_are_inert(small_catalogue: Catalogue, reader: Reader) -
     assert all("\n" not in part for part in found[0] if isinstance(part, str))
 
 
-def test_keys_are_unique_in_the_whole_catalogue(small_catalogue: Catalogue, reader: Reader) -> None:
+def test_keys_are_unique_in_the_whole_catalogue(small_catalogue: PlainCatalogue, reader: Reader) -> None:
     keys = [
         references(kind, small_catalogue.get(name)[1], reader)[0].key for name, kind in small_catalogue.ids().items()
     ]
     assert len(set(keys)) == len(keys) == len(small_catalogue.ids())
 
 
-def test_csl_can_be_ascii(small_catalogue: Catalogue, reader: Reader) -> None:
+def test_csl_can_be_ascii(small_catalogue: PlainCatalogue, reader: Reader) -> None:
     found: tuple[Reference, ...] = references("partner", small_catalogue.get("ode")[1], reader)
     assert csl(found, reader, ascii_only=True).isascii()
     assert json.loads(csl(found, reader, ascii_only=True)) == json.loads(csl(found, reader))

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli import progress
@@ -29,7 +29,7 @@ from interpol_un.search.folding import fold
 
 
 @pytest.fixture(scope="module")
-def database(small_catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def database(small_catalogue: PlainCatalogue, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The small catalogue's database."""
     path = tmp_path_factory.mktemp("database") / "iun.db"
     write_database(small_catalogue, str(path))
@@ -56,14 +56,14 @@ def test_the_files_are_the_commands_answers(run: Any, tmp_path: Path) -> None:
         assert records_of(rows, command_fields(name)) == json.loads(text)["items"]
 
 
-def test_links_and_activities_are_whole(small_catalogue: Catalogue, tmp_path: Path) -> None:
+def test_links_and_activities_are_whole(small_catalogue: PlainCatalogue, tmp_path: Path) -> None:
     export(str(tmp_path / "out"), data(small_catalogue))
     for name, kind in (("links", "link"), ("activities", "activity")):
         rows = (tmp_path / "out" / f"{name}.csv").read_bytes().decode("utf-8")
         assert records_of(rows, listed_fields(kind)) == small_catalogue.listed(kind)
 
 
-def test_two_exports_are_the_same_bytes(small_catalogue: Catalogue, tmp_path: Path) -> None:
+def test_two_exports_are_the_same_bytes(small_catalogue: PlainCatalogue, tmp_path: Path) -> None:
     for name in ("a", "b"):
         export(str(tmp_path / name), data(small_catalogue))
     for file in (tmp_path / "a").iterdir():
@@ -100,7 +100,9 @@ def test_a_file_in_the_way_is_a_usage_error(run: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), sqlite3.OperationalError("disk is full")])
-def test_what_cannot_be_written_leaves_nothing(error: Exception, small_catalogue: Catalogue, tmp_path: Path) -> None:
+def test_what_cannot_be_written_leaves_nothing(
+    error: Exception, small_catalogue: PlainCatalogue, tmp_path: Path
+) -> None:
     def fails(path: str) -> None:
         Path(path).write_text("half", encoding="utf-8")
         raise error
@@ -111,7 +113,7 @@ def test_what_cannot_be_written_leaves_nothing(error: Exception, small_catalogue
         assert os.listdir(tmp_path) == []
 
 
-def test_an_interruption_leaves_nothing(small_catalogue: Catalogue, tmp_path: Path) -> None:
+def test_an_interruption_leaves_nothing(small_catalogue: PlainCatalogue, tmp_path: Path) -> None:
     def interrupted(name: str) -> None:
         raise KeyboardInterrupt
 
@@ -120,7 +122,7 @@ def test_an_interruption_leaves_nothing(small_catalogue: Catalogue, tmp_path: Pa
     assert os.listdir(tmp_path) == []
 
 
-def test_force_is_asked_for_before_anything_is_made(small_catalogue: Catalogue, tmp_path: Path) -> None:
+def test_force_is_asked_for_before_anything_is_made(small_catalogue: PlainCatalogue, tmp_path: Path) -> None:
     (tmp_path / "x").write_text("", encoding="utf-8")
     made: list[str] = []
     with pytest.raises(UsageError):
@@ -232,7 +234,7 @@ def test_the_database_is_sound(database: Any) -> None:
     assert {("sources", "source"), ("partners", "parent"), ("priorities", "areas"), ("records", "to")} <= keys
 
 
-def test_the_database_holds_every_record(database: Any, small_catalogue: Catalogue) -> None:
+def test_the_database_holds_every_record(database: Any, small_catalogue: PlainCatalogue) -> None:
     assert dict(database.execute("SELECT id, kind FROM records")) == small_catalogue.ids()
     for kind in KINDS:
         listed = small_catalogue.listed(kind.name)
@@ -280,7 +282,7 @@ def test_no_index_repeats_a_primary_key(database: Any) -> None:
             assert origin == "pk" or indexed != key[: len(indexed)], index
 
 
-def test_columns_that_are_never_empty_say_so(database: Any, small_catalogue: Catalogue) -> None:
+def test_columns_that_are_never_empty_say_so(database: Any, small_catalogue: PlainCatalogue) -> None:
     def needed(table: str) -> set[str]:
         return {row[1] for row in database.execute(f'PRAGMA table_info("{table}")') if row[3]}
 
@@ -436,7 +438,9 @@ def test_nothing_is_moved_where_one_file_has_no_place(made: str, run: Any, tmp_p
     assert list(elsewhere.iterdir()) == []
 
 
-def test_directories_on_the_way_go_with_what_was_to_stand_in_them(small_catalogue: Catalogue, tmp_path: Path) -> None:
+def test_directories_on_the_way_go_with_what_was_to_stand_in_them(
+    small_catalogue: PlainCatalogue, tmp_path: Path
+) -> None:
     def full(path: str) -> None:
         raise OSError(28, "No space left on device")
 

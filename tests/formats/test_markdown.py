@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from interpol_un.formats.markdown import markdown
+from interpol_un.formats.list_and_markdown import markdown
 from interpol_un.text import clean
 from interpol_un.views import Column, Entry, Listing, Say, Section, Sheet
 

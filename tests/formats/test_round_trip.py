@@ -17,7 +17,7 @@ from interpol_un.catalogue.description import COMMANDS, command_fields, listed_f
 from interpol_un.catalogue.model.field_types import Field, ListOf, OneOf, Ref, Struct, Type
 from interpol_un.formats import flat
 from interpol_un.formats.csv_text import csv_text, guarded, records_of, unguarded
-from interpol_un.formats.yaml_text import yaml_text
+from interpol_un.formats.envelope import yaml_text
 
 LISTINGS = [
     *((name,) for name in COMMANDS),
@@ -61,9 +61,9 @@ def test_json_yaml_and_csv_are_equal(words: tuple[str, ...], run: Any) -> None:
 def texts_of(value: Any) -> Any:
     """A plain value with every scalar as the text that JSON writes."""
     if isinstance(value, dict):
-        return {key: texts_of(each) for key, each in value.items()}
+        return {key: texts_of(own) for key, own in value.items()}
     if isinstance(value, list):
-        return [texts_of(each) for each in value]
+        return [texts_of(item) for item in value]
     return value if isinstance(value, str) else json.dumps(value)
 
 

@@ -44,9 +44,9 @@ def loader(directory: str) -> Callable[[bytes], None]:
         place.write_bytes(raw[1:])
         try:
             catalogue = open_catalogue(directory)
-            dumps(envelope("priorities", catalogue.priorities(), catalogue))
-            for each in catalogue.ids():
-                catalogue.get(each)
+            dumps(envelope("priorities", catalogue.listed("priority"), catalogue))
+            for name in catalogue.ids():
+                catalogue.get(name)
         except DataError as error:
             if not error.details.get("problems"):
                 raise
@@ -71,7 +71,7 @@ def records(directory: str) -> Callable[[bytes], None]:
             top = read(decode(raw[1:], "x.yaml"), "x.yaml")
             nodes = top.value if isinstance(top.value, list) else []
             plain = [(node, checker.struct(node, struct(kind), "")) for node in nodes]
-            found = [rules.Read(kind, each, "x.yaml", node.line, node.column) for node, each in plain if each]
+            found = [rules.Read(kind, value, "x.yaml", node.line, node.column) for node, value in plain if value]
             told = [*checker.problems, *rules.references(checker.references, rules.ids(found))]
             told += rules.between(found, "2026", set())
             assert all(problem.message and problem.line for problem in told)

@@ -52,10 +52,10 @@ def command_lines(draw: st.DrawFn) -> list[str]:
         st.tuples(option, value).map(lambda pair: [f"{pair[0]}={pair[1]}"]),
         value.map(lambda each: [each]),
     )
-    words = [each for part in draw(st.lists(word, max_size=5)) for each in part]
+    words = [token for part in draw(st.lists(word, max_size=5)) for token in part]
     place = draw(st.integers(0, len(words)))
     line = [*words[:place], draw(st.sampled_from([name, name, name, draw(garbage)])), *words[place:]]
-    return [each for each in line if not each.startswith("--data")]
+    return [word for word in line if not word.startswith("--data")]
 
 
 @settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
@@ -84,7 +84,7 @@ def test_any_query(run: Any, query: str) -> None:
 
 def test_the_parser_is_the_one_that_is_fuzzed() -> None:
     assert isinstance(Group(), typer.core.TyperGroup)
-    assert all("--json" in each and "--lang" in each for each in OPTIONS.values())
+    assert all("--json" in option and "--lang" in option for option in OPTIONS.values())
 
 
 @settings(max_examples=500, deadline=None)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.catalogue import compile_to
 from interpol_un.catalogue.store import COMPILED, opened
 
@@ -91,8 +91,8 @@ def test_words_alone_do_not_wait_for_the_parser(words: tuple[str, ...], package:
     assert not {"typer", "inspect", "dataclasses"} & set(done.stderr.split())
 
 
-def test_compiled_and_yaml_say_the_same(package: Path, small_catalogue: Catalogue) -> None:
-    compiled = Catalogue(opened(str(package / "interpol_un" / "data" / COMPILED)))
+def test_compiled_and_yaml_say_the_same(package: Path, small_catalogue: PlainCatalogue) -> None:
+    compiled = PlainCatalogue(opened(str(package / "interpol_un" / "data" / COMPILED)))
     assert compiled.ids() == small_catalogue.ids()
     assert list(compiled.ids()) == list(small_catalogue.ids())
     for name in small_catalogue.ids():
@@ -101,8 +101,8 @@ def test_compiled_and_yaml_say_the_same(package: Path, small_catalogue: Catalogu
         assert compiled.index.search(query) == small_catalogue.index.search(query)
 
 
-def test_what_a_search_shows_is_the_same_compiled_and_not(package: Path, small_catalogue: Catalogue) -> None:
-    compiled = Catalogue(opened(str(package / "interpol_un" / "data" / COMPILED)))
+def test_what_a_search_shows_is_the_same_compiled_and_not(package: Path, small_catalogue: PlainCatalogue) -> None:
+    compiled = PlainCatalogue(opened(str(package / "interpol_un" / "data" / COMPILED)))
     for name, kind in small_catalogue.ids().items():
         found = compiled.result(name)
         assert found == small_catalogue.result(name)
@@ -212,16 +212,22 @@ def test_threads_share_a_catalogue(package: Path) -> None:
 
     directory = str(package / "interpol_un" / "data" / COMPILED)
 
-    def asked(catalogue: Catalogue) -> Any:
+    def asked(catalogue: PlainCatalogue) -> Any:
         records = [catalogue.get(name) for name in catalogue.ids()]
-        return records, catalogue.priorities(), catalogue.sources(), catalogue.sdg(), catalogue.index.search("cyber")
+        return (
+            records,
+            catalogue.listed("priority"),
+            catalogue.listed("source"),
+            catalogue.sdg(),
+            catalogue.index.search("cyber"),
+        )
 
-    alone = asked(Catalogue(opened(directory)))
+    alone = asked(PlainCatalogue(opened(directory)))
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
         for _ in range(5):
-            shared = Catalogue(opened(directory))
+            shared = PlainCatalogue(opened(directory))
             with ThreadPoolExecutor(8) as pool:
                 assert all(found == alone for found in pool.map(asked, [shared] * 8))
     finally:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.catalogue import compile_to
 from interpol_un.catalogue.store import opened
 
 
 @pytest.fixture(scope="session")
-def real(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+def real(project: Path, tmp_path_factory: pytest.TempPathFactory) -> PlainCatalogue:
     """The project's catalogue, compiled."""
     file = tmp_path_factory.mktemp("compiled") / "catalogue.db"
     compile_to(str(project / "data"), str(file))
-    return Catalogue(opened(str(file)))
+    return PlainCatalogue(opened(str(file)))

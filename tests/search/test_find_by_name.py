@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.errors import NotFoundError
 
 
@@ -39,23 +39,23 @@ from interpol_un.errors import NotFoundError
         ("قرار مجلس الأمن 2396", "s-res-2396"),
     ],
 )
-def test_a_name_opens_its_record(real: Catalogue, name: str, wanted: str) -> None:
+def test_a_name_opens_its_record(real: PlainCatalogue, name: str, wanted: str) -> None:
     assert real.find(name)[1]["id"] == wanted
 
 
-def test_a_name_of_several_records_lists_them(real: Catalogue) -> None:
+def test_a_name_of_several_records_lists_them(real: PlainCatalogue) -> None:
     with pytest.raises(NotFoundError) as caught:
         real.find("Global Compact for Safe, Orderly and Regular Migration")
     assert caught.value.details["near"] == ["gcm", "a-res-73-195"]
 
 
-def test_a_number_that_no_text_has_opens_none(real: Catalogue) -> None:
+def test_a_number_that_no_text_has_opens_none(real: PlainCatalogue) -> None:
     for name in ("S/RES/2397", "resolution 9999", "GPG 8", "SDG 18"):
         with pytest.raises(NotFoundError):
             real.find(name)
 
 
-def test_signs_between_the_words_of_a_filter_say_nothing(real: Catalogue) -> None:
+def test_signs_between_the_words_of_a_filter_say_nothing(real: PlainCatalogue) -> None:
     wanted = real.index.matching("cybercrime convention", "term")
     assert wanted
     assert real.index.matching("cybercrime — & convention", "term") == wanted

@@ -6,7 +6,7 @@ from itertools import groupby
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.cli.render import lay_out
 from interpol_un.layout import Paragraph
 from interpol_un.search.folding import fold
@@ -26,7 +26,7 @@ CASES = [
 
 @pytest.mark.parametrize(("query", "text", "expected"), CASES)
 def test_whole_words_are_marked_as_they_are_written(
-    real: Catalogue, query: str, text: str, expected: list[str]
+    real: PlainCatalogue, query: str, text: str, expected: list[str]
 ) -> None:
     found = {word for hit in real.index.search(query, 100) for word in hit.words}
     assert [text[start:end] for start, end in marked(text, found)] == expected
@@ -35,7 +35,7 @@ def test_whole_words_are_marked_as_they_are_written(
 @pytest.mark.parametrize("base", ["L", "R"])
 @pytest.mark.parametrize(("query", "text", "expected"), CASES)
 def test_exactly_the_cells_of_a_word_are_marked(
-    real: Catalogue, query: str, text: str, expected: list[str], base: str
+    real: PlainCatalogue, query: str, text: str, expected: list[str], base: str
 ) -> None:
     found = {word for hit in real.index.search(query, 100) for word in hit.words}
     spans = marked(text, found)
@@ -50,7 +50,7 @@ def test_exactly_the_cells_of_a_word_are_marked(
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_what_a_search_lists_is_marked_in_its_table(real: Catalogue, language: str) -> None:
+def test_what_a_search_lists_is_marked_in_its_table(real: PlainCatalogue, language: str) -> None:
     hit = real.index.search("الإرهاب terrorism", 1)[0]
     record = {**real.get(hit.id)[1], "kind": hit.kind, "words": list(hit.words)}
     lines = lay_out(listing("search", [record], Reader(real, [language])), 90)
@@ -62,7 +62,7 @@ def test_what_a_search_lists_is_marked_in_its_table(real: Catalogue, language: s
         if style == "match"
     ]
     assert shown
-    assert all("ارهاب" in fold(each) or fold(each) in ("terrorism", "terrorist") for each in shown), shown
+    assert all("ارهاب" in fold(line) or fold(line) in ("terrorism", "terrorist") for line in shown), shown
 
 
 def _word(cells: list[Cell]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.cli.render import COLORS, lay_out
 from interpol_un.search.folding import pasted, words
 from interpol_un.terminal import Mode, emit
@@ -22,19 +22,19 @@ Drawn = dict[tuple[str, str], list[tuple[Record, list[Line]]]]
 
 
 @pytest.fixture(scope="module")
-def drawn(real: Catalogue) -> Drawn:
+def drawn(real: PlainCatalogue) -> Drawn:
     """For each listing and language, records with the lines of a table that holds each alone, at two widths in turn."""
     listed = {
-        "priorities": real.priorities(),
-        "partners": real.partners(),
-        "offices": real.offices(),
-        "instruments": real.instruments(),
-        "gpg": real.policing_goals(),
+        "priorities": real.listed("priority"),
+        "partners": real.listed("partner"),
+        "offices": real.listed("office"),
+        "instruments": real.listed("instrument"),
+        "gpg": real.listed("policing-goal"),
         "sdg": real.sdg(),
-        "terms": real.terms(),
-        "claims": real.claims(),
-        "timeline": real.events(),
-        "sources": real.sources(),
+        "terms": real.listed("term"),
+        "claims": real.listed("claim"),
+        "timeline": real.listed("event"),
+        "sources": real.listed("source"),
     }
     return {
         (name, language): [
@@ -59,7 +59,7 @@ def _rows(drawn: Drawn, *names: str) -> Iterator[tuple[Record, list[Line]]]:
     "name", ["priorities", "partners", "offices", "instruments", "gpg", "sdg", "claims", "sources"]
 )
 def test_the_line_of_a_row_that_holds_its_id_finds_the_row(
-    real: Catalogue, drawn: Drawn, name: str, mode: Mode
+    real: PlainCatalogue, drawn: Drawn, name: str, mode: Mode
 ) -> None:
     rows = 0
     for record, lines in _rows(drawn, name):
@@ -72,7 +72,7 @@ def test_the_line_of_a_row_that_holds_its_id_finds_the_row(
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_a_whole_row_finds_its_record(real: Catalogue, drawn: Drawn, mode: Mode) -> None:
+def test_a_whole_row_finds_its_record(real: PlainCatalogue, drawn: Drawn, mode: Mode) -> None:
     """Also where it has no id, as in the timeline, or a broken one; but a source may stand behind its subject."""
     behind = 0
     for record, lines in _rows(drawn):
@@ -84,7 +84,7 @@ def test_a_whole_row_finds_its_record(real: Catalogue, drawn: Drawn, mode: Mode)
 
 
 @pytest.mark.parametrize("mode", TURNED)
-def test_every_line_finds_what_its_logical_text_finds(real: Catalogue, drawn: Drawn, mode: Mode) -> None:
+def test_every_line_finds_what_its_logical_text_finds(real: PlainCatalogue, drawn: Drawn, mode: Mode) -> None:
     """But for lines of a few words of which two records have the same, in another order."""
     compared, other = 0, []
     for _, lines in _rows(drawn, "priorities", "timeline"):
@@ -108,9 +108,9 @@ def test_every_word_of_a_table_is_read_as_it_was_written(drawn: Drawn, mode: Mod
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_a_name_drawn_alone_is_looked_up_whole(real: Catalogue, mode: Mode) -> None:
+def test_a_name_drawn_alone_is_looked_up_whole(real: PlainCatalogue, mode: Mode) -> None:
     looked_up = 0
-    for partner in real.partners():
+    for partner in real.listed("partner"):
         name = partner.get("title", {}).get("ar")
         lines = lay_out(listing("partners", [], Reader(real, ["ar"]))._replace(title=name or "", notes=()), 200)
         if name:
@@ -119,5 +119,5 @@ def test_a_name_drawn_alone_is_looked_up_whole(real: Catalogue, mode: Mode) -> N
     assert looked_up > 20
 
 
-def _first(real: Catalogue, text: str) -> str:
+def _first(real: PlainCatalogue, text: str) -> str:
     return next((hit.id for hit in real.index.search(text, 1)), "")

@@ -248,7 +248,7 @@ def test_of_a_row_of_words_only_the_beginning_is_asked(text: str, asked: list[st
 
 def test_of_latin_words_only_the_beginning_is_asked(asked: list[str]) -> None:
     strong = [chr(code) for code in range(0x41, 0x2B9) if bidirectional(chr(code)) == "L"]
-    letters = [each for each in strong if category(each)[0] == "L" and each not in "\u00aa\u00b5\u00ba"]
+    letters = [run for run in strong if category(run)[0] == "L" and run not in "\u00aa\u00b5\u00ba"]
     for letter in letters:
         levels.implicit_levels(f"a{letter}{letter}b", 0)
     assert set(asked) == {"a"}

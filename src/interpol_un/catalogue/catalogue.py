@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _META = "SELECT content FROM meta WHERE key = ?"
 
 
-class Catalogue:
-    """An open catalogue, made by `open_catalogue`; methods return records in the order of their files."""
+class PlainCatalogue:
+    """An open catalogue of plain records, made by `open_catalogue`; methods return them in the order of their files."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -43,113 +43,47 @@ class Catalogue:
 
     # --- what each command lists ---------------------------------------------------------------------------------
 
-    def listed(self, kind: str) -> Sequence[Record]:
-        """All records of a kind, as its command lists them."""
+    def listed(
+        self,
+        kind: str,
+        /,
+        *,
+        area: str | None = None,
+        partner: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        older_than: str | None = None,
+        query: str | None = None,
+        **values: str | None,
+    ) -> Sequence[Record]:
+        """The records of a kind as its command lists them: all, or those that fit every filter that is not None.
+
+        partner: the id of a partner or office that has a part in it, or whose work rests on it; since, until: dates of
+        any precision, both included; older_than: of before a date, by a source's page, else by the day it was
+        retrieved; values: what fields hold. With a query those that match all of its words, the best first.
+        """
         if kind not in self._listed:
             question = "SELECT content FROM records WHERE kind = ? ORDER BY position"
             self._listed[kind] = self._store.contents(question, kind)
-        return self._listed[kind]
+        found = self._listed[kind]
+        if area is not None:
+            found = [record for record in found if area in record.get("areas", ())]
+        for field, value in values.items():
+            if value is not None:
+                found = [record for record in found if record[field] == value]
+        if partner is not None:
+            named = self.get(partner)[1].get("instruments", ())
+            involved = [(record, (*record.get("partners", ()), *record.get("parties", ()))) for record in found]
+            found = [record for record, bodies in involved if partner in bodies or record["id"] in named]
+        if since or until or older_than:
+            from .order import is_after, overlaps, source_date
 
-    def priorities(self) -> Sequence[Record]:
-        """The areas in the document's order, each with the ids of its partners, instruments and claims."""
-        return self.listed("priority")
-
-    def partners(self, *, area: str | None = None, type: str | None = None) -> list[Record]:
-        """The partners, all or those of an area or of a type."""
-        return [
-            partner
-            for partner in self.listed("partner")
-            if (area is None or area in partner["areas"]) and (type is None or type == partner["type"])
-        ]
-
-    def offices(self) -> Sequence[Record]:
-        """INTERPOL's own offices to the UN."""
-        return self.listed("office")
-
-    def instruments(
-        self,
-        *,
-        area: str | None = None,
-        kind: str | None = None,
-        partner: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> list[Record]:
-        """The instruments, the oldest first: all, or those of an area, of a kind, of a time, or with a partner.
-
-        A partner's instruments are those it is a party to, and those that the work with it rests on.
-        """
-        from .order import overlaps
-
-        bodies = self.listed("partner") if partner else ()
-        with_partner = {name for body in bodies if body["id"] == partner for name in body.get("instruments", ())}
-        return [
-            text
-            for text in self.listed("instrument")
-            if (area is None or area in text.get("areas", ()))
-            and (kind is None or kind == text["kind"])
-            and (partner is None or partner in text.get("parties", ()) or text["id"] in with_partner)
-            and overlaps(text, since, until)
-        ]
-
-    def policing_goals(self) -> Sequence[Record]:
-        """The seven Global Policing Goals, each with its links to the SDGs."""
-        return self.listed("policing-goal")
-
-    def events(
-        self,
-        *,
-        area: str | None = None,
-        partner: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> list[Record]:
-        """The dated events, the oldest first: all, or those of an area, of a time, or with a partner or office."""
-        from .order import overlaps
-
-        return [
-            event
-            for event in self.listed("event")
-            if (area is None or area in event.get("areas", ()))
-            and (partner is None or partner in event.get("partners", ()))
-            and overlaps(event, since, until)
-        ]
-
-    def terms(self, *, area: str | None = None, query: str | None = None) -> list[Record]:
-        """The terms, all or those of an area; with a query those that match all of its words, the best first."""
-        terms = [term for term in self.listed("term") if area is None or area in term.get("areas", ())]
-        return terms if query is None else self._matching(query, "term", terms)
-
-    def claims(self, *, area: str | None = None, status: str | None = None, query: str | None = None) -> list[Record]:
-        """The claims of the founding document in its order, all or those on an area or of a status.
-
-        With a query those that match all of its words, the best first.
-        """
-        claims = [
-            claim
-            for claim in self.listed("claim")
-            if (area is None or area in claim["areas"]) and (status is None or status == claim["status"])
-        ]
-        return claims if query is None else self._matching(query, "claim", claims)
-
-    def _matching(self, query: str, kind: str, records: Iterable[Record]) -> list[Record]:
-        """Those of some records of a kind that match all words of a query, the best first."""
-        own = {record["id"]: record for record in records}
-        return [own[name] for name in self.index.matching(query, kind) if name in own]
-
-    def sources(self, *, reliability: str | None = None, older_than: str | None = None) -> list[Record]:
-        """The sources, all or those of a reliability, each with the ids of the records that rest on it.
-
-        older_than: those of before a date of any precision, by the date of the page, else by the day it was retrieved.
-        """
-        from .order import is_after, source_date
-
-        return [
-            source
-            for source in self.listed("source")
-            if (reliability is None or reliability == source["reliability"])
-            and (older_than is None or is_after(older_than, source_date(source)))
-        ]
+            found = [record for record in found if overlaps(record, since, until)]
+            found = [record for record in found if not older_than or is_after(older_than, source_date(record))]
+        if query is not None:
+            own = {record["id"]: record for record in found}
+            found = [own[name] for name in self.index.matching(query, kind) if name in own]
+        return found
 
     def sdg(
         self,
@@ -184,10 +118,11 @@ class Catalogue:
         """The sources of these ids as their file holds them, by id: what rests on each is left out."""
         places = ",".join("?" * len(names))
         question = f"SELECT content FROM records WHERE kind = 'source' AND id IN ({places}) ORDER BY position"
-        return {
-            source["id"]: {name: value for name, value in source.items() if name != "cited_by"}
-            for source in self._store.contents(question, *names)
-        }
+        found: dict[str, Record] = {}
+        for source in self._store.contents(question, *names):
+            source.pop("cited_by", None)
+            found[source["id"]] = source
+        return found
 
     # --- lookups -------------------------------------------------------------------------------------------------
 
@@ -276,7 +211,7 @@ class Catalogue:
         return {part["id"] for own in areas for part in (own, *activities(own))}
 
 
-def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue:
+def open_catalogue(directory: str | os.PathLike[str] | None = None) -> PlainCatalogue:
     """The bundled catalogue, or the one in a directory of YAML files.
 
     Raises DataError if the directory does not hold to the rules; its details list every problem with file and line.
@@ -286,7 +221,7 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue
         from .from_yaml import store_of
 
         store = store_of(bundled() if directory is None else os.fspath(directory))
-    return Catalogue(store)
+    return PlainCatalogue(store)
 
 
 def compile_to(source: str, target: str) -> None:
@@ -297,5 +232,5 @@ def compile_to(source: str, target: str) -> None:
     from .from_yaml import store_of
 
     store = store_of(source)
-    Catalogue(store).index  # noqa: B018 - fills the tables of searches
+    PlainCatalogue(store).index  # noqa: B018 - fills the tables of searches
     store.save(target)

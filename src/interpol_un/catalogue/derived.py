@@ -9,7 +9,7 @@ of a goal or target it also says on which basis and by which links. Only what ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from interpol_un.languages import LANGUAGES
 
@@ -17,10 +17,21 @@ from . import sdg
 from .vocabulary import AREAS, BASES
 
 if TYPE_CHECKING:
-    from .catalogue import Catalogue
+    from .catalogue import PlainCatalogue
 
 Record = Mapping[str, Any]
 """A plain record; read it, never write to it."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """For each key, the values that stand beside it, both in the order of first mention."""
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
 
 
 def activities(area: Record) -> list[Record]:
@@ -30,10 +41,11 @@ def activities(area: Record) -> list[Record]:
 
 def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]:
     """The records of every kind as its command lists them; those of `activity` stand in areas. records: by kind."""
-    about = claims_about(records["claim"])
+    about = grouped((name, claim["id"]) for claim in records["claim"] for name in dict.fromkeys(claim["about"]))
     goals = [{**goal, "links": _links_from({goal["id"]}, records["link"])} for goal in records["policing-goal"]]
-    items = sdg_items(*[records[kind] for kind in ("sdg-goal", "sdg-target", "link", "priority", "policing-goal")])
-    cited = citing(record for kind, own in records.items() if kind != "source" for record in own)
+    items = sdg_items(records)
+    citing = [record for kind, own in records.items() if kind != "source" for record in own]
+    cited = grouped((source, record["id"]) for record in citing for source in cited_sources(record))
     return {
         "priority": [_area(area, records) for area in records["priority"]],
         **{kind: _with_claims(records[kind], about) for kind in ("partner", "office", "instrument")},
@@ -125,24 +137,6 @@ def cited_sources(value: Any) -> list[str]:
     return list(found)
 
 
-def citing(records: Iterable[Record]) -> dict[str, list[str]]:
-    """For each source, the ids of the records that rest on it."""
-    found: dict[str, list[str]] = {}
-    for record in records:
-        for source in cited_sources(record):
-            found.setdefault(source, []).append(record["id"])
-    return found
-
-
-def claims_about(claims: Iterable[Record]) -> dict[str, list[str]]:
-    """For each id, the claims of the founding document about it."""
-    found: dict[str, list[str]] = {}
-    for claim in claims:
-        for name in dict.fromkeys(claim["about"]):
-            found.setdefault(name, []).append(claim["id"])
-    return found
-
-
 def claim_with_area(claim: Record) -> Record:
     """A claim with its statement as its summary, and the area whose section of the document it stands in."""
     section = int(claim["section"])
@@ -159,21 +153,12 @@ def term_with_title(term: Record) -> Record:
     return {**term, "title": ordered, "sources": _citations(term["renderings"])}
 
 
-def sdg_items(
-    goals: Iterable[Record],
-    targets: Iterable[Record],
-    links: Iterable[Record],
-    areas: Iterable[Record],
-    policing_goals: Iterable[Record],
-) -> list[Record]:
+def sdg_items(records: Mapping[str, Iterable[Record]]) -> list[Record]:
     """All SDG goals, each followed by its targets, with the links to each and the areas that these come from."""
-    linked: dict[str, list[Record]] = {}
-    for link in links:
-        if "to" in link:
-            linked.setdefault(link["to"], []).append(link)
-    areas_of = {part["id"]: [area["id"]] for area in areas for part in (area, *activities(area))}
-    areas_of.update({goal["id"]: goal["areas"] for goal in policing_goals})
-    own = {target["id"]: target for target in targets}
+    linked = grouped((link["to"], link) for link in records["link"] if "to" in link)
+    areas_of = {part["id"]: [area["id"]] for area in records["priority"] for part in (area, *activities(area))}
+    areas_of.update({goal["id"]: goal["areas"] for goal in records["policing-goal"]})
+    own = {target["id"]: target for target in records["sdg-target"]}
 
     def derived(code: str) -> dict[str, Any]:
         mine = linked.get(code, [])
@@ -181,7 +166,7 @@ def sdg_items(
         return {"uri": sdg.uri(code), "areas": [area for area in AREAS if area in seen], "links": mine}
 
     items: list[Record] = []
-    for goal in goals:
+    for goal in records["sdg-goal"]:
         items.append({**goal, "type": "goal", "code": goal["id"], **derived(goal["id"])})
         for code in goal["targets"]:
             fields = {"sources": goal["sources"], **own.get(code, {})}
@@ -189,7 +174,7 @@ def sdg_items(
     return items
 
 
-def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | None = None) -> list[Record]:
+def by_partner(catalogue: PlainCatalogue, *, area: str | None = None, type: str | None = None) -> list[Record]:
     """A row for each partner, all or those of an area or of a type, with a mark for each of its areas."""
     return [
         {
@@ -200,21 +185,19 @@ def by_partner(catalogue: Catalogue, *, area: str | None = None, type: str | Non
             "marks": [{"of": name} for name in AREAS if name in partner["areas"]],
             "sources": partner["sources"],
         }
-        for partner in catalogue.partners(area=area, type=type)
+        for partner in catalogue.listed("partner", area=area, type=type)
     ]
 
 
-def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
+def by_sdg(catalogue: PlainCatalogue, *, area: str | None = None) -> list[Record]:
     """A row for each linked SDG goal and target, all or those of an area, a mark for each area and policing goal.
 
     A link from a part of an area (a theme, an operation) is a mark of the area.
     """
-    area_of = {part["id"]: own["id"] for own in catalogue.priorities() for part in (own, *activities(own))}
+    area_of = {part["id"]: own["id"] for own in catalogue.listed("priority") for part in (own, *activities(own))}
     rows: list[Record] = []
     for item in catalogue.sdg(area=area):
-        links: dict[str, list[Record]] = {}
-        for link in item["links"]:
-            links.setdefault(area_of.get(link["from"], link["from"]), []).append(link)
+        links = grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])
         rows.append(
             {
                 "id": item["id"],
@@ -229,9 +212,9 @@ def by_sdg(catalogue: Catalogue, *, area: str | None = None) -> list[Record]:
     return rows
 
 
-def columns(catalogue: Catalogue) -> tuple[str, ...]:
+def columns(catalogue: PlainCatalogue) -> tuple[str, ...]:
     """The columns of the matrix by SDG: the five areas, then the policing goals."""
-    return (*AREAS, *(goal["id"] for goal in catalogue.policing_goals()))
+    return (*AREAS, *(goal["id"] for goal in catalogue.listed("policing-goal")))
 
 
 def _mark(name: str, links: Iterable[Record]) -> dict[str, Any]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -31,20 +32,10 @@ from .model.field_types import (
     Struct,
     Type,
 )
+from .vocabulary import KINDS
 
 COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "priorities": ("priority",),
-        "partners": ("partner",),
-        "offices": ("office",),
-        "instruments": ("instrument",),
-        "gpg": ("policing-goal",),
-        "sdg": ("sdg-goal", "sdg-target"),
-        "timeline": ("event",),
-        "terms": ("term",),
-        "claims": ("claim",),
-        "sources": ("source",),
-    }
+    {name: tuple(kind.name for kind in kinds) for name, kinds in groupby(KINDS, attrgetter("command")) if name}
 )
 """The commands that list a kind of record, and the kinds they list."""
 

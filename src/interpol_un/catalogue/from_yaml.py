@@ -61,7 +61,7 @@ def check_directory(directory: str) -> Checked:
     ids = rules.ids(reading.read)
     words = reading.mapping(WORDS) if reading.has(WORDS) else _bundled_words(ids)
     reading.find_empty(ids)
-    lost = rules.lost(reading.read) | {kind for kind, file in KINDS if f"{file}.yaml" in reading.unread}
+    lost = rules.lost(reading.read) | {kind for kind, file, _ in KINDS if f"{file}.yaml" in reading.unread}
     wrong = [*islice(rules.references(reading.references, ids, lost), checker.MAX_PROBLEMS)]
     whole = not (reading.problems or lost or wrong)
     cited = {target for _, allowed, target in reading.references if allowed == ("source",)} if whole else None

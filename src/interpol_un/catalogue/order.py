@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from interpol_un.errors import UsageError
 from interpol_un.search.folding import fold
@@ -17,16 +17,8 @@ from interpol_un.search.folding import fold
 from .derived import Record
 from .vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 
-ORDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "partners": ("id", "title", "type", "since"),
-        "instruments": ("date", "id", "title", "kind", "symbol"),
-        "claims": ("id", "status"),
-        "terms": ("id", "title", "domain"),
-        "sources": ("id", "title", "publisher", "date", "cited"),
-    }
-)
-"""The orders of each listing that has more than its own."""
+if TYPE_CHECKING:
+    from .catalogue import PlainCatalogue
 
 _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"type": PARTNER_TYPES, "kind": INSTRUMENT_KINDS, "status": CLAIM_STATUSES}
@@ -46,6 +38,24 @@ def in_order(records: Iterable[Record], by: str | None, language: str, *, revers
     known = [pair for pair in keyed if pair[0] is not None]
     known.sort(key=lambda pair: pair[0], reverse=reverse)
     return [record for _, record in known] + [record for key, record in keyed if key is None]
+
+
+def in_reading_order(partners: Iterable[Record], catalogue: PlainCatalogue) -> list[Record]:
+    """Partners, or rows about them, as a person looks for them: first what the founding document names, in its order.
+
+    The others follow by how many texts they share with INTERPOL, then by id. JSON keeps the order of the files.
+    """
+    mentions = [name for claim in catalogue.listed("claim") for name in claim["about"]]
+    bodies = {partner["id"]: partner for partner in catalogue.listed("partner")}
+
+    def rank(row: Record) -> tuple[int, int, str]:
+        partner = bodies[row["id"]]
+        if partner["named_in_document"]:
+            place = mentions.index(row["id"]) if row["id"] in mentions else len(mentions)
+            return (place - len(mentions), 0, row["id"])
+        return (1, -len(partner.get("instruments", ())), row["id"])
+
+    return sorted(partners, key=rank)
 
 
 def _key(record: Record, by: str, language: str) -> Key:

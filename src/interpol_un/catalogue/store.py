@@ -10,6 +10,7 @@ import os
 import sqlite3
 from _thread import allocate_lock
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from interpol_un.errors import DataError
@@ -73,7 +74,7 @@ class Store:
         if needed and not rows:
             raise unreadable(KeyError(*values))
         try:
-            return json.loads(f"[{','.join([content for (content,) in rows])}]")  # type: ignore[no-any-return]
+            return json.loads(f"[{','.join(chain.from_iterable(rows))}]")  # type: ignore[no-any-return]
         except (ValueError, TypeError) as error:
             raise unreadable(error) from None
 
@@ -111,7 +112,7 @@ def compiled() -> Store | None:
         return None
     try:
         connection = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.deserialize(_loader().get_data(path))
+        connection.deserialize(__spec__.loader.get_data(path))  # type: ignore[union-attr]
     except (OSError, sqlite3.Error) as error:
         raise unreadable(error) from None
     return Store(connection)
@@ -146,8 +147,3 @@ def unreadable(error: Exception) -> DataError:
 def _zipped() -> bool:
     """Whether the package was imported from an archive."""
     return not os.path.isfile(__file__)
-
-
-def _loader() -> Any:
-    """What the package was imported by."""
-    return __spec__.loader if __spec__ else None

@@ -38,25 +38,26 @@ RELIABILITIES = ("primary", "secondary")
 
 
 class Kind(NamedTuple):
-    """A kind of record: its name in code and data, and its file without ending."""
+    """A kind of record: its name in code and data, its file without ending, and the command that lists it."""
 
     name: str
     file: str
+    command: str = ""
 
 
 KINDS = (
-    Kind("priority", "priorities"),
-    Kind("partner", "partners"),
-    Kind("office", "offices"),
-    Kind("instrument", "instruments"),
-    Kind("policing-goal", "policing-goals"),
-    Kind("sdg-goal", "sdg-goals"),
-    Kind("sdg-target", "sdg-targets"),
+    Kind("priority", "priorities", "priorities"),
+    Kind("partner", "partners", "partners"),
+    Kind("office", "offices", "offices"),
+    Kind("instrument", "instruments", "instruments"),
+    Kind("policing-goal", "policing-goals", "gpg"),
+    Kind("sdg-goal", "sdg-goals", "sdg"),
+    Kind("sdg-target", "sdg-targets", "sdg"),
     Kind("link", "links"),
-    Kind("event", "events"),
-    Kind("term", "terms"),
-    Kind("claim", "claims"),
-    Kind("source", "sources"),
+    Kind("event", "events", "timeline"),
+    Kind("term", "terms", "terms"),
+    Kind("claim", "claims", "claims"),
+    Kind("source", "sources", "sources"),
 )
 """Every kind of record, in the order in which a reader meets them."""
 

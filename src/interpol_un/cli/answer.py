@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 
 from .settings import Settings
 from .write import can_encode, encoding, is_terminal, too_tall, write
@@ -48,19 +48,14 @@ def _quoted(word: str) -> str:
     return word if plain.isalnum() else "'" + word.replace("'", "'\\''") + "'"
 
 
-def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
+def show(answer: Answer, catalogue: PlainCatalogue, settings: Settings) -> None:
     """Draws an answer and writes it."""
     if settings.format in ("json", "yaml"):
-        from interpol_un.formats.envelope import dumps, envelope
+        from interpol_un.formats.envelope import dumps, envelope, yaml_text
 
         extra = {"absences": list(answer.absences)} if answer.name in ("sdg", "map") else None
-        whole, ascii_only = envelope(answer.name, answer.records, catalogue, extra), not can_encode("\u0627")
-        if settings.format == "json":
-            write(dumps(whole, ascii_only=ascii_only))
-        else:
-            from interpol_un.formats.yaml_text import yaml_text
-
-            write(yaml_text(whole, ascii_only=ascii_only))
+        form = dumps if settings.format == "json" else yaml_text
+        write(form(envelope(answer.name, answer.records, catalogue, extra), ascii_only=not can_encode("\u0627")))
         return
     if settings.format == "csv":
         write(_csv(answer, settings))
@@ -73,7 +68,7 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
         write(drawn)
 
 
-def _paged(answer: Answer, drawn: str, catalogue: Catalogue, settings: Settings, device: Device) -> bool:
+def _paged(answer: Answer, drawn: str, catalogue: PlainCatalogue, settings: Settings, device: Device) -> bool:
     """Shows a text that is taller than the window in the reader's pager; False where it is still to be written."""
     if device.no_table or not is_terminal() or not too_tall(drawn, sys.stdout.fileno()):
         return False
@@ -110,7 +105,7 @@ def _warn(key: str, settings: Settings, device: Device | None = None) -> None:
     warn(key, settings.spoken, terminal=device.choice.profile.title if device else "")
 
 
-def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Device) -> str:
+def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: Device) -> str:
     """The answer as text for a device; says on stderr where the device made it choose otherwise than usual."""
     from interpol_un.views import Reader
 
@@ -133,21 +128,16 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
             return drawn(_view(answer, reader, device), device)
         except TooWideError:
             _warn("marks-take-columns", settings, device)
+    from interpol_un.formats.list_and_markdown import labelled, markdown
+
     view = _view(answer, Reader(catalogue, languages), device)
-    if settings.format == "md":
-        from interpol_un.formats.markdown import markdown
-
-        return markdown(view)
-    from interpol_un.formats.labelled import labelled
-
-    return labelled(view)
+    return markdown(view) if settings.format == "md" else labelled(view)
 
 
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     """What the reader sees of an answer, in its short form if the reader wants that."""
+    from interpol_un.catalogue.order import in_reading_order
     from interpol_un.views import listing, sheet
-    from interpol_un.views.reading_order import in_reading_order
-    from interpol_un.views.short_listings import short_listing
 
     from .footer import notes
 
@@ -155,8 +145,7 @@ def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
         return sheet(answer.kind, answer.records[0], reader)
     if reader.short and answer.name == "partners" and not answer.ordered:
         answer = answer._replace(records=in_reading_order(answer.records, reader.catalogue))
-    form = short_listing if reader.short else listing
-    view = form(answer.name, answer.records, reader, notes(answer, reader, device.locale))
+    view = listing(answer.name, answer.records, reader, notes(answer, reader, device.locale))
     if reader.short and answer.name == "search":
         counted = reader.word(
             "search.counted", query=" ".join(answer.asked()), shown=len(answer.records), all=answer.total

@@ -30,8 +30,8 @@ class Command(NamedTuple):
     """A command.
 
     function: "module.name" below `commands`; it takes the settings, then arguments, and options by name. kind: of the
-    records it lists; then the function takes the command first. lists: the method of the catalogue that gives the
-    records. text: its answer is no listing but a text of its own, or JSON.
+    records it lists; then the function takes the command first. text: its answer is no listing but a text of its own,
+    or JSON.
     """
 
     name: str
@@ -39,7 +39,6 @@ class Command(NamedTuple):
     arguments: tuple[Parameter, ...] = ()
     options: tuple[Parameter, ...] = ()
     kind: str = ""
-    lists: str = ""
     text: bool = False
 
     def load(self) -> Callable[..., None]:
@@ -81,7 +80,6 @@ COMMANDS = (
         (_one(key="record_id.priorities", kinds=("priority",)),),
         (_LIMIT,),
         kind="priority",
-        lists="priorities",
     ),
     Command(
         "partners",
@@ -89,11 +87,10 @@ COMMANDS = (
         (_one(key="record_id.partners", kinds=("partner",)),),
         (_AREA, _TYPE, _sort(key="sort.partners", values=("id", "title", "type", "since")), _REVERSE, _LIMIT),
         kind="partner",
-        lists="partners",
     ),
     Command(
         "sdg",
-        "goals.sdg",
+        "listings.sdg",
         (Parameter("code", "CODE", kinds=("sdg-goal", "sdg-target")),),
         (
             _AREA,
@@ -103,7 +100,6 @@ COMMANDS = (
             _LIMIT,
         ),
         kind="sdg-target",
-        lists="sdg",
     ),
     Command(
         "search",
@@ -128,15 +124,13 @@ COMMANDS = (
             _LIMIT,
         ),
         kind="claim",
-        lists="claims",
     ),
     Command(
         "gpg",
-        "goals.gpg",
+        "listings.gpg",
         (Parameter("number", "N", kinds=("policing-goal",)),),
         (_LIMIT,),
         kind="policing-goal",
-        lists="policing_goals",
     ),
     Command(
         "instruments",
@@ -153,7 +147,6 @@ COMMANDS = (
             _LIMIT,
         ),
         kind="instrument",
-        lists="instruments",
     ),
     Command(
         "offices",
@@ -161,7 +154,6 @@ COMMANDS = (
         (_one(key="record_id.offices", kinds=("office",)),),
         (_LIMIT,),
         kind="office",
-        lists="offices",
     ),
     Command(
         "timeline",
@@ -176,7 +168,6 @@ COMMANDS = (
             _LIMIT,
         ),
         kind="event",
-        lists="events",
     ),
     Command(
         "map",
@@ -196,7 +187,6 @@ COMMANDS = (
         (Parameter("query", "QUERY", key="query.terms", kinds=("term",), many=True),),
         (_AREA, _sort(key="sort.terms", values=("id", "title", "domain")), _REVERSE, _LIMIT),
         kind="term",
-        lists="terms",
     ),
     Command(
         "sources",
@@ -210,7 +200,6 @@ COMMANDS = (
             _LIMIT,
         ),
         kind="source",
-        lists="sources",
     ),
     Command(
         "cite",
@@ -228,9 +217,9 @@ COMMANDS = (
     ),
     Command("schema", "publish.print_schema", (Parameter("name", "NAME"),), text=True),
     Command("doctor", "doctor.doctor", (), (Parameter("choose", "", ("--choose",)),), text=True),
-    Command("check", "check.check", text=True),
+    Command("check", "program.check", text=True),
     Command(
-        "completion", "completion.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True
+        "completion", "program.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True
     ),
 )
 """In the order of the help."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 from interpol_un.catalogue.derived import record_title
 from interpol_un.catalogue.vocabulary import AREAS
 
@@ -92,7 +92,7 @@ class _Values:
     def _records(self, asked: Parameter, begun: str) -> list[Found]:
         catalogue = open_catalogue(self._data)
         if asked.kinds == ("policing-goal",):
-            numbers = {goal["number"]: _title(goal, self._language) for goal in catalogue.policing_goals()}
+            numbers = {goal["number"]: _title(goal, self._language) for goal in catalogue.listed("policing-goal")}
             return [Found(number, title) for number, title in numbers.items() if number.startswith(begun)]
         fits: dict[str, list[str]] = {}
         for name, kind in catalogue.ids().items():
@@ -102,7 +102,7 @@ class _Values:
         return [Found(name, titles.get(name, "")) for names in fits.values() for name in names]
 
 
-def _titles(catalogue: Catalogue, kinds: Iterable[str], language: str) -> dict[str, str]:
+def _titles(catalogue: PlainCatalogue, kinds: Iterable[str], language: str) -> dict[str, str]:
     """The title of every record of these kinds."""
     return {record["id"]: _title(record, language) for kind in kinds for record in catalogue.listed(kind)}
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, Record, one_of
+from interpol_un.catalogue import PlainCatalogue, Record, one_of
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.errors import NotFoundError, UsageError
 
+from .answer import Answer
+from .command_table import Command
 from .options import Parameter
 from .settings import Settings
 
@@ -16,7 +18,7 @@ MAX_RESULTS = 500
 """Results of a search at most, and of what else takes a limit."""
 
 
-def filters_of(options: Iterable[Parameter], values: Mapping[str, Any], catalogue: Catalogue) -> dict[str, Any]:
+def filters_of(options: Iterable[Parameter], values: Mapping[str, Any], catalogue: PlainCatalogue) -> dict[str, Any]:
     """The values of a listing's options as the catalogue takes them. Raises UsageError, NotFoundError."""
     meant = dict(values)
     for option in options:
@@ -36,7 +38,7 @@ def filters_of(options: Iterable[Parameter], values: Mapping[str, Any], catalogu
     return meant
 
 
-def _area(area: str, catalogue: Catalogue) -> str:
+def _area(area: str, catalogue: PlainCatalogue) -> str:
     """The id of the area that was named. Raises UsageError where it is none."""
     try:
         return str(catalogue.find(area, ("priority",))[1]["id"])
@@ -90,3 +92,34 @@ def as_arguments(options: Iterable[Parameter], values: Mapping[str, Any]) -> tup
         if value:
             words += [option.flags[0]] if value is True else [option.flags[0], str(value)]
     return tuple(words)
+
+
+def one_record(command: Command, name: str, catalogue: PlainCatalogue) -> Answer:
+    """The one record of a command's kind that a name means. Raises NotFoundError."""
+    kind, record = named(name, (command.kind,), command, catalogue)
+    return Answer(command.name, kind, [record], single=True)
+
+
+def named(name: str, kinds: Collection[str], command: Command, catalogue: PlainCatalogue) -> tuple[str, Record]:
+    """The record of these kinds that a name means. Raises NotFoundError, with the option that takes it if one does."""
+    try:
+        return catalogue.find(name, kinds)
+    except NotFoundError as error:
+        meant = option_meant(name, command, catalogue)
+        if not meant:
+            raise
+        raise NotFoundError(error.key, "type", **{**error.values, "command": meant}) from None
+
+
+def option_meant(name: str, command: Command, catalogue: PlainCatalogue) -> str:
+    """The command line that gives a word as an option of a command that takes it; "" if none does."""
+    try:
+        kind, record = catalogue.find(name)
+    except NotFoundError:
+        kind, record = "", {}
+    for option in command.options:
+        if option.name != "sort" and name in option.values:
+            return f"iun {command.name} {option.flags[0]} {name}"
+        if kind in option.kinds:
+            return f"iun {command.name} {option.flags[0]} {record['id']}"
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from rich.box import ROUNDED
 
@@ -69,25 +69,32 @@ def fitted(at_width: Callable[[int], list[Line]], device: Device) -> list[Line]:
 
 def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
     """The lines of a view at a width of so many columns."""
-    return _listing(view, width) if isinstance(view, Listing) else _sheet(view, width)
+    return _listing(view, width) if isinstance(view, Listing) else _sheet(view).lines(width)
 
 
-def _sheet(view: SheetView, width: int) -> list[Line]:
-    rtl = is_rtl(view.language)
-    sections = [
-        Section(
-            [
-                Entry(entry.label, _paragraphs(entry.says)) if entry.label else _paragraphs(entry.says)
-                for entry in section.entries
-            ],
-            section.heading or None,
-        )
-        for section in view.sections
-    ]
-    sheet = Sheet(
+def framed(title: str, body: Iterable[Line], notes: Iterable[Say], language: str, width: int) -> list[Line]:
+    """The lines of a body between those of its title and its notes."""
+    above = Paragraph(title, base=base(language), style="title").lines(width)
+    return [*above, *body, *(line for note in notes for line in _paragraph(note).lines(width))]
+
+
+def base(language: str) -> Literal["L", "R"]:
+    """The direction of paragraphs in a language; "" (ids, codes, dates) is none."""
+    return "R" if is_rtl(language) else "L"
+
+
+def _sheet(view: SheetView) -> Sheet:
+    sections = []
+    for section in view.sections:
+        entries: list[Entry | list[Block]] = []
+        for entry in section.entries:
+            says = [_paragraph(say) for say in entry.says]
+            entries.append(Entry(entry.label, says) if entry.label else says)
+        sections.append(Section(entries, section.heading or None))
+    return Sheet(
         sections,
         title=_paragraph(view.title),
-        rtl=rtl,
+        rtl=is_rtl(view.language),
         box=ROUNDED,
         expand=True,
         title_style="title",
@@ -95,29 +102,24 @@ def _sheet(view: SheetView, width: int) -> list[Line]:
         label_style="label",
         border_style="border",
     )
-    return sheet.lines(width)
 
 
 def _listing(view: Listing, width: int) -> list[Line]:
     """Title, table, notes; without its optional columns, the last first, where the table would have to cut words."""
-    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
-    if view.rows:
-        shown = list(range(len(view.columns)))
-        spare = [index for index in shown if view.columns[index].optional]
+    shown = list(range(len(view.columns)))
+    spare = [index for index in shown if view.columns[index].optional]
+    table = _table(view, shown, width)
+    while table.min_width > width and spare:
+        shown.remove(spare.pop())
         table = _table(view, shown, width)
-        while table.min_width > width and spare:
-            shown.remove(spare.pop())
-            table = _table(view, shown, width)
-        lines += table.lines(width)
-    return lines + [line for say in view.notes for line in _paragraph(say).lines(width)]
+    return framed(view.title, table.lines(width) if view.rows else [], view.notes, view.language, width)
 
 
 def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
-    rtl = is_rtl(view.language)
     columns = [
         Column(
-            Paragraph(column.label, base=_base(view.language), style="header"),
-            base=_base(column.language),
+            Paragraph(column.label, base=base(view.language), style="header"),
+            base=base(column.language),
             justify="default" if not column.language or is_rtl(column.language) else "left",
             ratio=column.share or None,
             max_width=max(1, width * 2 // 5) if column.breaks else None,
@@ -126,8 +128,8 @@ def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
     ]
     return Table(
         columns,
-        [[_paragraphs(row[index]) for index in shown] for row in view.rows],
-        rtl=rtl,
+        [[[_paragraph(say) for say in row[index]] for index in shown] for row in view.rows],
+        rtl=is_rtl(view.language),
         box=ROUNDED,
         show_lines=view.ruled,
         keep_words=True,
@@ -136,41 +138,25 @@ def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
     )
 
 
-def _base(language: str) -> Literal["L", "R"]:
-    return "R" if is_rtl(language) else "L"
-
-
-def _paragraphs(says: Sequence[Say]) -> list[Block]:
-    return [_paragraph(say) for say in says]
-
-
 def _paragraph(say: Say) -> Block:
     lead = ((0, say.lead, "strong"),) if say.lead else ()
     cited = ((len(say.text), len(say.whole), "muted"),) if say.cited else ()
-    styles = (*lead, *((start, end, "match") for start, end in say.marked), *cited)
-    base = _base(say.language)
-    if not say.lines:
-        return Paragraph(say.whole, base=base, style=say.role, styles=styles)
-    text = Paragraph(say.whole, base=base, style=say.role, styles=styles, overflow="ellipsis", max_lines=say.lines)
-    shorter = [text.but(text=words) for words in say.shorter]
-    return _FirstThatFits([text, *shorter], say.lines) if shorter else text
+    styles = (*lead, *[(start, end, "match") for start, end in say.marked], *cited)
+    limits: dict[str, Any] = {"overflow": "ellipsis", "max_lines": say.lines} if say.lines else {}
+    text = Paragraph(say.whole, base=base(say.language), style=say.role, styles=styles, **limits)
+    return _FirstThatFits([text, *[text.but(text=words) for words in say.shorter]]) if say.shorter else text
 
 
 class _FirstThatFits:
-    """The first of several paragraphs that fits in so many lines; the last where none does. A block for layout."""
+    """The first of several paragraphs that fits in its own number of lines; the last where none does. A block."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], most: int) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._paragraphs = paragraphs
-        self._most = most
-
-    @property
-    def min_width(self) -> int:
-        return self._paragraphs[-1].min_width
-
-    @property
-    def max_width(self) -> int:
-        return self._paragraphs[0].max_width
+        self.min_width = paragraphs[-1].min_width
+        self.max_width = paragraphs[0].max_width
 
     def lines(self, width: int) -> list[Line]:
-        whole = (text for text in self._paragraphs if len(text.but(max_lines=None).lines(width)) <= self._most)
-        return next(whole, self._paragraphs[-1]).lines(width)
+        for text in self._paragraphs:
+            if len(text.prepared.lines(width, overflow=text.overflow)) <= (text.max_lines or 1):
+                return text.lines(width)
+        return self._paragraphs[-1].lines(width)

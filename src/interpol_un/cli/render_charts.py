@@ -13,23 +13,19 @@ from typing import Literal, NamedTuple
 
 from rich.box import ROUNDED
 
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import is_rtl
 from interpol_un.layout import Column, Paragraph, Table
 from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
 from interpol_un.text.line import Line
 from interpol_un.views import Say
-from interpol_un.views.matrix import Heading, Key, Matrix, cell_symbols
-from interpol_un.views.symbols import NO_MARK
+from interpol_un.views.matrix import NO_MARK, Heading, Key, Matrix, cell_symbols
 from interpol_un.views.timeline import Moment, Timeline
 
+from .render import base, framed
+
 AREA_COLORS: Mapping[str, str] = MappingProxyType(
-    {
-        "area-terrorism": "35",
-        "area-organized-crime": "33",
-        "area-trafficking-smuggling": "32",
-        "area-cybercrime": "36",
-        "area-policing-goals": "1",
-    }
+    {f"area-{area}": color for area, color in zip(AREAS, ("35", "33", "32", "36", "1"), strict=True)}
 )
 """Style key of an area → SGR parameters; of the eight colours every theme sets, those without red, which says that
 something is wrong, and blue, which is hard to read on black."""
@@ -56,13 +52,13 @@ _NARROWEST = _Form(False, False, 0)
 
 def matrix_lines(view: Matrix, width: int) -> list[Line]:
     """Title, matrix, legend and notes at a width of so many columns."""
-    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
+    body = []
     if view.rows:
         tables = (_table(view, form) for form in _FORMS)
         table = next((table for table in tables if table.min_width <= width), None) or _table(view, _NARROWEST)
-        lines += [align(line, width, _side(view.language)) for line in table.lines(width)]
-        lines += legend_lines(view.keys, view.language, width)
-    return lines + _notes(view.notes, width)
+        body = [align(line, width, _side(view.language)) for line in table.lines(width)]
+        body += legend_lines(view.keys, view.language, width)
+    return framed(view.title, body, _whole(view.notes), view.language, width)
 
 
 def legend_lines(keys: Sequence[Key], language: str, width: int) -> list[Line]:
@@ -72,7 +68,7 @@ def legend_lines(keys: Sequence[Key], language: str, width: int) -> list[Line]:
     for key in keys:
         text = f"{key.symbol} {key.text}" if key.symbol else key.text
         styles = ((0, len(key.symbol), key.role),) if key.role and key.symbol else ()
-        drawn = Paragraph(text, base=_base(language), styles=styles).raw_lines(width)
+        drawn = Paragraph(text, base=base(language), styles=styles).raw_lines(width)
         used = sum(part.width + _GAP for part in rows[-1]) if rows else width
         if len(drawn) == 1 and used + drawn[0].width <= width:
             rows[-1].append(drawn[0])
@@ -87,13 +83,11 @@ def legend_lines(keys: Sequence[Key], language: str, width: int) -> list[Line]:
 
 def timeline_lines(view: Timeline, width: int) -> list[Line]:
     """Title, the drawn line, legend and notes at a width of so many columns."""
-    lines = Paragraph(view.title, base=_base(view.language), style="title").lines(width)
-    lines += [
-        crop(align(line, width, _side(view.language)), width, keep=_side(view.language)) for line in _drawn(view, width)
-    ]
+    side = _side(view.language)
+    body = [crop(align(line, width, side), width, keep=side) for line in _drawn(view, width)]
     if view.moments:
-        lines += legend_lines(view.keys, view.language, width)
-    return lines + _notes(view.notes, width)
+        body += legend_lines(view.keys, view.language, width)
+    return framed(view.title, body, _whole(view.notes), view.language, width)
 
 
 def _drawn(view: Timeline, width: int) -> Iterator[Line]:
@@ -108,7 +102,7 @@ def _drawn(view: Timeline, width: int) -> Iterator[Line]:
             yield pen.line("", "┊", (), Line(), Line())
         if moment.to_come != to_come:
             to_come = moment.to_come
-            said = Paragraph(view.now, base=_base(view.language), style="muted").raw_lines(pen.texts)
+            said = Paragraph(view.now, base=base(view.language), style="muted").raw_lines(pen.texts)
             for number, line in enumerate(said):
                 yield pen.line("", "┊" if number else pen.arm("╡", "╞"), (), Line(), line)
         yield from pen.moment(moment, "" if moment.year == last else moment.year)
@@ -147,7 +141,7 @@ class _Pen(NamedTuple):
         """A paragraph in the column of the texts; one that does not run along the timeline stands at its other side."""
         paragraph = Paragraph(
             say.text,
-            base=_base(say.language),
+            base=base(say.language),
             style=say.role,
             max_lines=say.lines or None,
             overflow="ellipsis" if say.lines else "fold",
@@ -180,9 +174,9 @@ def _dates(moment: Moment) -> tuple[str, ...]:
 
 
 def _table(view: Matrix, form: _Form) -> Table:
-    columns = [Column(Paragraph(view.of, base=_base(view.language), style="header"), base="L")]
+    columns = [Column(Paragraph(view.of, base=base(view.language), style="header"), base="L")]
     if form.names:
-        called = Paragraph(view.called, base=_base(view.language), style="header")
+        called = Paragraph(view.called, base=base(view.language), style="header")
         columns.append(Column(called, ratio=1, min_width=_NAME_WIDTH))
     cells = [[_cell(cell_symbols(row, column, view.on_bases), column) for column in view.columns] for row in view.rows]
     for number, column in enumerate(view.columns):
@@ -191,8 +185,8 @@ def _table(view: Matrix, form: _Form) -> Table:
         columns.append(Column(heading, justify="center", width=room))
     rows = []
     for row, marks in zip(view.rows, cells, strict=True):
-        names = [Paragraph(row.name.text, base=_base(row.name.language), style=row.name.role)] if form.names else []
-        rows.append([Paragraph(row.short.text, base=_base(row.short.language), style=row.short.role), *names, *marks])
+        names = [Paragraph(row.name.text, base=base(row.name.language), style=row.name.role)] if form.names else []
+        rows.append([Paragraph(row.short.text, base=base(row.short.language), style=row.short.role), *names, *marks])
     return Table(
         columns,
         rows,
@@ -207,7 +201,7 @@ def _table(view: Matrix, form: _Form) -> Table:
 
 def _heading(column: Heading, form: _Form, language: str) -> list[Paragraph]:
     symbol = Paragraph(column.symbol, base="L", style=f"area-{column.id}", justify="center")
-    name = Paragraph(column.name, base=_base(language), style="header", justify="center")
+    name = Paragraph(column.name, base=base(language), style="header", justify="center")
     if column.symbol.isdigit():
         return [name if form.headings and form.padding else symbol]
     return [name, symbol] if form.headings else [symbol]
@@ -218,14 +212,9 @@ def _cell(symbols: str, column: Heading) -> Paragraph:
     return Paragraph(symbols or NO_MARK, base="L", style=style, justify="center")
 
 
-def _notes(notes: Iterable[Say], width: int) -> list[Line]:
-    return [
-        line for say in notes for line in Paragraph(say.text, base=_base(say.language), style=say.role).lines(width)
-    ]
-
-
-def _base(language: str) -> Literal["L", "R"]:
-    return "R" if is_rtl(language) else "L"
+def _whole(notes: Iterable[Say]) -> list[Say]:
+    """Notes in as many lines as they need: below a picture there is room for them."""
+    return [note._replace(lines=0) for note in notes]
 
 
 def _side(language: str) -> Literal["left", "right"]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from itertools import combinations
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.languages import LANGUAGES
 from interpol_un.search.folding import LETTERS, fold, is_arabic, unfolded
@@ -61,7 +61,7 @@ _VARIED = ("أإآ", "ء", "ة", "ى")
 """Letters that a writer folds or keeps for themselves; what else is folded is folded always."""
 
 
-def write_database(catalogue: Catalogue, path: str) -> None:
+def write_database(catalogue: PlainCatalogue, path: str) -> None:
     """Makes a database file that does not exist yet. Raises sqlite3.Error or OSError if it cannot be written."""
     made = tables(catalogue)
     searched = _spelt(_texts(catalogue))
@@ -88,7 +88,7 @@ def write_database(catalogue: Catalogue, path: str) -> None:
         database.execute("COMMIT")
 
 
-def _texts(catalogue: Catalogue) -> dict[str, list[str]]:
+def _texts(catalogue: PlainCatalogue) -> dict[str, list[str]]:
     """Every text by which each record is found, by id."""
     partners = {record["id"]: record for record in catalogue.listed("partner")}
     return {

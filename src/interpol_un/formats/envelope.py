@@ -1,19 +1,29 @@
-"""The JSON that scripts read: an envelope of items and the sources they cite, a line an item.
+"""What scripts read: an envelope of items and the sources they cite, as JSON with a line an item, or as YAML.
 
 All languages, logical order, never shaped, whatever the display language is. Keys are never removed within v1; language
 maps hold only the languages there are.
+
+The YAML is so plain that every reader, old or new, reads the same. All texts are quoted: YAML 1.1 takes `no` and
+`16.10` for a boolean and a number, YAML 1.2 `1e3` and `0o7`. There are no anchors, aliases, tags or long lines folded;
+keys stand bare where nothing can take them for anything else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, Record, cited_sources
+from interpol_un.catalogue import PlainCatalogue, Record, cited_sources
+
+_BARE = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z_]*")
+_TAG = "tag:yaml.org,2002:"
+_UNLIMITED = 2**31 - 1
 
 
 def envelope(
-    name: str, items: Sequence[Record], catalogue: Catalogue, extra: dict[str, Any] | None = None
+    name: str, items: Sequence[Record], catalogue: PlainCatalogue, extra: dict[str, Any] | None = None
 ) -> dict[str, Any]:
     """The whole answer of a command. name: the command's; extra: keys between count and items."""
     return {
@@ -28,17 +38,48 @@ def envelope(
 
 def dumps(answer: dict[str, Any], *, ascii_only: bool = False) -> str:
     """The envelope as JSON text, a line an item, so that diffs and `head` are of use. ascii_only: escape the rest."""
-    import json
-
     text = json.JSONEncoder(ensure_ascii=ascii_only).encode  # `dumps` makes an encoder at every call
     parts = []
     for key, value in answer.items():
         if key == "items" and value:
-            rows = ",\n".join(text(item) for item in value)
+            rows = ",\n".join(map(text, value))
             parts.append(f'"items": [\n{rows}\n]')
         elif key == "sources" and value:
-            rows = ",\n".join(f"{text(name)}: {text(source)}" for name, source in value.items())
+            rows = ",\n".join([f"{text(name)}: {text(source)}" for name, source in value.items()])
             parts.append(f'"sources": {{\n{rows}\n}}')
         else:
             parts.append(f"{text(key)}: {text(value)}")
     return "{" + ",\n".join(parts) + "}\n"
+
+
+def yaml_text(answer: Mapping[str, Any], *, ascii_only: bool = False) -> str:
+    """A plain value, as JSON would hold it, as YAML. ascii_only: escape the rest."""
+    import yaml
+
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.serialize(
+        _node(answer), Dumper=dumper, allow_unicode=not ascii_only, width=_UNLIMITED, line_break="\n"
+    )
+    return text
+
+
+def _node(value: Any) -> Any:
+    """The node of a value; each is new, since a node that comes twice would be written as an alias."""
+    from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+    if isinstance(value, Mapping):
+        pairs = [(_key(key), _node(child)) for key, child in value.items()]
+        return MappingNode(f"{_TAG}map", pairs, flow_style=not pairs)
+    if isinstance(value, (list, tuple)):
+        return SequenceNode(f"{_TAG}seq", [_node(child) for child in value], flow_style=not value)
+    if isinstance(value, bool):
+        return ScalarNode(f"{_TAG}bool", "true" if value else "false")
+    if isinstance(value, int):
+        return ScalarNode(f"{_TAG}int", str(value))
+    return ScalarNode(f"{_TAG}str", str(value), style='"')
+
+
+def _key(key: str) -> Any:
+    from yaml.nodes import ScalarNode
+
+    return ScalarNode(f"{_TAG}str", key, style=None if _BARE.fullmatch(key) else '"')

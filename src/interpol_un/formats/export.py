@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
 from interpol_un.catalogue.model.field_types import Field
 from interpol_un.errors import OutputError, UsageError
@@ -28,7 +28,7 @@ Step = tuple[str, Callable[[str], None]]
 """A file's name, with slashes where it stands in a directory of its own, and what writes it to a path."""
 
 
-def data(catalogue: Catalogue, *, bom: bool = False, delimiter: str = ",") -> list[Step]:
+def data(catalogue: PlainCatalogue, *, bom: bool = False, delimiter: str = ",") -> list[Step]:
     """The catalogue as data: the JSON of each command that lists a kind, CSV of each kind, one SQLite database."""
     as_csv = partial(_csv, catalogue, bom=bom, delimiter=delimiter)
     steps: list[Step] = []
@@ -40,7 +40,7 @@ def data(catalogue: Catalogue, *, bom: bool = False, delimiter: str = ",") -> li
     return [*steps, (DATABASE, partial(write_database, catalogue))]
 
 
-def site(catalogue: Catalogue) -> list[Step]:
+def site(catalogue: PlainCatalogue) -> list[Step]:
     """The catalogue as a site: pages that need no network."""
     from .site.pages import files_of
 
@@ -194,16 +194,18 @@ def _made(directory: str, name: str) -> str:
     return path
 
 
-def _json(name: str, kinds: Sequence[str], catalogue: Catalogue) -> str:
+def _json(name: str, kinds: Sequence[str], catalogue: PlainCatalogue) -> str:
     extra = {"absences": catalogue.absences()} if name == "sdg" else None
     return dumps(envelope(name, _records(kinds, catalogue), catalogue, extra))
 
 
-def _csv(catalogue: Catalogue, kinds: Sequence[str], fields: tuple[Field, ...], *, bom: bool, delimiter: str) -> str:
+def _csv(
+    catalogue: PlainCatalogue, kinds: Sequence[str], fields: tuple[Field, ...], *, bom: bool, delimiter: str
+) -> str:
     return csv_text(_records(kinds, catalogue), fields, bom=bom, delimiter=delimiter)
 
 
-def _records(kinds: Sequence[str], catalogue: Catalogue) -> Sequence[Record]:
+def _records(kinds: Sequence[str], catalogue: PlainCatalogue) -> Sequence[Record]:
     """All records of these kinds; SDG targets stand behind their goals."""
     return catalogue.sdg(everything=True) if "sdg-goal" in kinds else catalogue.listed(kinds[0])
 

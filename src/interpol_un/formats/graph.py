@@ -17,10 +17,10 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import NamedTuple
 
+from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import comma, is_rtl
 from interpol_un.text import clean, isolate_tokens
-from interpol_un.views.matrix import Heading, Key, Matrix, Row
-from interpol_un.views.symbols import AREA_SYMBOLS, BASIS_SYMBOLS
+from interpol_un.views.matrix import AREA_SYMBOLS, BASIS_SYMBOLS, Heading, Key, Matrix, Row
 from interpol_un.words import word
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
@@ -34,15 +34,11 @@ _SLOT = 16
 _LETTER = 6.9
 """A letter of a label is about so wide; a name longer than its line goes on below, then ends in …."""
 
-_SHAPES: Mapping[str, str] = MappingProxyType(
-    {
-        "terrorism": "M0-6L6 5H-6Z",
-        "organized-crime": "M-5-5H5V5H-5Z",
-        "trafficking-smuggling": "M0-6L6 0 0 6-6 0Z",
-        "cybercrime": "M-6-5H6L0 6Z",
-        "policing-goals": "M0-7L1.7-2.3 6.7-2.2 2.7.9 4.1 5.7 0 2.9-4.1 5.7-2.7.9-6.7-2.2-1.7-2.3Z",
-    }
+_PATHS = (
+    *("M0-6L6 5H-6Z", "M-5-5H5V5H-5Z", "M0-6L6 0 0 6-6 0Z", "M-6-5H6L0 6Z"),
+    "M0-7L1.7-2.3 6.7-2.2 2.7.9 4.1 5.7 0 2.9-4.1 5.7-2.7.9-6.7-2.2-1.7-2.3Z",
 )
+_SHAPES: Mapping[str, str] = MappingProxyType(dict(zip(AREAS, _PATHS, strict=True)))
 """Area → the path of its shape round 0, 0: the same shapes as `AREA_SYMBOLS`, whatever fonts there are."""
 _DASHES: Mapping[str, str] = MappingProxyType({"stated": "", "textual": "7 3", "inferred": "1.5 4"})
 
@@ -102,19 +98,17 @@ def dot(view: Matrix) -> str:
         f"  graph [label={_quoted(view.title)}, labelloc=t, rankdir={'RL' if rtl else 'LR'}, ranksep=3, nodesep=0.08];",
         "  node [shape=plaintext, height=0.2];",
     ]
-    lines += [
-        f"  {_quoted('of ' + column.id)} [label={_quoted(_heading_text(column))}, shape=box];"
-        for column in view.columns
-    ]
+    for column in view.columns:
+        label = f"{column.symbol} {column.name}" if column.id in AREA_SYMBOLS else column.name
+        lines.append(f"  {_quoted('of ' + column.id)} [label={_quoted(label)}, shape=box];")
     lines += [f"  {_quoted('row ' + row.id)} [label={_quoted(_row_text(row))}];" for row in view.rows]
     styles = {"stated": "solid", "textual": "dashed", "inferred": "dotted", "": "solid"}
     for row in view.rows:
-        for column, bases in row.marks.items():
+        for marked, bases in row.marks.items():
             for basis in bases or ("",):
                 told = f", tooltip={_quoted(basis)}" if basis else ""
-                lines.append(
-                    f"  {_quoted('of ' + column)} -- {_quoted('row ' + row.id)} [style={styles[basis]}{told}];"
-                )
+                edge = f"{_quoted('of ' + marked)} -- {_quoted('row ' + row.id)}"
+                lines.append(f"  {edge} [style={styles[basis]}{told}];")
     return "\n".join([*lines, "}"]) + "\n"
 
 
@@ -247,16 +241,8 @@ def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
 
 def _description(view: Matrix) -> str:
     """The graph in words: for each column, the rows marked there."""
-    said = []
-    for column in view.columns:
-        names = [row.id for row in view.rows if column.id in row.marks]
-        if names:
-            said.append(f"{column.name}: {comma(view.language).join(names)}.")
-    return " ".join(said)
-
-
-def _heading_text(column: Heading) -> str:
-    return f"{column.symbol} {column.name}" if column.id in AREA_SYMBOLS else column.name
+    named = {column.name: [row.id for row in view.rows if column.id in row.marks] for column in view.columns}
+    return " ".join(f"{name}: {comma(view.language).join(ids)}." for name, ids in named.items() if ids)
 
 
 def _row_text(row: Row) -> str:

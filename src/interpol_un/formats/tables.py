@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from interpol_un.catalogue import Catalogue, Record, activities
+from interpol_un.catalogue import PlainCatalogue, Record, activities
 from interpol_un.catalogue.derived import record_titles
 from interpol_un.catalogue.description import struct
 from interpol_un.catalogue.model.field_types import LANGUAGE_MAPS, Field, ListOf, Ref, Struct
@@ -48,7 +48,7 @@ class Table(NamedTuple):
     rows: list[tuple[Any, ...]]
 
 
-def tables(catalogue: Catalogue) -> list[Table]:
+def tables(catalogue: PlainCatalogue) -> list[Table]:
     """All tables of a catalogue, a table before those that refer to it where that is possible."""
     made = _Made()
     meta = catalogue.meta
@@ -79,7 +79,7 @@ def tables(catalogue: Catalogue) -> list[Table]:
     return made.tables()
 
 
-def _all(catalogue: Catalogue) -> Iterator[tuple[str, Record]]:
+def _all(catalogue: PlainCatalogue) -> Iterator[tuple[str, Record]]:
     """Every record of every kind, with its kind."""
     for kind in KINDS:
         for record in catalogue.listed(kind.name):

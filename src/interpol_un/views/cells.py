@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from interpol_un.catalogue import Record
 
 from .page import Say
-from .parts import claim_marks, link_says, marked, places
+from .parts import claim_marks, link_says, marked, places, rendering_text, renderings_in
 from .reader import Reader, acronym_of
 
 Says = tuple[Say, ...]
 Fill = Callable[[Record, Reader, str], Says]
+
+
+class Spec(NamedTuple):
+    """A column: its name, how a record fills it, and whether it stands once for each display language.
+
+    optional: it gives way where several languages stand side by side, or the table is narrow; share, breaks: see
+    `page.Column`.
+    """
+
+    name: str
+    fill: Fill
+    share: int = 0
+    each_language: bool = False
+    optional: bool = False
+    breaks: bool = False
+
 
 _MOST_INSTRUMENTS = 3
 """Instruments that a list of partners names for each; a partner's own sheet names all."""
@@ -21,12 +38,16 @@ def own_id(record: Record, reader: Reader, language: str) -> Says:
     return (Say(record["id"], "", "id"),)
 
 
-def title(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record.get("title"), language)
+def words(*fields: str) -> Fill:
+    """The first of these language maps that a record has."""
+    return lambda record, reader, language: reader.say(
+        next((record[field] for field in fields if record.get(field)), None), language
+    )
 
 
-def summary(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record.get("summary"), language)
+def within(lines: int, fill: Fill) -> Fill:
+    """What fills a cell, each paragraph in at most so many lines."""
+    return lambda record, reader, language: tuple([say._replace(lines=lines) for say in fill(record, reader, language)])
 
 
 def id_and_acronym(record: Record, reader: Reader, language: str) -> Says:
@@ -42,7 +63,8 @@ def partner_ids(record: Record, reader: Reader, language: str) -> Says:
 
 
 def closed(name: str, field: str) -> Fill:
-    return lambda record, reader, language: reader.closed(name, record[field])
+    """The word for a value of a closed list."""
+    return lambda record, reader, language: (reader.said(f"{name}.{record[field]}"),)
 
 
 def instrument_names(record: Record, reader: Reader, language: str) -> Says:
@@ -71,7 +93,7 @@ def wording(year: str) -> Fill:
         for wording in record["wordings"]:
             if wording["year"] == year and wording.get("title"):
                 return reader.say(wording["title"], language)
-        return (Say(reader.word("not-available"), reader.language, "muted"),)
+        return (reader.said("not-available", "muted"),)
 
     return fill
 
@@ -85,8 +107,7 @@ def title_and_summary(record: Record, reader: Reader, language: str) -> Says:
 
 
 def symbol_and_id(record: Record, reader: Reader, language: str) -> Says:
-    symbol = (Say(record["symbol"], "", "strong"),) if record.get("symbol") else ()
-    return (*symbol, id_elsewhere(record, reader))
+    return (*plain("symbol", "strong")(record, reader, language), id_elsewhere(record, reader))
 
 
 def id_elsewhere(record: Record, reader: Reader) -> Say:
@@ -104,20 +125,16 @@ def links(record: Record, reader: Reader, language: str) -> Says:
     return link_says(record["links"], reader)
 
 
+def status(record: Record, reader: Reader, language: str) -> Says:
+    """How a claim stands; a warning where it does not simply stand."""
+    return (reader.said(f"status.{record['status']}", "" if record["status"] == "stands" else "warn"),)
+
+
 def claim_head(record: Record, reader: Reader, language: str) -> Says:
     """The id of a claim, its status, and where it stands: ids are wide, and the others short."""
-    role = "" if record["status"] == "stands" else "warn"
-    status = [say._replace(label=reader.word("status")) for say in reader.closed("status", record["status"], role)]
-    place = [say._replace(role="muted", label=reader.word("place")) for say in places(record, reader)]
-    return (Say(record["id"], "", "id"), *status, *place)
-
-
-def statement(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record["statement"], language)
-
-
-def finding(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record["finding"], language)
+    (stands,), (place,) = status(record, reader, language), places(record, reader)
+    stands, place = stands._replace(label=reader.word("status")), place._replace(label=reader.word("place"))
+    return (Say(record["id"], "", "id"), stands, place._replace(role="muted"))
 
 
 def source_title(record: Record, reader: Reader, language: str) -> Says:
@@ -130,20 +147,13 @@ def citing(record: Record, reader: Reader, language: str) -> Says:
 
 def page_date(record: Record, reader: Reader, language: str) -> Says:
     date = record["page_date"]
-    return (Say(reader.word(f"page-date.{date['kind']}", date=date.get("date", "")), reader.language),)
+    return (reader.said(f"page-date.{date['kind']}", date=date.get("date", "")),)
 
 
 def renderings(record: Record, reader: Reader, language: str) -> Says:
-    says = []
-    ordered = sorted(
-        (rendering for rendering in record["renderings"] if rendering["lang"] == language),
-        key=lambda rendering: not rendering.get("preferred"),
-    )
-    for rendering in ordered:
-        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
-        users = f" — {', '.join(rendering['used_by'])}" if rendering.get("used_by") and len(ordered) > 1 else ""
-        says.append(Say(f"{rendering['text']}{acronyms}{users}", language))
-    return tuple(says) or (Say("—", "", "muted"),)
+    found = renderings_in(record, language)
+    says = tuple(Say(rendering_text(rendering, users=len(found) > 1), language) for rendering in found)
+    return says or (Say("—", "", "muted"),)
 
 
 def rendering_and_id(record: Record, reader: Reader, language: str) -> Says:
@@ -158,12 +168,8 @@ def when(record: Record, reader: Reader, language: str) -> Says:
 def event(record: Record, reader: Reader, language: str) -> Says:
     said = reader.say(record["summary"], language)
     if record["certainty"] != "confirmed":
-        said = (*said, *reader.closed("certainty", record["certainty"], "muted"))
+        said = (*said, reader.said(f"certainty.{record['certainty']}", "muted"))
     return (*said, *claim_marks(record, reader))
-
-
-def called(record: Record, reader: Reader, language: str) -> Says:
-    return reader.say(record.get("title") or record.get("summary"), language)
 
 
 def marks(record: Record, reader: Reader, language: str) -> Says:
@@ -177,15 +183,15 @@ def marks(record: Record, reader: Reader, language: str) -> Says:
 
 def found_head(record: Record, reader: Reader, language: str) -> Says:
     """The id of what a search found, and what kind of record it is."""
-    kind = [say._replace(label=reader.word("record-kind")) for say in reader.closed("record-kind", record["kind"])]
-    return (Say(record["id"], "", "id"), *kind)
+    kind = reader.said(f"record-kind.{record['kind']}")
+    return (Say(record["id"], "", "id"), kind._replace(label=reader.word("record-kind")))
 
 
 def found(record: Record, reader: Reader, language: str) -> Says:
     """Symbol, name and summary of what a search found, its words marked."""
-    symbol = Say(record.get("symbol", ""), "", "strong", label=reader.word("symbol"))
+    symbol = [say._replace(label=reader.word("symbol")) for say in plain("symbol", "strong")(record, reader, language)]
     says = (
-        *((symbol,) if symbol.text else ()),
+        *symbol,
         *reader.say(record.get("title"), language),
         *_labelled("summary", reader.say(record.get("summary"), language), reader, language),
     )

@@ -3,132 +3,115 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from interpol_un.catalogue import Record
 from interpol_un.languages import LANGUAGES
 
 from . import cells
+from .cells import Fill, Spec, words
 from .page import Column, Listing, Say
 from .reader import Reader
+from .short_listings import SHORT
 
-
-class _Spec(NamedTuple):
-    """A column: its name, how a record fills it, and whether it stands once for each display language.
-
-    optional: it gives way where several languages stand side by side, or the table is narrow; share, breaks: see
-    `page.Column`.
-    """
-
-    name: str
-    fill: cells.Fill
-    each_language: bool = False
-    optional: bool = False
-    share: int = 0
-    breaks: bool = False
-
-
-_SPECS: dict[str, tuple[_Spec, ...]] = {
+_SPECS: dict[str, tuple[Spec, ...]] = {
     "search": (
-        _Spec("id", cells.found_head, breaks=True),
-        _Spec("title", cells.found, each_language=True, share=1),
+        Spec("id", cells.found_head, breaks=True),
+        Spec("title", cells.found, each_language=True, share=1),
     ),
     "priorities": (
-        _Spec("id", cells.own_id),
-        _Spec("title", cells.title, each_language=True, share=3),
-        _Spec("summary", cells.summary, each_language=True, share=6),
-        _Spec("partners", cells.partner_ids, optional=True, share=4),
+        Spec("id", cells.own_id),
+        Spec("title", words("title"), each_language=True, share=3),
+        Spec("summary", words("summary"), each_language=True, share=6),
+        Spec("partners", cells.partner_ids, optional=True, share=4),
     ),
     "partners": (
-        _Spec("id", cells.id_and_acronym),
-        _Spec("title", cells.title, each_language=True, share=3),
-        _Spec("type", cells.closed("partner-type", "type"), optional=True, share=2),
-        _Spec("instruments", cells.instrument_names, share=3),
+        Spec("id", cells.id_and_acronym),
+        Spec("title", words("title"), each_language=True, share=3),
+        Spec("type", cells.closed("partner-type", "type"), optional=True, share=2),
+        Spec("instruments", cells.instrument_names, share=3),
     ),
     "offices": (
-        _Spec("id", cells.own_id),
-        _Spec("title", cells.title, each_language=True, share=3),
-        _Spec("since", cells.plain("since"), optional=True),
-        _Spec("summary", cells.summary, each_language=True, share=6),
+        Spec("id", cells.own_id),
+        Spec("title", words("title"), each_language=True, share=3),
+        Spec("since", cells.plain("since"), optional=True),
+        Spec("summary", words("summary"), each_language=True, share=6),
     ),
     "instruments": (
-        _Spec("symbol", cells.symbol_and_id, share=3),
-        _Spec("date", cells.plain("date")),
-        _Spec("kind", cells.closed("instrument-kind", "kind"), optional=True, share=2),
-        _Spec("summary", cells.title_and_summary, each_language=True, share=6),
+        Spec("symbol", cells.symbol_and_id, share=3),
+        Spec("date", cells.plain("date")),
+        Spec("kind", cells.closed("instrument-kind", "kind"), optional=True, share=2),
+        Spec("summary", cells.title_and_summary, each_language=True, share=6),
     ),
     "gpg": (
-        _Spec("id", cells.own_id),
-        _Spec("wording.2023", cells.wording("2023"), each_language=True, share=1),
-        _Spec("wording.2017", cells.wording("2017"), share=1),
+        Spec("id", cells.own_id),
+        Spec("wording.2023", cells.wording("2023"), each_language=True, share=1),
+        Spec("wording.2017", cells.wording("2017"), share=1),
     ),
     "sdg": (
-        _Spec("code", cells.plain("code", "code")),
-        _Spec("summary", cells.sdg_text, each_language=True, share=5),
-        _Spec("links", cells.links, share=4),
+        Spec("code", cells.plain("code", "code")),
+        Spec("summary", cells.sdg_text, each_language=True, share=5),
+        Spec("links", cells.links, share=4),
     ),
     "claims": (
-        _Spec("id", cells.claim_head, breaks=True),
-        _Spec("statement", cells.statement, each_language=True, share=4),
-        _Spec("finding", cells.finding, each_language=True, share=5),
+        Spec("id", cells.claim_head, breaks=True),
+        Spec("statement", words("statement"), each_language=True, share=4),
+        Spec("finding", words("finding"), each_language=True, share=5),
     ),
     "sources": (
-        _Spec("id", cells.own_id, share=2),
-        _Spec("title", cells.source_title, share=3),
-        _Spec("publisher", cells.plain("publisher"), share=2),
-        _Spec("page_date", cells.page_date, optional=True),
-        _Spec("records", cells.citing),
-        _Spec("reliability", cells.closed("reliability", "reliability"), optional=True),
+        Spec("id", cells.own_id, share=2),
+        Spec("title", cells.source_title, share=3),
+        Spec("publisher", cells.plain("publisher"), share=2),
+        Spec("page_date", cells.page_date, optional=True),
+        Spec("records", cells.citing),
+        Spec("reliability", cells.closed("reliability", "reliability"), optional=True),
     ),
     "map": (
-        _Spec("id", cells.own_id),
-        _Spec("title", cells.called, each_language=True, share=3),
-        _Spec("marks", cells.marks, share=4),
+        Spec("id", cells.own_id),
+        Spec("title", words("title", "summary"), each_language=True, share=3),
+        Spec("marks", cells.marks, share=4),
     ),
     "timeline": (
-        _Spec("id", cells.own_id),
-        _Spec("date", cells.when),
-        _Spec("event", cells.event, each_language=True, share=5),
-        _Spec("areas", cells.areas, optional=True, share=2),
+        Spec("id", cells.own_id),
+        Spec("date", cells.when),
+        Spec("event", cells.event, each_language=True, share=5),
+        Spec("areas", cells.areas, optional=True, share=2),
     ),
 }
 
 
 def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterable[Say] = ()) -> Listing:
-    """The listing of a command: records in rows, a column for each display language where wording differs by it."""
-    if name == "terms":
-        return _terms(records, reader, notes)
-    columns: list[tuple[_Spec, str, Column]] = []
-    specs = _SPECS[name] if len(reader.languages) == 1 else _side_by_side(_SPECS[name])
-    for spec in specs:
-        if spec.optional and len(reader.languages) > 1:
-            continue
-        for language in reader.languages if spec.each_language else (reader.language,):
-            label = reader.word(spec.name)
-            if spec.each_language and len(reader.languages) > 1:
-                label = f"{label} ({language})"
-            columns.append(
-                (
-                    spec,
-                    language,
-                    Column(
-                        spec.name,
-                        label,
-                        language if spec.each_language else "",
-                        spec.optional,
-                        spec.share,
-                        spec.breaks,
-                    ),
-                )
-            )
-
-    rows = [tuple([spec.fill(record, reader, language) for spec, language, _ in columns]) for record in records]
+    """The listing of a command, in its short form if the reader wants that: records in rows."""
+    if reader.short:
+        columns = _columns(SHORT[name], reader)
+    elif name == "terms":
+        columns = _terms(reader)
+    elif len(reader.languages) == 1:
+        columns = _columns(_SPECS[name], reader)
+    else:
+        columns = _columns([spec for spec in _side_by_side(_SPECS[name]) if not spec.optional], reader)
+    rows = [
+        tuple([fill(record, reader, column.language or reader.language) for fill, column in columns])
+        for record in records
+    ]
+    title = reader.word(f"title.{name}")
     return Listing(
-        reader.word(f"title.{name}"), reader.language, tuple(column for _, _, column in columns), rows, tuple(notes)
+        title, reader.language, tuple([column for _, column in columns]), rows, tuple(notes), not reader.short
     )
 
 
-def _side_by_side(specs: Sequence[_Spec]) -> list[_Spec]:
+def _columns(specs: Iterable[Spec], reader: Reader) -> list[tuple[Fill, Column]]:
+    """Columns and what fills them, one for each display language where wording differs by it."""
+    columns = []
+    for name, fill, share, each_language, optional, breaks in specs:
+        for language in reader.languages if each_language else ("",):
+            label = reader.word(name)
+            if language and len(reader.languages) > 1:
+                label = f"{label} ({language})"
+            columns.append((fill, Column(name, label, language, optional, share, breaks)))
+    return columns
+
+
+def _side_by_side(specs: Sequence[Spec]) -> list[Spec]:
     """The columns where several languages stand side by side: one for each language, the name above its text."""
     names = [spec for spec in specs if spec.name == "title" and spec.each_language]
     texts = [spec for spec in specs if spec.name == "summary" and spec.each_language]
@@ -139,17 +122,15 @@ def _side_by_side(specs: Sequence[_Spec]) -> list[_Spec]:
     return [merged if spec is first else spec for spec in specs if spec is not second]
 
 
-def _terms(records: Sequence[Record], reader: Reader, notes: Iterable[Say]) -> Listing:
+def _terms(reader: Reader) -> list[tuple[Fill, Column]]:
     """The translator's table: a column a language, the display languages first; only they if several were asked."""
     languages = reader.languages
     if len(languages) == 1:
         languages = (*languages, *(language for language in LANGUAGES if language not in languages))
-    columns = tuple(
-        Column(f"lang.{language}", reader.word(f"lang.{language}"), language, share=1) for language in languages
-    )
-    fills = [cells.rendering_and_id, *[cells.renderings] * (len(languages) - 1)]
-    rows = [
-        tuple([fill(record, reader, language) for fill, language in zip(fills, languages, strict=True)])
-        for record in records
+    return [
+        (
+            cells.rendering_and_id if language == languages[0] else cells.renderings,
+            Column(f"lang.{language}", reader.word(f"lang.{language}"), language, share=1),
+        )
+        for language in languages
     ]
-    return Listing(reader.word("title.terms"), reader.language, columns, rows, tuple(notes))

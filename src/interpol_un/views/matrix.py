@@ -1,23 +1,40 @@
 """Rows of `catalogue.derived` → a matrix to be drawn: headings, rows, marks, and what the marks mean.
 
 The order is the reading order: the first column is the right-hand one in Arabic. Nothing here knows of widths, colours
-or terminals; the terminal's table, the SVG and the DOT graph all draw from this.
+or terminals; the terminal's table, the SVG and the DOT graph all draw from this. One shape for each area and each
+basis, the same in every picture: what colour says, a shape says too. Every shape is one column wide, is no emoji and is
+never mirrored, so that it is the same from right to left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import columns
+from interpol_un.catalogue.order import in_reading_order
 from interpol_un.catalogue.vocabulary import AREAS, BASES
 from interpol_un.words import word
 
 from .page import Say
 from .reader import SHORT_NAME, Reader
-from .reading_order import in_reading_order
-from .symbols import AREA_SYMBOLS, BASIS_SYMBOLS
+
+AREA_SYMBOLS: Mapping[str, str] = MappingProxyType(dict(zip(AREAS, "\u25b2\u25a0\u25c6\u25bc\u2605", strict=True)))
+"""Area → its shape: ▲ ■ ◆ ▼ ★."""
+AREA_SYMBOLS_TO_COME: Mapping[str, str] = MappingProxyType(
+    dict(zip(AREAS, "\u25b3\u25a1\u25c7\u25bd\u2606", strict=True))
+)
+"""Area → the outline of its shape, for what is still to come: △ □ ◇ ▽ ☆."""
+NO_AREA = "\u2022"
+"""An event of no single area: •."""
+NO_AREA_TO_COME = "\u25e6"
+"""The outline of it: ◦."""
+BASIS_SYMBOLS: Mapping[str, str] = MappingProxyType(dict(zip(BASES, "\u25cf\u2261\u25cb", strict=True)))
+"""Basis of a link → its mark: ● a source says it, ≡ the target's lines of text name it, ○ our inference."""
+NO_MARK = "\u00b7"
+"""Where a cell of a matrix has no mark: ·, so that the eye keeps its row and column."""
 
 _SEVERAL = 3
 """Marks from which a row stands out."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import grouped
 from interpol_un.languages import colon, semicolon
 from interpol_un.search.folding import fold, forms
 
@@ -19,13 +20,40 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670])*")
 
 def link_says(links: Iterable[Record], reader: Reader) -> tuple[Say, ...]:
     """For each basis, what is linked to a goal or target on it."""
-    by_basis: dict[str, dict[str, None]] = {}
-    for link in links:
-        by_basis.setdefault(link["basis"], {})[reader.name(link["from"])] = None
+    by_basis = grouped((link["basis"], reader.name(link["from"])) for link in links)
     return tuple(
-        Say(f"{reader.word(f'basis.{basis}')}{reader.colon}{reader.joined(names)}", reader.language)
+        Say(f"{reader.word(f'basis.{basis}')}{reader.colon}{reader.joined(dict.fromkeys(names))}", reader.language)
         for basis, names in by_basis.items()
     )
+
+
+def named(ids: Iterable[str], reader: Reader, command: str = "") -> tuple[Say, ...]:
+    """Names of records: for short in one paragraph, else each with its id. command: lists those that were left out."""
+    if reader.short:
+        return reader.mentions(ids, command)
+    return tuple(
+        Say(name, "", "id") if reader.name(name) == name else Say(f"{reader.name(name)} ({name})", reader.language)
+        for name in ids
+    )
+
+
+def id_list(ids: Iterable[str]) -> tuple[Say, ...]:
+    """Ids in one paragraph; none where there are none."""
+    joined = " ".join(ids)
+    return (Say(joined, "", "id"),) if joined else ()
+
+
+def renderings_in(term: Record, language: str) -> list[Record]:
+    """What a term is called in a language, the preferred first."""
+    found = [rendering for rendering in term["renderings"] if rendering["lang"] == language]
+    return sorted(found, key=lambda rendering: not rendering.get("preferred"))
+
+
+def rendering_text(rendering: Record, comma: str = ", ", *, users: bool = True) -> str:
+    """A rendering with its acronyms, and by whom it is used."""
+    acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
+    used = f" — {comma.join(rendering['used_by'])}" if users and rendering.get("used_by") else ""
+    return f"{rendering['text']}{acronyms}{used}"
 
 
 def places(claim: Record, reader: Reader) -> tuple[Say, ...]:
@@ -37,11 +65,8 @@ def places(claim: Record, reader: Reader) -> tuple[Say, ...]:
 
 def claim_marks(record: Mapping[str, Any], reader: Reader) -> tuple[Say, ...]:
     """One warning that names the claims which a statement repeats and which do not stand."""
-    by_status: dict[str, list[str]] = {}
-    for name in record.get("claims", ()):
-        status = reader.catalogue.get(name)[1]["status"]
-        if status != "stands":
-            by_status.setdefault(status, []).append(name)
+    claims = [reader.catalogue.get(name)[1] for name in record.get("claims", ())]
+    by_status = grouped((claim["status"], claim["id"]) for claim in claims if claim["status"] != "stands")
     if not by_status:
         return ()
     said = semicolon(reader.language).join(
@@ -80,9 +105,8 @@ def figure_says(record: Record, reader: Reader) -> tuple[Say, ...]:
 
 def days_read(figures: Iterable[Record], reader: Reader) -> list[tuple[str, list[Record]]]:
     """The days on which the sources of figures were last read, each with those sources; with none if it is one day."""
-    found: dict[str, list[Record]] = {}
-    for cite in (cite for figure in figures for cite in figure["sources"]):
-        found.setdefault(reader.catalogue.get(cite["source"])[1]["retrieved"], []).append(cite)
+    cites = (cite for figure in figures for cite in figure["sources"])
+    found = grouped((str(reader.catalogue.get(cite["source"])[1]["retrieved"]), cite) for cite in cites)
     return sorted(found.items()) if len(found) > 1 else [(day, []) for day in found]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, Record, activities
+from interpol_un.catalogue import PlainCatalogue, Record, activities
 from interpol_un.languages import LANGUAGES, RLM, colon, comma, is_rtl
 from interpol_un.words import word
 
@@ -23,7 +23,7 @@ class Reader:
     short: whether the reader wants an answer at a glance, rather than all there is.
     """
 
-    def __init__(self, catalogue: Catalogue, languages: Sequence[str], *, short: bool = False) -> None:
+    def __init__(self, catalogue: PlainCatalogue, languages: Sequence[str], *, short: bool = False) -> None:
         self.catalogue = catalogue
         self.short = short
         self.languages = tuple(languages)
@@ -32,6 +32,10 @@ class Reader:
     def word(self, key: str, **values: object) -> str:
         """The program's word in the display language."""
         return word(key, self.language, **values)
+
+    def said(self, key: str, role: str = "", **values: object) -> Say:
+        """The program's word in the display language, as a paragraph."""
+        return Say(word(key, self.language, **values), self.language, role)
 
     def say(self, names: Mapping[str, str] | None, language: str | None = None, role: str = "") -> tuple[Say, ...]:
         """One paragraph of a language map: in the language, else in another with its tag; empty if there is none."""
@@ -82,7 +86,7 @@ class Reader:
 
     def area_name(self, area: str) -> str:
         """The title of an area where it is short, else the program's short name for it."""
-        titles = next(record["title"] for record in self.catalogue.priorities() if record["id"] == area)
+        titles = next(record["title"] for record in self.catalogue.listed("priority") if record["id"] == area)
         title = str(titles.get(self.language, ""))
         return title if 0 < len(title) <= _SHORT_TITLE else self.word(f"chart.area.{area}")
 
@@ -90,7 +94,7 @@ class Reader:
         """The short name of the area or policing goal that a link comes from, itself or by one of its activities."""
         if origin.startswith("gpg-"):
             return f"GPG {origin.removeprefix('gpg-')}"
-        for area in self.catalogue.priorities():
+        for area in self.catalogue.listed("priority"):
             if origin == area["id"] or any(origin == part["id"] for part in activities(area)):
                 return self.word(f"chart.area.{area['id']}")
         return self.name(origin)
@@ -110,10 +114,14 @@ class Reader:
         """What stands between what was said and what holds: it points where reading goes."""
         return "←" if self.language == "ar" else "→"
 
+    def latest(self, names: Iterable[str]) -> list[Record]:
+        """The records of these ids, the latest first."""
+        records = [self.catalogue.get(name)[1] for name in names]
+        return sorted(records, key=lambda record: str(record.get("date", "")), reverse=True)
+
     def mentions(self, names: Iterable[str], command: str = "", most: int = 6) -> tuple[Say, ...]:
         """Records by their short names in one paragraph, the latest first; command: lists those beyond so many."""
-        records = [self.catalogue.get(name)[1] for name in names]
-        records.sort(key=lambda record: str(record.get("date", "")), reverse=True)
+        records = self.latest(names)
         if not records:
             return ()
         left = len(records) - most if command and len(records) > most + 1 else 0
@@ -134,12 +142,8 @@ class Reader:
 
     def area(self, area: str) -> tuple[Say, ...]:
         """The title of an area."""
-        record = next((record for record in self.catalogue.priorities() if record["id"] == area), None)
+        record = next((record for record in self.catalogue.listed("priority") if record["id"] == area), None)
         return self.say(record["title"]) if record else (Say(area, "", "id"),)
-
-    def closed(self, name: str, value: str, role: str = "") -> tuple[Say, ...]:
-        """The word for a value of a closed list."""
-        return (Say(self.word(f"{name}.{value}"), self.language, role),)
 
 
 def acronym_of(record: Record, language: str) -> str:

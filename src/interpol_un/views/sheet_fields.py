@@ -1,105 +1,183 @@
-"""The pieces that sheets of every kind are made of."""
+"""The fields that a sheet begins with: which there are for each kind, in their order, and what each says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import grouped
+from interpol_un.catalogue.order import in_reading_order
+from interpol_un.languages import semicolon
 
-from .page import Entry, Say, Section
-from .parts import claim_marks, figure_says, source_marks, source_numbers
+from .cells import Fill, Says, areas, closed, own_id, page_date, plain, status
+from .page import Entry, Say
+from .parts import claim_marks, id_list, named, places, source_marks, source_numbers
 from .reader import Reader
 
-Says = tuple[Say, ...]
+_NAMES = ("id", "title", "summary")
+_SDG = ("code", "title", "short_title", "summary", "uri", "areas", "targets")
+
+_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "priority": (*_NAMES, "partners", "instruments", "links"),
+        "activity": (*_NAMES, "kind", "date", "areas", "partners", "instruments"),
+        "partner": (*_NAMES, "acronym", "type", "parent", "seat", "since", "areas", "instruments"),
+        "office": (*_NAMES, "city", "since", "areas"),
+        "instrument": (*_NAMES, "symbol", "date", "kind", "organ", "parties", "status", "areas"),
+        "policing-goal": (*_NAMES, "areas", "links"),
+        "sdg-goal": _SDG,
+        "sdg-target": _SDG,
+        "link": ("id", "from", "to", "basis", "why", "note"),
+        "event": ("id", "date", "event", "certainty", "areas", "partners", "instruments"),
+        "term": ("id", "ref", "areas", "note"),
+        "claim": ("id", "statement", "status", "finding", "place", "about"),
+        "source": (
+            *("id", "title", "publisher", "url", "language", "page_date", "retrieved", "reliability", "copy", "note"),
+            "cited_by",
+        ),
+    }
+)
 
 
-def entry(name: str, label: str, says: Iterable[Say]) -> Entry:
-    """A field with this label."""
-    return Entry(name, label, tuple(says))
+def fields(kind: str, record: Record, reader: Reader) -> list[Entry]:
+    """The fields of a record of a kind that say something, with the program's own labels for them."""
+    entries = [Entry(name, reader.word(name), _says(kind, name, record, reader)) for name in _FIELDS[kind]]
+    return [entry for entry in entries if entry.says]
 
 
-def field(name: str, says: Iterable[Say], reader: Reader) -> Entry:
-    """A field with the program's own label for it."""
-    return Entry(name, reader.word(name), tuple(says))
+def _says(kind: str, name: str, record: Record, reader: Reader) -> Says:
+    """What a field says: words in each display language, other records by their names, all else as it stands."""
+    own = _OWN.get(f"{kind}.{name}") or _OWN.get(name)
+    if own:
+        return own(record, reader, reader.language)
+    value = record.get(name)
+    if not value or isinstance(value, str):
+        return (Say(value),) if value else ()
+    return reader.all(value) if isinstance(value, Mapping) else named(value, reader)
 
 
-def section(name: str, entries: Iterable[Entry], reader: Reader) -> Section:
-    """Entries under the program's own heading for them."""
-    return Section(reader.word(name), tuple(entries), name)
+def _named(field: str) -> Fill:
+    """One other record."""
+    return lambda record, reader, language: named([record[field]], reader) if record.get(field) else ()
 
 
-def named(ids: Iterable[str], reader: Reader, command: str = "") -> Says:
-    """Names of records: for short in one paragraph, else each with its id. command: lists those that were left out."""
-    if reader.short:
-        return reader.mentions(ids, command)
-    return tuple(
-        Say(name, "", "id") if reader.name(name) == name else Say(f"{reader.name(name)} ({name})", reader.language)
-        for name in ids
+def _summary(record: Record, reader: Reader, language: str) -> Says:
+    return (*reader.all(record.get("summary")), *claim_marks(record, reader))
+
+
+def _acronyms(record: Record, reader: Reader, language: str) -> Says:
+    return tuple(Say(f"{', '.join(words)} ({name})") for name, words in record.get("acronyms", {}).items())
+
+
+def _since(record: Record, reader: Reader, language: str) -> Says:
+    if record.get("since") and record.get("since_what"):
+        return tuple(Say(f"{record['since']}: {say.text}", say.language) for say in reader.all(record["since_what"]))
+    return plain("since")(record, reader, language)
+
+
+def _instruments_of_partner(record: Record, reader: Reader, language: str) -> Says:
+    return named(record.get("instruments", ()), reader, f"iun instruments --partner {record['id']}")
+
+
+def _partners_of_area(record: Record, reader: Reader, language: str) -> Says:
+    """The bodies that work on an area; for short, those that the document names come first."""
+    if not reader.short:
+        return id_list(record["partners"])
+    bodies = in_reading_order(reader.catalogue.listed("partner", area=record["id"]), reader.catalogue)
+    return reader.mentions([body["id"] for body in bodies], f"iun partners --area {record['id']}", most=8)
+
+
+def _instruments_of_area(record: Record, reader: Reader, language: str) -> Says:
+    """Their names in one paragraph if the answer is to be short, else their ids."""
+    command = f"iun instruments --area {record['id']}"
+    return reader.mentions(record["instruments"], command) if reader.short else id_list(record["instruments"])
+
+
+def _linked_codes(record: Record, reader: Reader, language: str) -> Says:
+    """For each basis, the goals and targets that are linked on it; then what no target names."""
+    by_basis = grouped((link["basis"], link["to"]) for link in record["links"] if link.get("to"))
+    said = semicolon(language).join(
+        f"{reader.word('basis.' + basis)}{reader.colon}{' '.join(dict.fromkeys(codes))}"
+        for basis, codes in by_basis.items()
     )
-
-
-def id_list(ids: Iterable[str]) -> Says:
-    """Ids in one paragraph; none where there are none."""
-    joined = " ".join(ids)
-    return (Say(joined, "", "id"),) if joined else ()
-
-
-def name_list(ids: Iterable[str], reader: Reader, command: str = "") -> Says:
-    """Names of records in one paragraph if the answer is to be short, else their ids."""
-    return reader.mentions(ids, command) if reader.short else id_list(ids)
-
-
-def text(record: Record, field: str, role: str = "") -> Says:
-    """A plain field of a record, if it has it."""
-    return (Say(record[field], "", role),) if record.get(field) else ()
-
-
-def common(record: Record, reader: Reader) -> list[Entry]:
-    """What nearly every record begins with: id, names, summary."""
-    return [
-        field("id", (Say(record["id"], "", "id"),), reader),
-        field("title", reader.all(record.get("title")), reader),
-        field("summary", (*reader.all(record.get("summary")), *claim_marks(record, reader)), reader),
+    absent = [
+        Say(f"{reader.word('absence')}{reader.colon}{reader.name(link['from'])}", language)
+        for link in record["links"]
+        if "to" not in link
     ]
+    return (*((Say(said, language),) if said else ()), *absent)
 
 
-def area_entry(record: Record, reader: Reader) -> Entry:
-    """The areas of a record."""
-    says = tuple(say for area in record.get("areas", ()) for say in reader.area(area))
-    return field("areas", says, reader)
-
-
-def facts(record: Record, reader: Reader) -> Section:
-    """The facts of a record, say under its kind and with the numbers of its sources."""
-    entries = []
-    numbers = source_numbers(record)
-    for fact in record.get("facts", ()):
-        label = reader.word(f"fact-kind.{fact['kind']}")
-        dated = f"{fact['date']}: " if fact.get("date") else ""
-        marks = source_marks(fact, numbers)
-        says = [say._replace(text=f"{dated}{say.text}", cited=marks) for say in reader.all(fact["text"])]
-        entries.append(entry("facts", label, (*says, *claim_marks(fact, reader))))
-    return section("facts", entries, reader)
-
-
-def figures(record: Record, reader: Reader) -> Section:
-    """The figures of a record."""
-    says = figure_says(record, reader)
-    return section("figures", (entry("figures", "", says),), reader)
-
-
-Body = tuple[list[Entry], list[Section]]
-"""The entries that stand first in a sheet, and the sections that follow."""
-
-
-def sdg_links(record: Record, reader: Reader) -> Says:
-    """Each link of a record to a goal or target with its basis, its reason and the numbers of its sources."""
-    said = []
+def _linked(record: Record, reader: Reader, language: str) -> Says:
+    """Each link to a goal or target with its basis, its reason and the numbers of its sources."""
+    said: list[Say] = []
     numbers = source_numbers(record)
     for link in record["links"]:
-        basis = reader.word(f"basis.{link['basis']}")
-        label = f"SDG {link['to']} ({basis})" if link.get("to") else reader.word("absence")
-        marks = source_marks(link, numbers)
-        said.append(Say(f"{label}{reader.colon}{link['why'][reader.language]}", reader.language, cited=marks))
-        said += reader.say(link.get("note"), role="muted")
+        to = f"SDG {link['to']} ({reader.word('basis.' + link['basis'])})" if link.get("to") else reader.word("absence")
+        why = Say(f"{to}{reader.colon}{link['why'][language]}", language, cited=source_marks(link, numbers))
+        said += (why, *reader.say(link.get("note"), role="muted"))
     return tuple(dict.fromkeys(said))
+
+
+def _to(record: Record, reader: Reader, language: str) -> Says:
+    return plain("to", "code")(record, reader, language) or (reader.said("absence"),)
+
+
+def _status(record: Record, reader: Reader, language: str) -> Says:
+    (stands,) = status(record, reader, language)
+    since = f" ({reader.word('since.date', date=record['since'])})" if record.get("since") else ""
+    return (stands._replace(text=f"{stands.text}{since}"),)
+
+
+def _place(record: Record, reader: Reader, language: str) -> Says:
+    """Where in the founding document, and its address."""
+    source = reader.catalogue.get(reader.catalogue.meta["document"]["source"])[1]
+    return (*places(record, reader), Say(str(source["url"]), "", "muted"))
+
+
+def _copy(record: Record, reader: Reader, language: str) -> Says:
+    copy = record.get("copy")
+    return (reader.said(f"copy.{copy['kind']}"), Say(copy["url"], "", "muted")) if copy else ()
+
+
+_OWN: Mapping[str, Fill] = MappingProxyType(
+    {
+        "id": own_id,
+        "summary": _summary,
+        "event": _summary,
+        "areas": areas,
+        "acronym": _acronyms,
+        "parent": _named("parent"),
+        "ref": _named("ref"),
+        "from": _named("from"),
+        "symbol": plain("symbol", "strong"),
+        "code": plain("code", "code"),
+        "targets": lambda record, reader, language: id_list(record.get("targets", ())),
+        "cited_by": lambda record, reader, language: id_list(record["cited_by"]),
+        "page_date": page_date,
+        "copy": _copy,
+        "place": _place,
+        "to": _to,
+        "basis": closed("basis", "basis"),
+        "certainty": closed("certainty", "certainty"),
+        "reliability": closed("reliability", "reliability"),
+        "activity.kind": closed("activity-kind", "kind"),
+        "claim.status": _status,
+        "event.date": lambda record, reader, language: (
+            Say(f"{record['date']}{'–' + record['end'] if record.get('end') else ''}"),
+        ),
+        "instrument.kind": closed("instrument-kind", "kind"),
+        "instrument.status": closed("instrument-status", "status"),
+        "partner.instruments": _instruments_of_partner,
+        "partner.since": _since,
+        "partner.type": closed("partner-type", "type"),
+        "policing-goal.links": _linked,
+        "priority.instruments": _instruments_of_area,
+        "priority.links": _linked_codes,
+        "priority.partners": _partners_of_area,
+        "source.note": lambda record, reader, language: (Say(record["note"], "en"),) if record.get("note") else (),
+        "source.title": lambda record, reader, language: tuple(Say(*said[::-1]) for said in record["title"].items()),
+    }
+)
+"""Field, or kind and field → what it says, where that is more than its value."""

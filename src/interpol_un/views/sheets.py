@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import record_titles
+from interpol_un.languages import colon, semicolon
 
-from .area_sheet import activity_body, area_body
 from .page import Entry, Say, Section, Sheet
-from .parts import cite_says, claim_marks, places, source_marks, source_numbers, what_holds
-from .reader import Reader
-from .sheet_fields import (
-    Body,
-    Says,
-    area_entry,
-    common,
-    entry,
-    facts,
-    field,
-    figures,
+from .parts import (
+    cite_says,
+    claim_marks,
+    figure_says,
     id_list,
-    named,
-    sdg_links,
-    section,
-    text,
+    rendering_text,
+    source_marks,
+    source_numbers,
+    what_holds,
 )
+from .reader import Reader
+from .sheet_fields import fields
+
+Entries = Iterator[Entry]
 
 
 def sheet(kind: str, record: Record, reader: Reader) -> Sheet:
     """The sheet of a record of a kind, its sources last."""
-    entries, sections = _BODIES[kind](record, reader)
     title = _title(kind, record, reader)
-    told = tuple(entry for entry in entries if entry.name != "title" or entry.says != (title,))  # the heading says it
-    if reader.short:
+    told = [entry for entry in fields(kind, record, reader) if entry.name != "title" or entry.says != (title,)]
+    if reader.short:  # the heading says the title already
         told = _answer_first(record, told, reader)
-    own = [Section("", told), *sections]
-    if kind not in ("source", "claim"):
-        own.append(_claims(record, reader))
-    if kind != "source":
-        own.append(section("sources", (entry("sources", "", cite_says(record, reader)),), reader))
-    shown = [_filled(held) for held in own]
-    return Sheet(title, record["id"], reader.language, tuple(held for held in shown if held.entries))
+    first = [Section("", tuple(told))] if told else []
+    return Sheet(title, record["id"], reader.language, (*first, *_sections(record, reader)))
 
 
 _ANSWER_ORDER = (
@@ -53,24 +45,21 @@ _ANSWER_ORDER = (
 _ON_ONE_LINE = ("acronym", "areas")
 
 
-def _answer_first(record: Record, entries: Iterable[Entry], reader: Reader) -> tuple[Entry, ...]:
+def _answer_first(record: Record, entries: Iterable[Entry], reader: Reader) -> list[Entry]:
     """The fields of a short sheet: what it is, since when, by which text, what holds today; then the rest, id last."""
-    told = [entry for entry in entries if entry.says]
-    told.append(field("today", _today(record, reader), reader))
     last = len(_ANSWER_ORDER)
     order = {name: place for place, name in enumerate(_ANSWER_ORDER)} | {"id": last + 1}
-    told.sort(key=lambda entry: order.get(entry.name, last))
-    return tuple(_on_one_line(entry, reader) if entry.name in _ON_ONE_LINE else entry for entry in told)
+    told = sorted([*entries, *_today(record, reader)], key=lambda entry: order.get(entry.name, last))
+    return [_on_one_line(entry, reader) if entry.name in _ON_ONE_LINE else entry for entry in told]
 
 
 def _on_one_line(entry: Entry, reader: Reader) -> Entry:
     return entry._replace(says=(Say(reader.joined([say.text for say in entry.says]), reader.language),))
 
 
-def _today(record: Record, reader: Reader) -> Says:
-    """What of the document's claims about a record does not simply stand, and what holds instead."""
+def _today(record: Record, reader: Reader) -> list[Entry]:
+    """What of the document's claims about a record does not simply stand, and what holds instead; [] without claims."""
     claims = [reader.catalogue.get(name)[1] for name in record.get("claims_about", ())]
-    changed = [claim for claim in claims if claim["status"] != "stands"]
     says = [
         Say(
             f"{reader.word('status.' + claim['status'])}{reader.colon}{reader.say(claim['statement'])[0].text} "
@@ -79,15 +68,10 @@ def _today(record: Record, reader: Reader) -> Says:
             "warn",
             lines=2,
         )
-        for claim in changed
+        for claim in claims
+        if claim["status"] != "stands"
     ]
-    if claims and not changed:
-        says.append(Say(reader.word("all-stand"), reader.language))
-    return tuple(says)
-
-
-def _filled(held: Section) -> Section:
-    return held._replace(entries=tuple(entry for entry in held.entries if entry.says))
+    return [Entry("today", reader.word("today"), tuple(says) or (reader.said("all-stand"),))] if claims else []
 
 
 def _title(kind: str, record: Record, reader: Reader) -> Say:
@@ -101,240 +85,149 @@ def _title(kind: str, record: Record, reader: Reader) -> Say:
     return Say(record["id"], "", "id")
 
 
-def _claims(record: Record, reader: Reader) -> Section:
-    """The document's claims about a record: those that do not simply stand with what sources show, the others by id."""
-    entries = []
-    standing = []
-    for name in record.get("claims_about", ()):
-        claim = reader.catalogue.get(name)[1]
-        if claim["status"] == "stands":
-            standing.append(name)
-            continue
-        doubted = [said._replace(text=f"! {said.text}") for said in reader.say(claim["statement"], role="warn")]
-        says = tuple(say._replace(lines=int(reader.short)) for say in (*doubted, *reader.say(claim["finding"])))
-        entries.append(entry(name, reader.word(f"status.{claim['status']}"), says))
-    if standing:
-        entries.append(entry("claims", reader.word("status.stands"), _standing(standing, reader)))
-    return section("claims_about", entries, reader)
+def _sections(record: Record, reader: Reader) -> Iterator[Section]:
+    """The sections that hold something, each under the program's own heading."""
+    for name, make in _SECTIONS.items():
+        entries = tuple(entry for entry in make(record, reader) if entry.says)
+        if entries:
+            yield Section(reader.word(name), entries, name)
 
 
-def _standing(names: Sequence[str], reader: Reader) -> Says:
-    """The claims that stand: for short what they say, else their ids."""
-    if not reader.short:
-        return id_list(names)
-    claims = [reader.catalogue.get(name)[1] for name in names]
-    return tuple(say._replace(lines=1) for claim in claims for say in reader.say(claim["statement"]))
-
-
-def _partner(record: Record, reader: Reader) -> Body:
-    since = text(record, "since")
-    if since and record.get("since_what"):
-        since = tuple(Say(f"{record['since']}: {say.text}", say.language) for say in reader.all(record["since_what"]))
-    acronyms = [
-        Say(f"{', '.join(words)} ({language})", "") for language, words in (record.get("acronyms") or {}).items()
-    ]
-    parent = named([record["parent"]], reader) if record.get("parent") else ()
-    instruments = named(record.get("instruments", ()), reader, f"iun instruments --partner {record['id']}")
-    head = [
-        *common(record, reader),
-        field("acronym", acronyms, reader),
-        field("type", reader.closed("partner-type", record["type"]), reader),
-        field("parent", parent, reader),
-        field("seat", reader.all(record.get("seat")), reader),
-        field("since", since, reader),
-        area_entry(record, reader),
-        field("instruments", instruments, reader),
-    ]
-    return head, [facts(record, reader), figures(record, reader)]
-
-
-def _office(record: Record, reader: Reader) -> Body:
-    head = [
-        *common(record, reader),
-        field("city", reader.all(record["city"]), reader),
-        field("since", text(record, "since"), reader),
-        area_entry(record, reader),
-    ]
-    return head, [facts(record, reader)]
-
-
-def _instrument(record: Record, reader: Reader) -> Body:
-    head = [
-        *common(record, reader),
-        field("symbol", text(record, "symbol", "strong"), reader),
-        field("date", text(record, "date"), reader),
-        field("kind", reader.closed("instrument-kind", record["kind"]), reader),
-        field("organ", reader.all(record.get("organ")), reader),
-        field("parties", named(record.get("parties", ()), reader), reader),
-        field("status", reader.closed("instrument-status", record["status"]), reader),
-        area_entry(record, reader),
-    ]
-    return head, [facts(record, reader), figures(record, reader)]
-
-
-def _policing_goal(record: Record, reader: Reader) -> Body:
-    head = [
-        *common(record, reader),
-        area_entry(record, reader),
-        field("links", sdg_links(record, reader), reader),
-    ]
-    wordings = []
+def _facts(record: Record, reader: Reader) -> Entries:
+    """The facts of a record, each under its kind and with the numbers of its sources."""
     numbers = source_numbers(record)
-    for wording in record["wordings"]:
+    for fact in record.get("facts", ()):
+        dated = f"{fact['date']}: " if fact.get("date") else ""
+        marks = source_marks(fact, numbers)
+        says = [say._replace(text=f"{dated}{say.text}", cited=marks) for say in reader.all(fact["text"])]
+        yield Entry("facts", reader.word(f"fact-kind.{fact['kind']}"), (*says, *claim_marks(fact, reader)))
+
+
+def _figures(record: Record, reader: Reader) -> Entries:
+    yield Entry("figures", "", figure_says(record, reader))
+
+
+def _wordings(record: Record, reader: Reader) -> Entries:
+    """The wordings of a policing goal in every language, our own translations muted."""
+    numbers = source_numbers(record)
+    for wording in record.get("wordings", ()):
         says = [Say(f"[{language}] {words}", language) for language, words in wording.get("title", {}).items()]
         for language, words in wording.get("gloss", {}).items():
             says.append(Say(f"[{language}, {reader.word('gloss')}] {words}", language, "muted"))
-        note = reader.say(wording.get("note"), role="muted")
         marks = source_marks(wording, numbers)
-        marked = tuple(say._replace(cited=marks) for say in says)
-        wordings.append(entry("wordings", reader.word(f"wording.{wording['year']}"), (*marked, *note)))
+        marked = [say._replace(cited=marks) for say in says]
+        note = reader.say(wording.get("note"), role="muted")
+        yield Entry("wordings", reader.word(f"wording.{wording['year']}"), (*marked, *note))
+
+
+def _points(record: Record, reader: Reader) -> Entries:
+    numbers = source_numbers(record)
     points = [
         say._replace(cited=source_marks(point, numbers))
         for point in record.get("points", ())
         for say in reader.say(point["text"])
     ]
     if points and record.get("points_complete") != "true":
-        points.append(Say(reader.word("points.partial"), reader.language, "muted"))
-    return head, [
-        section("wording", wordings, reader),
-        section("points", (entry("points", "", points),), reader),
-    ]
+        points.append(reader.said("points.partial", "muted"))
+    yield Entry("points", "", tuple(points))
 
 
-def _sdg(record: Record, reader: Reader) -> Body:
-    head = [
-        field("code", (Say(record["code"], "", "code"),), reader),
-        field("title", reader.all(record.get("title")), reader),
-        field("short_title", reader.all(record.get("short_title")), reader),
-        field("summary", reader.all(record.get("summary")), reader),
-        field("uri", (Say(record["uri"], ""),), reader),
-        area_entry(record, reader),
-        field("targets", id_list(record.get("targets", ())), reader),
-    ]
-    links = []
+def _links(record: Record, reader: Reader) -> Entries:
+    """What is linked to a goal or target; of an area or policing goal, the first fields tell its links."""
     numbers = source_numbers(record)
-    for link in record["links"]:
+    for link in record["links"] if "code" in record else ():
         label = f"{reader.name(link['from'])} ({reader.word('basis.' + link['basis'])})"
         (why,) = reader.say(link["why"])
         says = (why._replace(cited=source_marks(link, numbers)), *reader.say(link.get("note"), role="muted"))
-        links.append(entry(link["id"], label, says))
-    indicators = []
+        yield Entry(link["id"], label, says)
+
+
+def _indicators(record: Record, reader: Reader) -> Entries:
     for indicator in record.get("indicators", ()):
-        says = (
-            *reader.all(indicator.get("summary")),
-            *((Say(indicator["uri"], "", "muted"),) if indicator.get("uri") else ()),
-        )
-        indicators.append(entry("indicators", indicator["code"], says or (Say(indicator["code"], "", "code"),)))
-    return head, [
-        section("links", links, reader),
-        section("indicators", indicators, reader),
-    ]
+        address = (Say(indicator["uri"], "", "muted"),) if indicator.get("uri") else ()
+        says = (*reader.all(indicator.get("summary")), *address)
+        yield Entry("indicators", indicator["code"], says or (Say(indicator["code"], "", "code"),))
 
 
-def _claim(record: Record, reader: Reader) -> Body:
-    role = "" if record["status"] == "stands" else "warn"
-    since = f" ({reader.word('since.date', date=record['since'])})" if record.get("since") else ""
-    status = reader.closed("status", record["status"], role)[0]
-    head = [
-        field("id", (Say(record["id"], "", "id"),), reader),
-        field("statement", reader.all(record["statement"]), reader),
-        field("status", (status._replace(text=f"{status.text}{since}"),), reader),
-        field("finding", reader.all(record["finding"]), reader),
-        field("place", (*places(record, reader), Say(_document_url(reader), "", "muted")), reader),
-        field("about", named(record["about"], reader), reader),
-    ]
-    return head, [figures(record, reader)]
-
-
-def _document_url(reader: Reader) -> str:
-    source = reader.catalogue.meta["document"]["source"]
-    return str(reader.catalogue.get(source)[1]["url"])
-
-
-def _source(record: Record, reader: Reader) -> Body:
-    date = record["page_date"]
-    copy = record.get("copy")
-    copied: Says = ()
-    if copy:
-        copied = (*reader.closed("copy", copy["kind"]), Say(copy["url"], "", "muted"))
-    head = [
-        field("id", (Say(record["id"], "", "id"),), reader),
-        field("title", [Say(text, language) for language, text in record["title"].items()], reader),
-        field("publisher", text(record, "publisher"), reader),
-        field("url", text(record, "url"), reader),
-        field("language", text(record, "language"), reader),
-        field(
-            "page_date",
-            (Say(reader.word(f"page-date.{date['kind']}", date=date.get("date", "")), reader.language),),
-            reader,
-        ),
-        field("retrieved", text(record, "retrieved"), reader),
-        field("reliability", reader.closed("reliability", record["reliability"]), reader),
-        field("copy", copied, reader),
-        field("note", (Say(record["note"], "en"),) if record.get("note") else (), reader),
-        field("cited_by", id_list(record["cited_by"]), reader),
-    ]
-    return head, []
-
-
-def _event(record: Record, reader: Reader) -> Body:
-    head = [
-        field("id", (Say(record["id"], "", "id"),), reader),
-        field("date", (Say(f"{record['date']}{'–' + record['end'] if record.get('end') else ''}", ""),), reader),
-        field("event", (*reader.all(record["summary"]), *claim_marks(record, reader)), reader),
-        field("certainty", reader.closed("certainty", record["certainty"]), reader),
-        area_entry(record, reader),
-        field("partners", named(record.get("partners", ()), reader), reader),
-        field("instruments", named(record.get("instruments", ()), reader), reader),
-    ]
-    return head, []
-
-
-def _term(record: Record, reader: Reader) -> Body:
-    head = [
-        field("id", (Say(record["id"], "", "id"),), reader),
-        field("ref", named([record["ref"]], reader) if record.get("ref") else (), reader),
-        area_entry(record, reader),
-        field("note", reader.all(record.get("note")), reader),
-    ]
-    entries = []
+def _renderings(record: Record, reader: Reader) -> Entries:
     numbers = source_numbers(record)
-    for rendering in record["renderings"]:
-        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
-        users = f" — {', '.join(rendering['used_by'])}" if rendering.get("used_by") else ""
-        marks = source_marks(rendering, numbers)
-        says = (
-            Say(f"{rendering['text']}{acronyms}{users}", rendering["lang"], cited=marks),
-            *reader.say(rendering.get("note"), role="muted"),
-        )
-        entries.append(entry("renderings", reader.word(f"lang.{rendering['lang']}"), says))
-    return head, [section("renderings", entries, reader)]
+    for rendering in record.get("renderings", ()):
+        words = Say(rendering_text(rendering), rendering["lang"], cited=source_marks(rendering, numbers))
+        note = reader.say(rendering.get("note"), role="muted")
+        yield Entry("renderings", reader.word(f"lang.{rendering['lang']}"), (words, *note))
 
 
-def _link(record: Record, reader: Reader) -> Body:
-    head = [
-        field("id", (Say(record["id"], "", "id"),), reader),
-        field("from", named([record["from"]], reader), reader),
-        field("to", text(record, "to", "code") or (Say(reader.word("absence"), reader.language),), reader),
-        field("basis", reader.closed("basis", record["basis"]), reader),
-        field("why", reader.all(record["why"]), reader),
-        field("note", reader.all(record.get("note")), reader),
-    ]
-    return head, []
+def _themes(record: Record, reader: Reader) -> Entries:
+    """What the document itself names, each as a paragraph that begins with its title."""
+    for theme in record.get("themes", ()):
+        says = []
+        for language in reader.languages:
+            title = _dated_title(theme, language)
+            figures = [
+                f"{figure['what'][language]}{colon(language)}{figure['value']} ({figure['as_of']})"
+                for figure in theme.get("figures", ())
+            ]
+            counted = f" [{semicolon(language).join(figures)}]" if figures else ""
+            said = f"{title}{colon(language)}{theme['summary'][language]}{counted}"
+            says.append(Say(said, language, lead=len(title), lines=2 * reader.short))
+        yield Entry(theme["id"], "", (*says, *claim_marks(theme, reader)))
 
 
-_BODIES: dict[str, Callable[[Record, Reader], Body]] = {
-    "priority": area_body,
-    "activity": activity_body,
-    "partner": _partner,
-    "office": _office,
-    "instrument": _instrument,
-    "policing-goal": _policing_goal,
-    "sdg-goal": _sdg,
-    "sdg-target": _sdg,
-    "link": _link,
-    "event": _event,
-    "term": _term,
-    "claim": _claim,
-    "source": _source,
-}
+def _activities(record: Record, reader: Reader) -> Entries:
+    """What followed: an overview by title and id; each is a record of its own that `show` tells whole."""
+    says: list[Say] = []
+    for activity in record.get("activities", ()):
+        says += [
+            Say(f"{_dated_title(activity, language)} — {activity['id']}", language) for language in reader.languages
+        ]
+        says += claim_marks(activity, reader)
+    yield Entry("activities", "", tuple(says))
+
+
+def _dated_title(activity: Record, language: str) -> str:
+    """The title with its dates in brackets."""
+    if not activity.get("date"):
+        return str(activity["title"][language])
+    end = f"–{activity['end']}" if activity.get("end") else ""
+    return f"{activity['title'][language]} ({activity['date']}{end})"
+
+
+def _claims(record: Record, reader: Reader) -> Entries:
+    """The document's claims about a record: those that do not simply stand with what sources show, then the others.
+
+    Of those that stand, a short answer says what they say, another their ids.
+    """
+    claims = [reader.catalogue.get(name)[1] for name in record.get("claims_about", ())]
+    standing = [claim for claim in claims if claim["status"] == "stands"]
+    for claim in claims:
+        if claim not in standing:
+            doubted = [said._replace(text=f"! {said.text}") for said in reader.say(claim["statement"], role="warn")]
+            says = tuple(say._replace(lines=int(reader.short)) for say in (*doubted, *reader.say(claim["finding"])))
+            yield Entry(claim["id"], reader.word(f"status.{claim['status']}"), says)
+    if reader.short:
+        stands = tuple(say._replace(lines=1) for claim in standing for say in reader.say(claim["statement"]))
+    else:
+        stands = id_list(claim["id"] for claim in standing)
+    yield Entry("claims", reader.word("status.stands"), stands)
+
+
+def _sources(record: Record, reader: Reader) -> Entries:
+    yield Entry("sources", "", cite_says(record, reader))
+
+
+_SECTIONS: Mapping[str, Callable[[Record, Reader], Entries]] = MappingProxyType(
+    {
+        "facts": _facts,
+        "figures": _figures,
+        "wording": _wordings,
+        "points": _points,
+        "links": _links,
+        "indicators": _indicators,
+        "renderings": _renderings,
+        "themes": _themes,
+        "activities": _activities,
+        "claims_about": _claims,
+        "sources": _sources,
+    }
+)
+"""The sections there are, in their order; those of which a record holds nothing fall away."""

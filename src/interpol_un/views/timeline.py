@@ -14,11 +14,10 @@ from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.words import word
 
-from .matrix import Key
+from .matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME, Key
 from .page import Say
 from .parts import claim_marks
 from .reader import Reader
-from .symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
 
 
 class Moment(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 
 
 @pytest.fixture(params=["small", "real"], scope="session")
@@ -16,6 +16,6 @@ def directory(request: pytest.FixtureRequest, small: Path, project: Path) -> Pat
 
 
 @pytest.fixture(scope="session")
-def catalogue(directory: Path) -> Catalogue:
+def catalogue(directory: Path) -> PlainCatalogue:
     """That catalogue, open."""
     return open_catalogue(directory)

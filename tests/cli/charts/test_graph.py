@@ -44,20 +44,20 @@ def hostile_matrix(name: str, language: str) -> Matrix:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("name", HOSTILE, ids=[each[:12] for each in HOSTILE])
+@pytest.mark.parametrize("name", HOSTILE, ids=[text[:12] for text in HOSTILE])
 def test_no_name_breaks_out_of_the_svg(name: str, language: str) -> None:
     drawn = svg(hostile_matrix(name, language))
     root = ElementTree.fromstring(drawn)
     allowed = {"svg", "title", "desc", "style", "rect", "path", "circle", "text", "tspan"}
-    assert {each.tag.removeprefix(SVG) for each in root.iter()} <= allowed
-    assert [each.attrib for each in root.iter(f"{SVG}svg")][1:] == []
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= allowed
+    assert [element.attrib for element in root.iter(f"{SVG}svg")][1:] == []
     title = root.findtext(f"{SVG}title") or ""
     assert title == "".join(char for char in clean(name).replace("\n", " ") if char not in "\ufffe\uffff")
     assert drawn.count("\u2066") + drawn.count("\u2067") == drawn.count("\u2069")
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufffe\uffff]", drawn)
 
 
-@pytest.mark.parametrize("name", HOSTILE, ids=[each[:12] for each in HOSTILE])
+@pytest.mark.parametrize("name", HOSTILE, ids=[text[:12] for text in HOSTILE])
 def test_no_name_breaks_out_of_the_dot(name: str) -> None:
     bare = QUOTED.sub("Q", dot(hostile_matrix(name, "en")))
     statement = r"  (?:(?:graph|node) )?(?:Q(?: -- Q)? )?\[(?:\w+=[\w.Q]+(?:, )?)+\];"
@@ -67,12 +67,12 @@ def test_no_name_breaks_out_of_the_dot(name: str) -> None:
 
 
 @pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
-@pytest.mark.parametrize("name", HOSTILE, ids=[each[:12] for each in HOSTILE])
+@pytest.mark.parametrize("name", HOSTILE, ids=[text[:12] for text in HOSTILE])
 def test_graphviz_reads_the_names_as_they_are(name: str) -> None:
     drawn = dot(hostile_matrix(name, "en"))
     done = subprocess.run(["dot", "-Tdot_json"], input=drawn.encode(), capture_output=True, check=True, timeout=60)
     assert done.stderr == b""
-    nodes = {each["name"]: each["label"] for each in json.loads(done.stdout)["objects"]}
+    nodes = {node["name"]: node["label"] for node in json.loads(done.stdout)["objects"]}
     assert set(nodes) == {"of terrorism", "of gpg-1", "row first", "row second"}
     # Graphviz keeps \\ in a label until it draws it, as it does with &amp;.
     shown = nodes["of gpg-1"].replace("\\\\", "\\").replace("&amp;", "&")
@@ -84,22 +84,22 @@ def test_text_is_whole_logical_and_directed(words: tuple[str, ...], run: Any, di
     drawn = run("map", *words, "--data", str(directory), "--draw", "svg").out
     root = ElementTree.fromstring(drawn)
     assert (root.attrib["role"], root.attrib["lang"]) == ("img", "ar")
-    named = {each.attrib["id"] for tag in ("title", "desc") for each in root.findall(f"{SVG}{tag}")}
+    named = {element.attrib["id"] for tag in ("title", "desc") for element in root.findall(f"{SVG}{tag}")}
     assert set(root.attrib["aria-labelledby"].split()) == named == {"title", "desc"}
     texts = root.findall(f"{SVG}text")
     assert texts
-    assert {each.attrib["direction"] for each in texts} == {"rtl"}
+    assert {text.attrib["direction"] for text in texts} == {"rtl"}
     assert not re.search("[\ufb50-\ufdff\ufe70-\ufeff]", drawn)
     for item in run("map", *words, "--data", str(directory), "--json").items:
-        tooltips = [each.findtext(f"{SVG}title") or "" for each in texts]
+        tooltips = [text.findtext(f"{SVG}title") or "" for text in texts]
         name = (item.get("title") or item.get("summary") or {}).get("ar", "")
-        assert any(each.startswith(item["id"]) and name in each for each in tooltips)
+        assert any(tooltip.startswith(item["id"]) and name in tooltip for tooltip in tooltips)
         assert item["id"] in (root.findtext(f"{SVG}desc") or "")
 
 
 def test_left_to_right_languages_need_no_direction(run: Any) -> None:
     root = ElementTree.fromstring(run("map", "--draw", "svg", "--lang", "fr").out)
-    assert not [each for each in root.iter() if "direction" in each.attrib]
+    assert not [element for element in root.iter() if "direction" in element.attrib]
 
 
 @pytest.mark.parametrize("words", [(), ("--by", "sdg")], ids=["partner", "sdg"])
@@ -119,11 +119,11 @@ def test_text_stays_inside_the_picture(run: Any, project: Any) -> None:
         for language in ("ar", "en", "fr", "es"):
             words = ("map", "--by", by, "--lang", language, "--data", str(project / "data"), "--draw", "svg")
             root = ElementTree.fromstring(run(*words).out)
-            width, height = (float(each) for each in root.attrib["viewBox"].split()[2:])
+            width, height = (float(length) for length in root.attrib["viewBox"].split()[2:])
             for text in root.findall(f"{SVG}text"):
                 begin = float(text.attrib["x"])
                 room = begin if language == "ar" else width - begin
-                length = sum(len("".join(each.itertext())) for each in text.findall(f"{SVG}tspan"))
+                length = sum(len("".join(element.itertext())) for element in text.findall(f"{SVG}tspan"))
                 assert 0 < float(text.attrib["y"]) < height
                 assert length * 6.5 <= room
 
@@ -132,18 +132,18 @@ def test_text_stays_inside_the_picture(run: Any, project: Any) -> None:
 def test_what_no_target_names_is_told_below(language: str, run: Any) -> None:
     asked = ("map", "--by", "sdg", "--lang", language)
     root = ElementTree.fromstring(run(*asked, "--draw", "svg").out)
-    said = re.sub("[\u2066\u2069]", "", " ".join("".join(each.itertext()) for each in root.iter(f"{SVG}text")))
+    said = re.sub("[\u2066\u2069]", "", " ".join("".join(element.itertext()) for element in root.iter(f"{SVG}text")))
     absences = json.loads(run(*asked, "--json").out)["absences"]
     assert absences
-    assert all(each["why"][language] in said for each in absences)
+    assert all(absence["why"][language] in said for absence in absences)
 
 
 def test_a_long_note_goes_on_below() -> None:
     words = " ".join(f"word{number}" for number in range(90))
     view = hostile_matrix("name", "en")._replace(notes=(Say(words, "en"),))
     root = ElementTree.fromstring(svg(view))
-    lines = ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
-    parts = [each for each in lines if each.startswith("word")]
+    lines = ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
+    parts = [line for line in lines if line.startswith("word")]
     assert len(parts) > 4
     assert " ".join(parts) == words
     assert max(map(len, parts)) < 150

@@ -12,18 +12,18 @@ from xml.etree import ElementTree
 import pytest
 from rich.cells import cell_len
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.derived import by_partner, by_sdg
 from interpol_un.cli.render_charts import matrix_lines
 from interpol_un.views import Reader
-from interpol_un.views.matrix import matrix
-from interpol_un.views.symbols import (
+from interpol_un.views.matrix import (
     AREA_SYMBOLS,
     AREA_SYMBOLS_TO_COME,
     BASIS_SYMBOLS,
     NO_AREA,
     NO_AREA_TO_COME,
     NO_MARK,
+    matrix,
 )
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -59,7 +59,7 @@ def table_marks(out: str, columns: list[str], *, rtl: bool) -> Marks:
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("by", ["partner", "sdg"])
 def test_table_and_pictures_hold_the_marks_of_json_and_no_others(
-    by: str, language: str, run: Any, directory: Path, catalogue: Catalogue
+    by: str, language: str, run: Any, directory: Path, catalogue: PlainCatalogue
 ) -> None:
     words = ("map", "--by", by, "--data", str(directory), "--lang", language)
     wanted = marks_of(run(*words, "--json").items)
@@ -76,7 +76,7 @@ def test_table_and_pictures_hold_the_marks_of_json_and_no_others(
     assert sorted(wanted) == sorted((row, column, basis) for column, row, basis in drawn)
 
 
-def test_every_link_is_in_one_mark_of_its_own_basis(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_every_link_is_in_one_mark_of_its_own_basis(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     items = run("map", "--by", "sdg", "--data", str(directory), "--json").items
     told = [
         (link, item["id"], tuple(mark["basis"])) for item in items for mark in item["marks"] for link in mark["links"]
@@ -86,7 +86,7 @@ def test_every_link_is_in_one_mark_of_its_own_basis(run: Any, directory: Path, c
     assert all(links[link]["to"] == row and links[link]["basis"] in bases for link, row, bases in told)
 
 
-def test_every_partner_is_a_row_with_all_its_areas(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_every_partner_is_a_row_with_all_its_areas(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     items = run("map", "--data", str(directory), "--json").items
     wanted = {each["id"]: set(each["areas"]) for each in catalogue.listed("partner")}
     assert {item["id"]: {mark["of"] for mark in item["marks"]} for item in items} == wanted
@@ -130,7 +130,7 @@ def test_wrong_words_are_told(words: tuple[str, ...], said: str, run: Any) -> No
 
 @pytest.mark.parametrize("language", ["ar", "en", "fr", "es"])
 @pytest.mark.parametrize("by", ["partner", "sdg"])
-def test_fits_every_width_and_names_the_areas_at_80(by: str, language: str, catalogue: Catalogue) -> None:
+def test_fits_every_width_and_names_the_areas_at_80(by: str, language: str, catalogue: PlainCatalogue) -> None:
     records = by_sdg(catalogue) if by == "sdg" else by_partner(catalogue)
     view = matrix(records, by, Reader(catalogue, [language]))
     for width in (24, 40, 80, 132):

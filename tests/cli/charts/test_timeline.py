@@ -9,36 +9,36 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.order import is_after, overlaps
 from interpol_un.cli.render_charts import timeline_lines
 from interpol_un.views import Reader
-from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
+from interpol_un.views.matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA, NO_AREA_TO_COME
 from interpol_un.views.timeline import drawn_timeline
 
 ENGLISH = ("--lang", "en", "--width", "80")
 AXIS = "├┤│┊╞╡"
 
 
-def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_every_event_stands_once_with_its_date_and_shapes(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     lines = run("timeline", "--long", "--data", str(directory), *ENGLISH).out.splitlines()
     drawn = [re.match(r"(\d{4}|    ) ├ ([^\w\s]+) +([\d-]+)(?: |$)", line) for line in lines]
     found = [(match[2], match[3]) for match in drawn if match]
     today = catalogue.meta["as_of"]
     wanted = []
-    for event in catalogue.events():
+    for event in catalogue.listed("event"):
         to_come = is_after(event["date"], today)
         shapes = AREA_SYMBOLS_TO_COME if to_come else AREA_SYMBOLS
         symbols = "".join(shapes[area] for area in AREA_SYMBOLS if area in event.get("areas", ()))
         wanted.append((symbols or (NO_AREA_TO_COME if to_come else NO_AREA), event["date"]))
     assert found == wanted
     ends = [match[1] for line in lines if (match := re.search(r"[│┊] +–([\d-]+)", line))]
-    assert ends == [event["end"] for event in catalogue.events() if "end" in event]
+    assert ends == [event["end"] for event in catalogue.listed("event") if "end" in event]
 
 
-def test_every_year_is_a_tick_and_skipped_ones_a_gap(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_every_year_is_a_tick_and_skipped_ones_a_gap(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     out = run("timeline", "--data", str(directory), *ENGLISH).out
-    years = list(dict.fromkeys(event["date"][:4] for event in catalogue.events()))
+    years = list(dict.fromkeys(event["date"][:4] for event in catalogue.listed("event")))
     assert re.findall(r"^(\d{4}) ├", out, re.M) == years
     gaps = sum(int(after) - int(before) > 1 for before, after in pairwise(years))
     assert gaps
@@ -54,11 +54,11 @@ def test_what_is_to_come_is_marked_once_before_it(run: Any) -> None:
     assert (out.count("╞"), run("timeline", "--to", "2018", *ENGLISH).out.count("╞")) == (1, 0)
 
 
-def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalogue) -> None:
+def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: PlainCatalogue) -> None:
     words = ("timeline", "--reverse", "--data", str(directory), *ENGLISH)
     out = run(*words).out
     drawn = re.findall(r"^(?:\d{4}|    ) ├ [^\w\s]+ +([\d-]+)(?: |$)", out, re.M)
-    assert drawn == [event["date"] for event in reversed(catalogue.events())]
+    assert drawn == [event["date"] for event in reversed(catalogue.listed("event"))]
     years = list(dict.fromkeys(date[:4] for date in drawn))
     assert re.findall(r"^(\d{4}) ├", out, re.M) == years
     assert len(re.findall(r"^ +┊$", out, re.M)) == sum(int(a) - int(b) > 1 for a, b in pairwise(years)) > 0
@@ -70,8 +70,8 @@ def test_the_newest_may_stand_first(run: Any, directory: Path, catalogue: Catalo
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120])
 @pytest.mark.parametrize("language", ["ar", "fr"])
-def test_fits_and_keeps_the_line_in_one_column(width: int, language: str, catalogue: Catalogue) -> None:
-    view = drawn_timeline(catalogue.events(), Reader(catalogue, [language]))
+def test_fits_and_keeps_the_line_in_one_column(width: int, language: str, catalogue: PlainCatalogue) -> None:
+    view = drawn_timeline(catalogue.listed("event"), Reader(catalogue, [language]))
     lines = timeline_lines(view, width)
     assert max(line.width for line in lines) <= width
     place = width - 6 if language == "ar" else 5

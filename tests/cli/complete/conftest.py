@@ -117,5 +117,5 @@ def start(small: Path, tmp_path: Path) -> Iterator[Callable[[str], Shell]]:
         return started[-1]
 
     yield begin
-    for each in started:
-        each.close()
+    for process in started:
+        process.close()

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from interpol_un.catalogue.order import ORDERS
 from interpol_un.catalogue.vocabulary import CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES
 from interpol_un.cli.command_table import COMMANDS, TOPICS
 from interpol_un.cli.complete import answer, candidates
@@ -45,7 +44,7 @@ CASES = [
     ("instruments --partner ", ["ode", "panel"]),
     ("timeline --partner ", ["ode", "panel", "office-vienna"]),
     ("instruments --from ", []),
-    ("instruments --sort ", list(ORDERS["instruments"])),
+    ("instruments --sort ", ["date", "id", "title", "kind", "symbol"]),
     ("partners --sort t", ["title", "type"]),
     ("sources --reliability s", ["secondary"]),
     ("terms term-", ["term-cyber", "term-ode"]),
@@ -60,14 +59,16 @@ CASES = [
 @pytest.mark.parametrize(("typed", "expected"), CASES)
 def test_what_can_stand_there(small: Path, typed: str, expected: list[str]) -> None:
     *before, begun = typed.split(" ")
-    found = [each.value for each in candidates(before, begun, data=str(small))]
+    found = [candidate.value for candidate in candidates(before, begun, data=str(small))]
     assert found == expected
 
 
 @pytest.mark.parametrize("command", [command.name for command in COMMANDS])
 def test_every_long_option_of_a_command_is_offered(command: str) -> None:
-    offered = {each.value for each in candidates([command], "--")}
-    known = {name for each in group().get_command(None, command).params for name in each.opts if name[:2] == "--"}
+    offered = {candidate.value for candidate in candidates([command], "--")}
+    known = {
+        name for parameter in group().get_command(None, command).params for name in parameter.opts if name[:2] == "--"
+    }
     assert offered == {*known, "--help"}
 
 
@@ -148,5 +149,5 @@ complete -p iun"""
         check=True,
     )
     *found, registered = done.stdout.splitlines()
-    assert [each for each in found if each] == expected
+    assert [candidate for candidate in found if candidate] == expected
     assert "-F _iun_completion iun" in registered

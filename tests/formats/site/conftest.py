@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 from interpol_un.formats.site import files_of
 
 
@@ -40,13 +40,13 @@ def parse(files: Mapping[str, str]) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
+def catalogue() -> PlainCatalogue:
     """The bundled catalogue."""
     return open_catalogue()
 
 
 @pytest.fixture(scope="session")
-def files(catalogue: Catalogue) -> dict[str, str]:
+def files(catalogue: PlainCatalogue) -> dict[str, str]:
     """Every file of the bundled catalogue's site."""
     return {name: make() for name, make in files_of(catalogue)}
 
@@ -58,6 +58,6 @@ def pages(files: dict[str, str]) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session")
-def small_pages(small_catalogue: Catalogue) -> dict[str, Page]:
+def small_pages(small_catalogue: PlainCatalogue) -> dict[str, Page]:
     """The pages of the small catalogue, read."""
     return parse({name: make() for name, make in files_of(small_catalogue)})

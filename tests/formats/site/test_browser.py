@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.formats.site.links import numbers_of
 from interpol_un.languages import LANGUAGES
 from interpol_un.views.parts import all_cites
@@ -110,7 +110,7 @@ def test_a_page_has_its_direction_and_no_error(go: Any, name: str) -> None:
     direction = "rtl" if language == "ar" else "ltr"
     assert root == [language, direction, direction]
     loaded = browser.execute_script("return performance.getEntriesByType('resource').map((each) => each.name)")
-    assert all(each.startswith(("file:", "data:")) for each in loaded)
+    assert all(address.startswith(("file:", "data:")) for address in loaded)
     assert browser.get_log("browser") == []
 
 
@@ -124,7 +124,7 @@ def test_axe_finds_nothing_serious(go: Any, scheme: str, rules: str) -> None:
     browser.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     )
-    names = [each for each in EVERY if each.startswith(("ar/", "en/")) or each.endswith(("?ar", "?en"))]
+    names = [page for page in EVERY if page.startswith(("ar/", "en/")) or page.endswith(("?ar", "?en"))]
     for name in ["index.html", *names]:
         browser = go(name)
         browser.execute_script(axe)
@@ -132,9 +132,9 @@ def test_axe_finds_nothing_serious(go: Any, scheme: str, rules: str) -> None:
         result = browser.execute_async_script(run)
         assert result["passes"], name
         serious = [
-            (each["id"], [node["html"][:120] for node in each["nodes"][:3]])
-            for each in result["violations"]
-            if each["impact"] in ("serious", "critical")
+            (violation["id"], [node["html"][:120] for node in violation["nodes"][:3]])
+            for violation in result["violations"]
+            if violation["impact"] in ("serious", "critical")
         ]
         if serious:
             found[name] = serious
@@ -153,7 +153,7 @@ def test_the_switch_stays_on_the_record(go: Any, language: str) -> None:
         assert browser.execute_script("return document.documentElement.lang") == language
         assert browser.execute_script("return document.querySelector(':target').id") == start.split("#")[1]
         current = browser.find_elements(By.CSS_SELECTOR, ".languages [aria-current]")
-        assert [each.get_attribute("lang") for each in current] == [language]
+        assert [link.get_attribute("lang") for link in current] == [language]
 
 
 def test_an_anchor_is_scrolled_to_and_can_be_copied(go: Any) -> None:
@@ -173,7 +173,7 @@ def test_an_anchor_is_scrolled_to_and_can_be_copied(go: Any) -> None:
     assert all(link == f"#{name}" and said == name and spoken.endswith(name) for name, link, said, spoken in links)
 
 
-def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: Catalogue) -> None:
+def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: PlainCatalogue) -> None:
     numbers = numbers_of(catalogue)
     compact = catalogue.get("ct-compact")[1]
     browser = go("en/partners.html")
@@ -191,8 +191,8 @@ def test_a_number_leads_to_its_source_and_to_its_claim(go: Any, catalogue: Catal
     script = "return [...document.querySelectorAll('.cited > a[id]')].map((link) => link.id)"
     assert go(cited).execute_script(script) == [str(number) for number in sources]
     for page, name in (
-        ("sources.html?en", catalogue.sources()[7]["id"]),
-        ("fr/claims.html", catalogue.claims()[7]["id"]),
+        ("sources.html?en", catalogue.listed("source")[7]["id"]),
+        ("fr/claims.html", catalogue.listed("claim")[7]["id"]),
     ):
         number = numbers[name]
         script = "return document.querySelector(':target').closest('li, h2').id"
@@ -235,7 +235,7 @@ def test_a_result_leads_to_its_record(go: Any) -> None:
     assert browser.execute_script("return document.documentElement.lang") == "fr"
 
 
-def test_search_finds_what_the_program_finds(go: Any, catalogue: Catalogue, project: Path) -> None:
+def test_search_finds_what_the_program_finds(go: Any, catalogue: PlainCatalogue, project: Path) -> None:
     lines = (project / "tests" / "search" / "queries.tsv").read_text(encoding="utf-8").splitlines()
     queries = [line.split("\t")[0] for line in lines if line and not line.startswith("#")][::5]
     browser = go("ar/index.html")
@@ -254,7 +254,7 @@ def test_a_result_says_what_it_is(go: Any) -> None:
     for query, wanted in (("2025-10-25", "2025-10-25: "), ("UNODC", "مكتب الأمم المتحدة"), ("39 كيانا", "39")):
         assert any(wanted in text for _, text in _search(browser, query)), query
     script = "return [...document.querySelectorAll('#found li')].map((each) => each.innerText)"
-    assert all(len(each.split()) > 1 for each in browser.execute_script(script))
+    assert all(len(element.split()) > 1 for element in browser.execute_script(script))
 
 
 def test_a_shared_page_speaks_the_readers_language(go: Any) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, open_catalogue
+from interpol_un.catalogue import PlainCatalogue, open_catalogue
 from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.formats.site import files_of
@@ -22,8 +22,8 @@ from interpol_un.formats.site.links import PAGES, SHARED, numbers_of
 from interpol_un.formats.site.search_index import index_of
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Say
+from interpol_un.views.matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.views.parts import all_cites
-from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME
 from interpol_un.words import word as view_word
 
 ALL = 1_500_000
@@ -32,15 +32,15 @@ FIRST = 100_000
 """Bytes of the first page with what it loads."""
 
 
-def test_every_record_has_its_anchor_in_every_language(catalogue: Catalogue, pages: dict[str, Any]) -> None:
+def test_every_record_has_its_anchor_in_every_language(catalogue: PlainCatalogue, pages: dict[str, Any]) -> None:
     missing = []
-    linked = {each["id"] for each in catalogue.sdg()}
+    linked = {item["id"] for item in catalogue.sdg()}
     for name, kind in catalogue.ids().items():
         if kind == "sdg-target" and name not in linked:
             continue  # a code of the UN's that nothing here is tied to
         page = PAGES[kind]
         where = [f"{page}.html"] if page in SHARED else [f"{language}/{page}.html" for language in LANGUAGES]
-        missing += [(name, each) for each in where if pages[each].ids.count(name) != 1]
+        missing += [(name, place) for place in where if pages[place].ids.count(name) != 1]
     assert missing == []
     assert len(catalogue.ids()) > 500
 
@@ -101,9 +101,9 @@ def test_every_page_leads_to_itself_in_the_other_languages(pages: dict[str, Any]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_does_not_stand_says_so_wherever_it_is_repeated(
-    catalogue: Catalogue, files: dict[str, str], language: str
+    catalogue: PlainCatalogue, files: dict[str, str], language: str
 ) -> None:
-    status = {each["id"]: each["status"] for each in catalogue.claims()}
+    status = {claim["id"]: claim["status"] for claim in catalogue.listed("claim")}
     numbers = numbers_of(catalogue)
     checked = 0
     for kind in ("priority", "activity", "partner", "office", "instrument", "event"):
@@ -131,7 +131,9 @@ def test_what_does_not_stand_says_so_wherever_it_is_repeated(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_that_a_record_says_is_left_out(catalogue: Catalogue, pages: dict[str, Any], language: str) -> None:
+def test_nothing_that_a_record_says_is_left_out(
+    catalogue: PlainCatalogue, pages: dict[str, Any], language: str
+) -> None:
     said = {name: re.sub(r"\s+", " ", re.sub("[\u2066\u2069]", "", page.text)) for name, page in pages.items()}
     missing = []
 
@@ -143,30 +145,30 @@ def test_nothing_that_a_record_says_is_left_out(catalogue: Catalogue, pages: dic
         name = f"{language}/{PAGES[kind]}.html"
         for record in catalogue.listed(kind):
             texts = [record["summary"][language]]
-            texts += [each["text"][language] for field in ("facts", "points") for each in record.get(field, ())]
-            texts += [each["what"][language] for each in record.get("figures", ())]
+            texts += [part["text"][language] for field in ("facts", "points") for part in record.get(field, ())]
+            texts += [figure["what"][language] for figure in record.get("figures", ())]
             texts += [record[field][language] for field in ("statement", "finding") if field in record]
-            for each in texts:
-                look(name, record["id"], each)
+            for words in texts:
+                look(name, record["id"], words)
     for target in catalogue.sdg():
-        for each in target.get("indicators", ()):
-            look(f"{language}/sdg.html", target["id"], f"{each['code']}: {each['summary'][language]}")
-        for each in target["links"]:
-            look(f"{language}/sdg.html", each["id"], each["why"][language])
-    for term in catalogue.terms():
-        for each in term["renderings"]:
-            look("terms.html", term["id"], each["text"])
-            for note in (each.get("note"), term.get("note")):
+        for indicator in target.get("indicators", ()):
+            look(f"{language}/sdg.html", target["id"], f"{indicator['code']}: {indicator['summary'][language]}")
+        for link in target["links"]:
+            look(f"{language}/sdg.html", link["id"], link["why"][language])
+    for term in catalogue.listed("term"):
+        for rendering in term["renderings"]:
+            look("terms.html", term["id"], rendering["text"])
+            for note in (rendering.get("note"), term.get("note")):
                 look("terms.html", term["id"], note[language] if note else "")
     assert missing == []
 
 
 def test_every_statement_has_its_sources_by_number(
-    catalogue: Catalogue, files: dict[str, str], pages: dict[str, Any]
+    catalogue: PlainCatalogue, files: dict[str, str], pages: dict[str, Any]
 ) -> None:
     numbers = numbers_of(catalogue)
     ordered = [name for name in pages["sources.html"].ids if name in numbers]
-    assert [numbers[name] for name in ordered] == list(range(1, len(catalogue.sources()) + 1))
+    assert [numbers[name] for name in ordered] == list(range(1, len(catalogue.listed("source")) + 1))
     found = {name: re.findall(r"\[(\d+(?: \d+)*)\]", page.text) for name, page in pages.items()}
     led = {name: re.findall(r"sources\.html#(\d+)>\u200f?\[([\d ]+)\]</a>", files[name]) for name in pages}
     assert all(first == cites.split()[0] for links in led.values() for first, cites in links)
@@ -187,15 +189,17 @@ def test_every_statement_has_its_sources_by_number(
     assert checked > 1000
 
 
-def test_an_event_has_the_shape_of_its_area_as_in_the_terminal(catalogue: Catalogue, files: dict[str, str]) -> None:
+def test_an_event_has_the_shape_of_its_area_as_in_the_terminal(
+    catalogue: PlainCatalogue, files: dict[str, str]
+) -> None:
     outlines = 0
-    for event in catalogue.events():
+    for event in catalogue.listed("event"):
         given = re.search(rf'<li id={event["id"]}(?: class=(?:"([^"]*)"|([^ >]*)))?>', files["en/timeline.html"])
         assert given, event["id"]
         classes = (given[1] or given[2] or "").split()
         area = f"a{AREAS.index(event['areas'][0]) + 1}" if event.get("areas") else ""
         to_come = is_after(event["date"], catalogue.meta["as_of"])
-        assert classes == [each for each in (area, "o" if to_come else "") if each]
+        assert classes == [part for part in (area, "o" if to_come else "") if part]
         outlines += to_come
     assert outlines
     for number, name in enumerate(AREAS, 1):
@@ -207,7 +211,7 @@ def test_nothing_is_loaded_from_elsewhere(files: dict[str, str], pages: dict[str
     for name, page in pages.items():
         for tag, given in page.tags:
             loaded = [given.get("src") or "", given.get("href") or "" if tag == "link" else ""]
-            assert all(not urlsplit(each).netloc for each in loaded), name
+            assert all(not urlsplit(address).netloc for address in loaded), name
             assert not any(attr.startswith("on") or attr == "style" for attr in given), name
             assert tag not in ("iframe", "object", "embed", "form", "img", "base"), name
         policy = [given["content"] for _, given in page.tags if given.get("http-equiv") == "Content-Security-Policy"]
@@ -229,7 +233,7 @@ def test_the_site_is_small(files: dict[str, str]) -> None:
 
 def _luminance(colour: str) -> float:
     """The relative luminance of #rgb or #rrggbb, as WCAG defines it."""
-    wide = colour.lstrip("#") if len(colour) == 7 else "".join(2 * each for each in colour.lstrip("#"))
+    wide = colour.lstrip("#") if len(colour) == 7 else "".join(2 * digit for digit in colour.lstrip("#"))
     parts = [int(wide[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

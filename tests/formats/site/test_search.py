@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from interpol_un.catalogue import Catalogue, sdg
+from interpol_un.catalogue import PlainCatalogue, sdg
 from interpol_un.search import folding, typos
 from interpol_un.search.folding import cut, fold, forms, pasted, plain, skeleton, squash, stems, words
 
@@ -44,10 +44,10 @@ def run(files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Run:
     return run_script
 
 
-def test_it_answers_as_the_program_does(run: Run, catalogue: Catalogue, project: Path) -> None:
+def test_it_answers_as_the_program_does(run: Run, catalogue: PlainCatalogue, project: Path) -> None:
     lines = (project / "tests" / "search" / "queries.tsv").read_text(encoding="utf-8").splitlines()
     queries = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
-    queries += [text for claim in catalogue.claims() for text in claim["summary"].values()]
+    queries += [text for claim in catalogue.listed("claim") for text in claim["summary"].values()]
     queries += ["│ 16.4 │ ct-compact │", "│ الاسم │ unodc │", "xxterrorizmxx", "؟!", "WHO and counterfeit medicines"]
     search = (
         "const index = new Index(); return given.map((query) => index.search(query, 10).map((record) => record.id));"
@@ -60,7 +60,7 @@ def test_it_answers_as_the_program_does(run: Run, catalogue: Catalogue, project:
     assert len(other) <= len(queries) * (1 - SAME), other
 
 
-def test_every_record_is_there_with_its_page(run: Run, catalogue: Catalogue, pages: dict[str, Any]) -> None:
+def test_every_record_is_there_with_its_page(run: Run, catalogue: PlainCatalogue, pages: dict[str, Any]) -> None:
     known = catalogue.search_rows(f"SELECT id, kind, prior FROM searched {SEARCHED}")
     got = run(
         "return new Index().records.map(({ id, kind, prior, page, anchor }) => [id, kind, prior, page, anchor]);", 0
@@ -71,7 +71,7 @@ def test_every_record_is_there_with_its_page(run: Run, catalogue: Catalogue, pag
         assert anchor in pages[name].ids, record_id
 
 
-def test_it_looks_through_the_same_tables(run: Run, catalogue: Catalogue) -> None:
+def test_it_looks_through_the_same_tables(run: Run, catalogue: PlainCatalogue) -> None:
     got = run(
         "const index = new Index(), all = (map) => Object.fromEntries(map);"
         "return [all([...index.vocabulary.places].map(([word, own]) => [word, all(own)])),"
@@ -92,7 +92,7 @@ def test_it_looks_through_the_same_tables(run: Run, catalogue: Catalogue) -> Non
     assert names <= set(got[2])
 
 
-def test_it_folds_as_the_program_does(run: Run, catalogue: Catalogue) -> None:
+def test_it_folds_as_the_program_does(run: Run, catalogue: PlainCatalogue) -> None:
     kinds = ("partner", "term", "claim", "instrument")
     texts = {json.dumps(catalogue.listed(kind), ensure_ascii=False) for kind in kinds}
     known = sorted({word for text in texts for word in text.split()})
@@ -137,7 +137,7 @@ def test_it_reads_what_was_copied_as_the_program_does(run: Run) -> None:
     assert run("return given.map(sdgCode);", typed) == [sdg.normalise(text) for text in typed]
 
 
-def test_it_counts_slips_as_the_program_does(run: Run, catalogue: Catalogue) -> None:
+def test_it_counts_slips_as_the_program_does(run: Run, catalogue: PlainCatalogue) -> None:
     known = [word for (word,) in catalogue.search_rows("SELECT word FROM words ORDER BY word")]
     slipped = [f"{word[:2]}{word[3:]}" for word in known[::40]] + [
         f"{word[1]}{word[0]}{word[2:]}e" for word in known[7::40] if len(word) > 1

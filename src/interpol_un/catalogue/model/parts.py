@@ -7,32 +7,7 @@ from typing import Annotated, TypeAlias
 from interpol_un.catalogue.vocabulary import BASES, KINDS, PARTNER_TYPES
 from interpol_un.languages import LANGUAGES
 
-from .field_types import (
-    DERIVED,
-    NO_ACRONYMS,
-    NO_TEXTS,
-    Acronyms,
-    AnyId,
-    Area,
-    ClaimId,
-    Date,
-    Flag,
-    Id,
-    InstrumentId,
-    LinkId,
-    Name,
-    Number,
-    OneOf,
-    Ours,
-    PartnerId,
-    Ref,
-    Some,
-    SourceId,
-    Text,
-    Url,
-    Year,
-    record,
-)
+from .field_types import *
 
 _FACTS = ("role", "history", "cooperation", "membership", "provision", "conflict", "representation", "output", "limit")
 _ACTIVITIES = ("theme", "programme", "project", "operation", "tool", "mechanism", "activity", "provision", "document")

@@ -10,50 +10,8 @@ from typing import Annotated, TypeAlias
 
 from interpol_un.catalogue.vocabulary import BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES, RELIABILITIES
 
-from .field_types import (
-    DERIVED,
-    NO_ACRONYMS,
-    NO_TEXTS,
-    SPARSE,
-    Acronyms,
-    AnyId,
-    Area,
-    AreaId,
-    Called,
-    ClaimId,
-    Date,
-    Flag,
-    GoalCode,
-    Id,
-    InstrumentId,
-    Name,
-    Number,
-    OneOf,
-    Ours,
-    PartnerId,
-    Ref,
-    SdgCode,
-    SourceId,
-    TargetCode,
-    Text,
-    Url,
-    record,
-)
-from .parts import (
-    Activity,
-    Citations,
-    Copy,
-    Document,
-    Fact,
-    Figure,
-    Founding,
-    Indicator,
-    PageDate,
-    Point,
-    Rendering,
-    Sources,
-    Wording,
-)
+from .field_types import *
+from .parts import *
 
 _STATUSES = ("adopted", "signed", "in-force", "open-for-signature", "announced", "unknown")
 _CERTAINTIES = ("confirmed", "reported", "announced", "disputed", "scheduled")

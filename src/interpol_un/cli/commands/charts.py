@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from interpol_un.catalogue import open_catalogue
 from interpol_un.cli.answer import Answer, show
 from interpol_un.cli.command_table import Command
-from interpol_un.cli.list_or_record import one_record
-from interpol_un.cli.option_values import as_arguments, filters_of
+from interpol_un.cli.option_values import as_arguments, filters_of, one_record
 from interpol_un.cli.settings import Settings
 from interpol_un.cli.write import can_encode, write
 from interpol_un.errors import UsageError

@@ -35,7 +35,7 @@ def cite(settings: Settings, record_id: str, style: str | None = None) -> None:
 
         write(drawn(citation(found, reader), find_device(settings)))
     else:
-        from interpol_un.formats.labelled import labelled
+        from interpol_un.formats.list_and_markdown import labelled
 
         write(labelled(citation(found, reader)))
 

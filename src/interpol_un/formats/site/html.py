@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 
+from interpol_un import words as ui_words
 from interpol_un.languages import is_rtl
 from interpol_un.text import clean, isolate_tokens
 from interpol_un.text.characters import LRI, PDI
 from interpol_un.views import Say
+
+NAMES = {"ar": "العربية", "en": "English", "fr": "Français", "es": "Español"}
+"""The languages' own names, for the switch."""
 
 _BARE = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$()*+,;%-]+")
 """A value that may stand without quotes: ASCII without blanks, quotes, `=`, `<`, `>`, and `&`, which begins a name."""
@@ -43,6 +47,17 @@ def text(words: str, language: str) -> str:
     """A text of a language; where it runs from right to left, its dates, symbols and addresses are kept whole."""
     cleaned = clean(words)
     return _escaped(isolate_tokens(cleaned) if direction(language) == "rtl" else cleaned)
+
+
+def word(key: str, language: str, **values: object) -> str:
+    """The word of `data/ui/` whose key begins with `site.`, else the program's. KeyError where none was written."""
+    own = f"site.{key}"
+    return ui_words.word(own if own in ui_words.keys(language) else key, language, **values)
+
+
+def said(key: str, language: str, **values: object) -> str:
+    """That word as HTML."""
+    return text(word(key, language, **values), language)
 
 
 def in_language(words: str, language: str, page: str) -> str:

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import RLM, is_rtl
 from interpol_un.views import Reader, Say
 
-from .html import in_language, link, say, text
-from .page_words import said
+from .html import in_language, link, said, say, text
 
 PAGES = {
     "priority": "areas",
@@ -44,14 +43,14 @@ Numbers = Mapping[str, int]
 """The number by which pages name a source (in the list of sources) or a claim (in the document), by its id."""
 
 
-def ordered_sources(catalogue: Catalogue) -> list[Record]:
+def ordered_sources(catalogue: PlainCatalogue) -> list[Record]:
     """The sources as the site lists them: what most records rest on first."""
-    return sorted(catalogue.sources(), key=lambda source: -len(source["cited_by"]))
+    return sorted(catalogue.listed("source"), key=lambda source: -len(source["cited_by"]))
 
 
-def numbers_of(catalogue: Catalogue) -> Numbers:
+def numbers_of(catalogue: PlainCatalogue) -> Numbers:
     """The numbers of sources and claims."""
-    listed = (ordered_sources(catalogue), catalogue.claims())
+    listed = (ordered_sources(catalogue), catalogue.listed("claim"))
     return {record["id"]: number for records in listed for number, record in enumerate(records, 1)}
 
 
@@ -68,7 +67,7 @@ class Place(NamedTuple):
         return self.reader.language
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> PlainCatalogue:
         """The catalogue that the page is made from."""
         return self.reader.catalogue
 

@@ -11,17 +11,16 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.resources import files
 
-from interpol_un.catalogue import Catalogue
+from interpol_un.catalogue import PlainCatalogue
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Reader
-from interpol_un.views.symbols import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
+from interpol_un.views.matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
 from interpol_un.words import keys as view_keys
 
 from . import search_index, sections, shared_pages
-from .html import attribute, direction, link, say, text
+from .html import NAMES, attribute, direction, link, said, say, text, word
 from .links import Place, numbers_of, ordered_sources
-from .page_words import NAMES, said, word
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
     "index": sections.home,
@@ -45,7 +44,7 @@ _POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;b
 """What a page may load: its own style and scripts; nothing from anywhere else, whatever the catalogue holds."""
 
 
-def files_of(catalogue: Catalogue) -> list[tuple[str, Callable[[], str]]]:
+def files_of(catalogue: PlainCatalogue) -> list[tuple[str, Callable[[], str]]]:
     """Every file of the site: its path below the site's directory, with `/`, and what makes its content."""
     numbers = numbers_of(catalogue)
     found: list[tuple[str, Callable[[], str]]] = [("index.html", _entry)]
@@ -118,26 +117,26 @@ def _page(place: Place) -> str:
 def _legend(place: Place) -> str:
     """The areas whose numbers follow a section sign on this page."""
     items = ""
-    for area in place.catalogue.priorities():
+    for area in place.catalogue.listed("priority"):
         number = AREAS.index(area["id"]) + 1
         title = say(place.reader.say(area["title"])[0], place.language)
         items += f"<li class=a{number} value={number}>{link(place.address(area['id']), title)}"
     return f"<p>§ {said('legend', place.language)}<ol class=legend>{items}</ol>"
 
 
-def _version(catalogue: Catalogue, language: str) -> str:
+def _version(catalogue: PlainCatalogue, language: str) -> str:
     """Which data this was made from, and of when."""
     return said("data", language, version=catalogue.meta["version"], date=catalogue.meta["as_of"])
 
 
-def _shared(page: str, main: str, catalogue: Catalogue) -> str:
+def _shared(page: str, main: str, catalogue: PlainCatalogue) -> str:
     """A page that stands once: its own words in every language, one after the other."""
     neutral, every = shared_pages.NEUTRAL, shared_pages.each_language
     heads = every(lambda language: _nav(Place(Reader(catalogue, (language,)), page, {})), "div")
     titles = every(lambda language: text(_title(page, language), language), "span")
     about = ""
     if page == "sources":
-        date = shared_pages.usual_date(catalogue.sources())
+        date = shared_pages.usual_date(catalogue.listed("source"))
         about = every(lambda language: said("numbered", language, date=date), "p")
     foot = every(lambda language: _version(catalogue, language), "p")
     name = " · ".join(dict.fromkeys(_title(page, language) for language in LANGUAGES))

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import grouped
 from interpol_un.views import Entry, Say, Section, sheet
 from interpol_un.views.parts import all_cites, days_read
 
-from .html import attribute, in_language, say, text
+from .html import attribute, in_language, say, text, word
 from .links import Place, area_numbers, cited, claims, marked, numbered, refs, sdg_links
-from .page_words import word
 
 _REFERRING = ("partners", "instruments", "about", "parties", "parent", "ref", "targets")
 """Fields that hold nothing but ids of other records."""
@@ -135,9 +135,7 @@ def _wordings(item: Record, place: Place) -> Iterator[Row]:
 
 def _claims(item: Record, place: Place) -> Iterator[str]:
     """The document's claims about a record by number, those together that have the same status."""
-    by_status: dict[str, list[str]] = {}
-    for name in item["claims_about"]:
-        by_status.setdefault(place.catalogue.get(name)[1]["status"], []).append(name)
+    by_status = grouped((place.catalogue.get(name)[1]["status"], name) for name in item["claims_about"])
     for status, names in by_status.items():
         said = f"{place.word(f'status.{status}')}{place.reader.colon}{claims(names, place)}"
         yield said if status == "stands" else f"<strong>! {said}</strong>"
@@ -145,11 +143,11 @@ def _claims(item: Record, place: Place) -> Iterator[str]:
 
 def _figures(figures: Sequence[Record], place: Place) -> Iterator[str]:
     """Figures of the same thing after one another, each with its date; then when their sources were read."""
-    by_what: dict[Say, list[str]] = {}
-    for figure in figures:
-        (what,) = place.reader.say(figure["what"])
-        by_what.setdefault(what, []).append(text(f"{figure['value']}\u00a0({figure['as_of']})", place.language))
-    for what, values in by_what.items():
+    dated = (
+        (place.reader.say(figure["what"])[0], text(f"{figure['value']}\u00a0({figure['as_of']})", place.language))
+        for figure in figures
+    )
+    for what, values in grouped(dated).items():
         yield f"{say(what, place.language)}{place.reader.colon}{place.comma.join(values)}"
     for day, cites in days_read(figures, place.reader):
         marks = f" {numbered(cites, place)}" if cites else ""
@@ -170,11 +168,8 @@ def _activity(item: Record, place: Place) -> str:
 
 def _listed(rows: Iterable[Row], place: Place) -> str:
     """Rows as a list of labels and values, each label once, its first letter a capital."""
-    by_label: dict[str, list[str]] = {}
-    for label, value in rows:
-        by_label.setdefault(label, []).append(value)
     items = "".join(
         f"<dt>{text(label[:1].upper() + label[1:], place.language)}{''.join(f'<dd>{value}' for value in values)}"
-        for label, values in by_label.items()
+        for label, values in grouped(rows).items()
     )
     return f"<dl>{items}</dl>" if items else ""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from interpol_un.catalogue import Catalogue, Record, sdg
+from interpol_un.catalogue import PlainCatalogue, Record, sdg
 from interpol_un.catalogue.derived import record_titles
 from interpol_un.languages import LANGUAGES
 from interpol_un.search import folding, typos, word_match
@@ -30,7 +30,7 @@ _SHOWN = 28
 """Letters of a sentence that a result shows at most."""
 
 
-def index_of(catalogue: Catalogue) -> dict[str, Any]:
+def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
     """Everything that search.js needs.
 
     records: for each kind its page, its prior and how many there are; a record's number is its place among all. priors:
@@ -77,7 +77,7 @@ def _folding() -> dict[str, Any]:
     }
 
 
-def _records(searched: Iterable[tuple[str, str, float]], catalogue: Catalogue) -> dict[str, Any]:
+def _records(searched: Iterable[tuple[str, str, float]], catalogue: PlainCatalogue) -> dict[str, Any]:
     """The records by kind, with what results show of them in each language."""
     kinds: dict[str, dict[str, float]] = {}
     for kind, record_id, prior in searched:
@@ -135,7 +135,7 @@ def _rare(words: Iterable[str]) -> Iterator[str]:
 
 
 def _phrases(
-    ids: Sequence[str], weights: Sequence[Mapping[str, int]], catalogue: Catalogue, codes: Mapping[str, str]
+    ids: Sequence[str], weights: Sequence[Mapping[str, int]], catalogue: PlainCatalogue, codes: Mapping[str, str]
 ) -> list[str]:
     """For each record its names and sentences and its other words, one after the other, grouped by what they weigh.
 

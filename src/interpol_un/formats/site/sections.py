@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import grouped
 from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
@@ -26,7 +27,7 @@ def home(place: Place) -> str:
     """The entry page of a language: what this is, the five areas, the sections, what has changed."""
     language, catalogue, reader = place.language, place.catalogue, place.reader
     areas = ""
-    for area in catalogue.priorities():
+    for area in catalogue.listed("priority"):
         title = link(place.address(area["id"]), say(reader.say(area["title"])[0], language))
         areas += f"<li><h3>{title}</h3><p>{say(reader.say(area['summary'])[0], language)}"
     counts = {page: len(catalogue.listed(kind)) for page, kind in _LISTED} | {"sdg": len(catalogue.sdg())}
@@ -37,7 +38,7 @@ def home(place: Place) -> str:
     changed = "".join(
         f"<li><strong>! {place.word('status.' + claim['status'])}:</strong> "
         f"{link(place.address(claim['id']), say(reader.say(claim['statement'])[0], language))}"
-        for claim in catalogue.claims()
+        for claim in catalogue.listed("claim")
         if claim["status"] in ("outdated", "contradicted")
     )
     return (
@@ -51,12 +52,12 @@ def home(place: Place) -> str:
 
 def areas(place: Place) -> str:
     """The five areas, each with what the document names and what followed."""
-    return "".join(record("priority", area, place, 2) for area in place.catalogue.priorities())
+    return "".join(record("priority", area, place, 2) for area in place.catalogue.listed("priority"))
 
 
 def partners(place: Place) -> str:
     """The partners, then INTERPOL's own offices; before them all by name, to be unfolded."""
-    partners, offices = place.catalogue.partners(), place.catalogue.offices()
+    partners, offices = place.catalogue.listed("partner"), place.catalogue.listed("office")
     names = [f"<li>{link(place.address(item['id']), named(item['id'], place))}" for item in (*partners, *offices)]
     return (
         f"<details><summary>{place.word('on-page')} ({len(names)})</summary><ul class=contents>{''.join(names)}</ul>"
@@ -69,14 +70,14 @@ def partners(place: Place) -> str:
 
 def instruments(place: Place) -> str:
     """The instruments, the oldest first."""
-    return "".join(record("instrument", item, place, 2) for item in place.catalogue.instruments())
+    return "".join(record("instrument", item, place, 2) for item in place.catalogue.listed("instrument"))
 
 
 def goals(place: Place) -> str:
     """INTERPOL's policing goals, the SDG goals and targets they and the areas are tied to, and what no target names."""
     reader, language, catalogue = place.reader, place.language, place.catalogue
     parts = [f"<h2>{place.word('title.gpg')}</h2>"]
-    parts += [record("policing-goal", goal, place, 3) for goal in catalogue.policing_goals()]
+    parts += [record("policing-goal", goal, place, 3) for goal in catalogue.listed("policing-goal")]
     parts.append(f"<h2>{place.word('title.sdg')}</h2>")
     linked = {item["id"]: item for item in catalogue.sdg()}
     for item in list(linked.values())[:1]:  # how the United Nations write a URI stands once, with the code of one
@@ -104,10 +105,10 @@ def goals(place: Place) -> str:
 def _linked(item: Record, place: Place, notes: Mapping[str, int]) -> str:
     """A goal or target that something is tied to: what it says, what is tied to it and why, its sources."""
     hidden = ("targets", "short_title", "code", "uri", *(tie["id"] for tie in item["links"]))
-    alike: dict[tuple[str, str, str], list[Record]] = {}
-    for tie in item["links"]:
-        note = tie["note"][place.language] if tie.get("note") else ""
-        alike.setdefault((tie["basis"], tie["why"][place.language], note), []).append(tie)
+    language = place.language
+    alike = grouped(
+        ((tie["basis"], tie["why"][language], tie.get("note", {}).get(language, "")), tie) for tie in item["links"]
+    )
     links = "".join(_links(ties, remark, place, notes) for (_, _, remark), ties in alike.items())
     return body(f"sdg-{item['type']}", item, place, 4, hidden, links)
 
@@ -139,7 +140,7 @@ def claims(place: Place) -> str:
     document = place.catalogue.get(place.catalogue.meta["document"]["source"])[1]
     language, title = next(iter(document["title"].items()))
     parts = [f"<p>{link(document['url'], in_language(title, language, place.language))}"]
-    for number, claim in enumerate(place.catalogue.claims(), 1):
+    for number, claim in enumerate(place.catalogue.listed("claim"), 1):
         status = place.word(f"status.{claim['status']}")
         statement = say(place.reader.say(claim["statement"])[0], place.language)
         mark = f"{status}:" if claim["status"] == "stands" else f"<strong>! {status}:</strong>"
@@ -152,7 +153,7 @@ def claims(place: Place) -> str:
 def timeline(place: Place) -> str:
     """The events as a drawn line, a heading a year, the oldest first: the area's shape, an outline if it is to come."""
     parts: list[str] = []
-    for year, events in groupby(place.catalogue.events(), key=lambda event: str(event["date"])[:4]):
+    for year, events in groupby(place.catalogue.listed("event"), key=lambda event: str(event["date"])[:4]):
         listed = "".join(_event(event, place) for event in events)
         parts.append(f"<h2>{escape(year)}</h2><ol class=line>{listed}</ol>")
     return "".join(parts)

@@ -11,14 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
-from interpol_un.catalogue import Catalogue, Record
+from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import LANGUAGES, comma
 from interpol_un.views import Reader
+from interpol_un.views.parts import rendering_text, renderings_in
 
-from .html import attribute, direction, escape, in_language, link, text
+from .html import NAMES, attribute, direction, escape, in_language, link, said, text
 from .links import Numbers, Place, cited, note_mark, numbered
-from .page_words import NAMES, said
 
 _SIGNS = {"after": "+ ", "by-content": "~ ", "as-of": "= "}
 """What stands before a page date that is not the day of publication."""
@@ -38,13 +38,13 @@ def _own(language: str) -> str:
     return f" lang={language} dir={direction(language)}"
 
 
-def terms(catalogue: Catalogue, numbers: Numbers) -> str:
+def terms(catalogue: PlainCatalogue, numbers: Numbers) -> str:
     """The translator's table: a row a term, a column a language; below it its note, areas and record; then remarks."""
     place = Place(Reader(catalogue, (NEUTRAL,)), "terms", numbers)
     heads = "".join(f"<th scope=col{_own(language)}>{name}" for language, name in NAMES.items())
     remarks: dict[str, tuple[int, Mapping[str, str]]] = {}
     rows = ""
-    for term in catalogue.terms():
+    for term in catalogue.listed("term"):
         cells = "".join(f"<td{_own(language)}>{_renderings(term, language, remarks, place)}" for language in LANGUAGES)
         rows += f"<tr{attribute('id', term['id'])}>{cells}<tr><td colspan=4 class=m>{_below(term, place)}"
     return (
@@ -66,12 +66,9 @@ def _renderings(item: Record, language: str, remarks: dict[str, tuple[int, Mappi
 
     remarks: those that were made so far, each with its number; new ones are added.
     """
-    found = [rendering for rendering in item["renderings"] if rendering["lang"] == language]
     lines = []
-    for rendering in sorted(found, key=lambda rendering: not rendering.get("preferred")):
-        acronyms = f" ({', '.join(rendering['acronyms'])})" if rendering.get("acronyms") else ""
-        users = f" — {comma(language).join(rendering['used_by'])}" if rendering.get("used_by") else ""
-        said = text(f"{rendering['text']}{acronyms}{users}", language)
+    for rendering in renderings_in(item, language):
+        said = text(rendering_text(rendering, comma(language)), language)
         said += f" {numbered(rendering['sources'], place, language)}"
         if rendering.get("note"):
             note = rendering["note"]

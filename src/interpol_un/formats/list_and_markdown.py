@@ -1,16 +1,18 @@
-"""The `md` format: a GitHub table of a listing or a sheet, in the display languages, its notes below.
+"""Listings and sheets as text that is read as it stands: the `list` and the `md` format, in the display languages.
 
-Text from the catalogue is text: nothing in it is taken for markup, HTML or the end of a cell. Arabic stays in logical
-order, each paragraph between U+2067 and U+2069, so that its neighbours cannot move it, also where Markdown is read as
-it stands; text of other scripts inside an Arabic table stands between U+2066 and U+2069. An Arabic table's first column
-is its right-hand one, by `dir="rtl"`, which GitHub keeps.
+`list` is `label: value` a line, a blank line between records; logical text, no escapes, no padding. For screen readers,
+braille, copying, recording, and terminals in which no table can be right.
+
+`md` is a GitHub table, its notes below. Text from the catalogue is text: nothing in it is taken for markup, HTML or the
+end of a cell. Arabic stays in logical order, each paragraph between U+2067 and U+2069, so that its neighbours cannot
+move it, also where Markdown is read as it stands; text of other scripts inside an Arabic table stands between U+2066
+and U+2069. An Arabic table's first column is its right-hand one, by `dir="rtl"`, which GitHub keeps.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import quote
 
 from interpol_un.languages import is_rtl
 from interpol_un.text import clean
@@ -21,6 +23,31 @@ _OPENING = re.compile(r"(?=[-+=])|\d+(?=[.)])")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_ADDRESS = ":/?#@!&'()*+,;=%-._~[]"
+
+
+def labelled(view: Listing | Sheet) -> str:
+    """A listing record by record, or a sheet field by field, as labelled lines; then the notes.
+
+    A field without a label of its own takes its section's heading.
+    """
+    if isinstance(view, Listing):
+        labels = [column.label for column in view.columns]
+        blocks = [list(zip(labels, row, strict=True)) for row in view.rows]
+    else:
+        blocks = [[(entry.label or held.heading, entry.says) for entry in held.entries] for held in view.sections]
+    title = view.title if isinstance(view, Listing) else view.title.text
+    texts = ["\n".join(_lines(block)) for block in blocks]
+    notes = ["\n".join(_one_line(note.text) for note in view.notes)] if view.notes else []
+    return "\n\n".join([clean(title), *texts, *notes]) + "\n"
+
+
+def _lines(fields: Iterable[tuple[str, Iterable[Say]]]) -> Iterator[str]:
+    for label, says in fields:
+        yield from (f"{say.label or label}: {_one_line(say.whole)}" for say in says)
+
+
+def _one_line(text: str) -> str:
+    return clean(text).replace("\n", " ")
 
 
 def markdown(view: Listing | Sheet) -> str:
@@ -67,6 +94,8 @@ def _inline(say: Say, rtl: bool) -> str:
     """A paragraph as inline Markdown on one line."""
     text = clean(say.whole).strip()
     if not say.language and _ADDRESS.fullmatch(text):
+        from urllib.parse import quote
+
         return f"<{quote(text, safe=_IN_ADDRESS)}>"
     lines = [_escaped(line) for line in text.split("\n")]
     if is_rtl(say.language):

@@ -1,11 +1,14 @@
-"""The command that checks a catalogue."""
+"""The commands about what the program works with: the catalogue it reads, the shell it is typed in."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from interpol_un.catalogue import one_of
 from interpol_un.catalogue.vocabulary import KINDS
+from interpol_un.cli.command_table import SHELLS
 from interpol_un.cli.settings import Settings
+from interpol_un.cli.shells import SCRIPTS
 from interpol_un.cli.speech import warn
 from interpol_un.cli.write import line, write
 from interpol_un.words import message
@@ -35,3 +38,8 @@ def check(settings: Settings) -> None:
     told = message("checked-sources", settings.spoken, count=sources)
     told = message("checked", settings.spoken, count=sum(counts.values()), sources=told)
     write(f"{line(directory)}: {told}\n")
+
+
+def completion(settings: Settings, shell: str) -> None:
+    """Prints the script that lets a shell complete commands, options and values."""
+    write(SCRIPTS[one_of("SHELL", shell, SHELLS)])
