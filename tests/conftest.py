@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,15 @@ HERE = Path(__file__).resolve().parent
 
 settings.register_profile("iun", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("iun")
+
+
+def _left_to_children(number: int, frame: object) -> None:
+    """Does nothing: what is ignored here (under nohup, in the background of a script) a child must not ignore too."""
+
+
+for _number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _left_to_children)
 
 
 @pytest.fixture(scope="session")

@@ -164,6 +164,26 @@ def test_an_encoding_without_arabic(name: str, iun: Any) -> None:
         assert "stdout cannot carry Arabic" in english.err
 
 
+@pytest.mark.parametrize("words", [("priorities", "--long"), ("show", "terrorism"), ("claims",), ("map",)])
+@pytest.mark.parametrize(
+    ("codec", "frame"), [("ascii", "+-|"), ("latin-1", "+-|"), ("cp1252", "+-|"), ("cp1256", "+-|"), ("cp437", "┌─│")]
+)
+def test_signs_that_an_encoding_lacks(codec: str, frame: str, words: tuple[str, ...], iun: Any) -> None:
+    drawn = iun(*words, "--lang", "en", PYTHONIOENCODING=codec).out.decode(codec)
+    whole = iun(*words, "--lang", "en").out.decode()
+    assert set(frame) <= set(drawn) | {"+"}
+    for line, meant in zip(drawn.splitlines(), whole.splitlines(), strict=True):
+        assert len(line) == len(meant.translate(dict.fromkeys(range(0x2066, 0x206A))))
+        foreign = any(letter.isalpha() and not letter.isascii() for letter in meant)
+        assert foreign or line.count("?") == meant.count("?")
+
+
+def test_quotes_that_an_encoding_lacks_become_straight(iun: Any) -> None:
+    words = ("priorities", "terrorism", "--long", "--lang", "en")
+    assert "“biometric”".encode() in iun(*words).out
+    assert b'"biometric"' in iun(*words, PYTHONIOENCODING="ascii").out
+
+
 def test_an_encoding_that_replaces_nothing(iun: Any) -> None:
     odd = {"PYTHONIOENCODING": "idna"}
     answer = iun("priorities", "--json", **odd)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from interpol_un.catalogue import PlainCatalogue, Record
 
 from .settings import Settings
-from .write import can_encode, encoding, is_terminal, too_tall, write
+from .write import can_encode, carried, encoding, is_terminal, too_tall, write
 
 if TYPE_CHECKING:
     from interpol_un.views import Listing, Reader, Say, Sheet
@@ -84,7 +84,7 @@ def _paged(answer: Answer, drawn: str, catalogue: PlainCatalogue, settings: Sett
     if (choice, color) != (device.choice, device.color):
         drawn = text(answer, catalogue, settings, device._replace(choice=choice, color=color))
     with leaving_tidily():
-        return pager.page(drawn, argv, os.environ, encoding())
+        return pager.page(carried(drawn), argv, os.environ, encoding())
 
 
 def _csv(answer: Answer, settings: Settings) -> str:

@@ -5,9 +5,23 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from types import MappingProxyType
 from typing import TextIO
 
 from interpol_un.errors import OutputError
+
+_PLAIN = MappingProxyType(
+    {
+        **dict(zip("╭╮╰╯", ("┌+", "┐+", "└+", "┘+"), strict=True)),
+        **dict.fromkeys("┌┐└┘├┤┬┴┼╞╡", "+"),
+        **dict(zip("─━│┊", "--||", strict=True)),
+        **dict(zip("▲■◆▼★△□◇▽☆●≡○·•", "^#xv*AODVS@=o.-", strict=True)),
+        **dict(zip("“”„«»‘’‚→←…–—−‐‑", '"""""\'\'\'><~-----', strict=True)),
+        **dict.fromkeys("\u00a0\u202f", " "),
+        **dict.fromkeys("\u200e\u200f\u2066\u2067\u2068\u2069", ""),
+    }
+)
+"""What stands for a sign that an encoding lacks, the best first: as wide as the sign, so that columns stay."""
 
 
 def encoding(stream: TextIO | None = None) -> str:
@@ -51,14 +65,25 @@ def can_encode(text: str, stream: TextIO | None = None) -> bool:
     return True
 
 
+def carried(text: str, stream: TextIO | None = None) -> str:
+    """The text as a stream, stdout if None, can carry it: `+-|` for a frame, straight quotes; `?` for the rest."""
+    if can_encode(text, stream):
+        return text
+    plain = {}
+    for sign in set(text):
+        if not can_encode(sign, stream):
+            plain[ord(sign)] = next((best for best in _PLAIN.get(sign, "?") if can_encode(best, stream)), "")
+    return text.translate(plain)
+
+
 def write(text: str) -> None:
-    """Writes a text to stdout; what its encoding lacks becomes `?`.
+    """Writes a text to stdout, as its encoding can carry it.
 
     Raises OutputError, or BrokenPipeError where the reader has gone.
     """
     if sys.stdout is None:
         raise unwritten(OSError("it is closed"))
-    data = text.encode(encoding(), "replace")
+    data = carried(text).encode(encoding(), "replace")
     try:
         stream = getattr(sys.stdout, "buffer", None)
         if stream is None:
@@ -91,7 +116,7 @@ def complain(text: str) -> None:
     with contextlib.suppress(OSError, ValueError):
         if sys.stderr is not None:
             try:
-                print(text, file=sys.stderr, flush=True)
+                print(carried(text, sys.stderr), file=sys.stderr, flush=True)
             except UnicodeError:  # its encoding replaces nothing
                 sys.stderr.buffer.write(f"{text}\n".encode("ascii", "backslashreplace"))
                 sys.stderr.buffer.flush()
