@@ -67,10 +67,10 @@ def show(answer: Answer, catalogue: Catalogue, settings: Settings) -> None:
         return
     from .device import find_device
 
-    device = find_device(settings)
-    drawn = text(answer, catalogue, settings, device)
-    if settings.format != "table" or not settings.pager or not _paged(answer, drawn, catalogue, settings, device):
-        write(drawn)
+    with find_device(settings) as device:
+        drawn = text(answer, catalogue, settings, device)
+        if settings.format != "table" or not settings.pager or not _paged(answer, drawn, catalogue, settings, device):
+            write(drawn)
 
 
 def _paged(answer: Answer, drawn: str, catalogue: Catalogue, settings: Settings, device: Device) -> bool:
@@ -88,6 +88,7 @@ def _paged(answer: Answer, drawn: str, catalogue: Catalogue, settings: Settings,
     color = device.color and pager.takes_colour(argv, os.environ)
     if (choice, color) != (device.choice, device.color):
         drawn = text(answer, catalogue, settings, device._replace(choice=choice, color=color))
+    device.choice.settle()
     with leaving_tidily():
         return pager.page(drawn, argv, os.environ, encoding())
 

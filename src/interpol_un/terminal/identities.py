@@ -72,6 +72,7 @@ _BY_ATTRIBUTES = {
     "0;95;0": "iterm2",
     "0;136;0": "putty",
     "0;276;0": "vscode",
+    "1;10;0": "mosh",
     "1;95;0": "apple-terminal",
     "1;115;0": "konsole",
 }

@@ -26,6 +26,8 @@ class Profile(NamedTuple):
     layout: "list" where no emission can make a table right.
     relayed: the emission behind a multiplexer or pager that takes `CSI 8 l` away; None where `mode` passes unharmed.
     pager: the emission in `less`, which can be told to pass `CSI 8 l`; None where `mode` is the surest there too.
+    redraws: it is a program in a terminal's window and draws the cells anew, without marks: `putty` there where `words`
+    would be right outside. Its own mode is for where nothing tells the terminal outside.
     mark_width: columns the terminal counts for a U+200E; where it counts any, as few as can be are written.
     latin_only: it has no Arabic glyphs.
     test: a shell condition that is true in this terminal alone, for start files; "" where there is none.
@@ -40,6 +42,7 @@ class Profile(NamedTuple):
     layout: Layout = "table"
     relayed: Mode | None = None
     pager: Mode | None = None
+    redraws: bool = False
     mark_width: int = 0
     latin_only: bool = False
     test: str = ""
@@ -304,6 +307,39 @@ _ROWS = (
         Mode.VISUAL,
         "measured",
         "tmux 3.3a and screen 4.9 take CSI 8 l away: only visual is left where nothing names the terminal",
+    ),
+    Profile(
+        "vim",
+        "the terminal window of Vim or Neovim",
+        Mode.VISUAL,
+        "measured",
+        "Vim 9.0 and Neovim 0.7 draw cells anew and lose or show marks: putty right in VTE 0.70.6 and Konsole 22.12.3,"
+        " visual in xterm, kitty in kitty",
+        redraws=True,
+    ),
+    Profile(
+        "dvtm",
+        "dvtm",
+        Mode.VISUAL,
+        "measured",
+        "dvtm 0.15: marks are counted: putty right in VTE and Konsole, visual in xterm",
+        redraws=True,
+    ),
+    Profile(
+        "mosh",
+        "mosh, the terminal outside unknown",
+        Mode.WORDS,
+        "measured",
+        "mosh 1.4.0 takes CSI 8 l away and answers for itself: words right in VTE and Konsole",
+        note="mosh hides the terminal outside: where that reorders nothing, `visual` is right.",
+    ),
+    Profile(
+        "jupyter",
+        "the output of a Jupyter notebook",
+        Mode.WORDS,
+        "measured",
+        "JupyterLab 4 in Chromium, `!iun priorities`: words right; escapes that ask are shown as text",
+        note="In Python, `interpol_un.open_catalogue()` gives tables of the notebook's own.",
     ),
     Profile(
         "unknown",
