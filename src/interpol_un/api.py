@@ -1,19 +1,21 @@
 """The Python API: an open catalogue that answers in frozen, typed objects.
 
 It prints nothing, keeps no state outside itself and may be asked from several threads. Every answer is a tuple in the
-catalogue's order; errors are those of `interpol_un.errors`, with a hint and the nearest matches.
+catalogue's order, which a notebook shows as a table; errors are those of `interpol_un.errors`, with a hint and the
+nearest matches.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from interpol_un.catalogue import Catalogue as Plain
 from interpol_un.catalogue import model, one_of, vocabulary
 from interpol_un.catalogue import open_catalogue as open_plain
 from interpol_un.catalogue.order import date_of
+from interpol_un.languages import LANGUAGES
 
 
 class Catalogue:
@@ -32,16 +34,16 @@ class Catalogue:
 
     def priorities(self) -> tuple[model.Priority, ...]:
         """The five areas, in the founding document's order."""
-        return self._all("priority", self._plain.priorities())
+        return self._all("priority", self._plain.priorities(), "priorities")
 
     def partners(self, *, area: str | None = None, type: str | None = None) -> tuple[model.Partner, ...]:
         """The UN bodies that INTERPOL works with, all or those of an area or of a type."""
         _check(area=(area, vocabulary.AREAS), type=(type, vocabulary.PARTNER_TYPES))
-        return self._all("partner", self._plain.partners(area=area, type=type))
+        return self._all("partner", self._plain.partners(area=area, type=type), "partners")
 
     def offices(self) -> tuple[model.Office, ...]:
         """INTERPOL's own offices to the United Nations."""
-        return self._all("office", self._plain.offices())
+        return self._all("office", self._plain.offices(), "offices")
 
     def instruments(
         self,
@@ -65,11 +67,11 @@ class Catalogue:
             since=_date("since", since),
             until=_date("until", until),
         )
-        return self._all("instrument", found)
+        return self._all("instrument", found, "instruments")
 
     def policing_goals(self) -> tuple[model.PolicingGoal, ...]:
         """INTERPOL's seven Global Policing Goals."""
-        return self._all("policing-goal", self._plain.policing_goals())
+        return self._all("policing-goal", self._plain.policing_goals(), "gpg")
 
     def sdg(
         self, *, area: str | None = None, gpg: str | None = None, basis: str | None = None, everything: bool = False
@@ -81,7 +83,7 @@ class Catalogue:
         _check(area=(area, vocabulary.AREAS), basis=(basis, vocabulary.BASES))
         _check(gpg=(gpg, [goal["number"] for goal in self._plain.policing_goals()]))
         found = self._plain.sdg(area=area, gpg=gpg, basis=basis, everything=everything)
-        return tuple(self._one(f"sdg-{item['type']}", item["id"]) for item in found)
+        return self._all("sdg", found, "sdg")
 
     def links(self) -> tuple[model.Link, ...]:
         """Every tie of an area, activity or policing goal to an SDG goal or target, with its basis."""
@@ -107,7 +109,7 @@ class Catalogue:
             since=_date("since", since),
             until=_date("until", until),
         )
-        return self._all("event", found)
+        return self._all("event", found, "timeline")
 
     def terms(self, *, area: str | None = None, query: str | None = None) -> tuple[model.Term, ...]:
         """Names and technical terms in four languages, all or those of an area.
@@ -115,12 +117,12 @@ class Catalogue:
         query: only those that match all of its words, in any language, the best first.
         """
         _check(area=(area, vocabulary.AREAS))
-        return self._all("term", self._plain.terms(area=area, query=query))
+        return self._all("term", self._plain.terms(area=area, query=query), "terms")
 
     def claims(self, *, area: str | None = None, status: str | None = None) -> tuple[model.Claim, ...]:
         """What the founding document asserts, all or those on an area or of one status, in its order."""
         _check(area=(area, vocabulary.AREAS), status=(status, vocabulary.CLAIM_STATUSES))
-        return self._all("claim", self._plain.claims(area=area, status=status))
+        return self._all("claim", self._plain.claims(area=area, status=status), "claims")
 
     def sources(self, *, reliability: str | None = None, older_than: str | None = None) -> tuple[model.Source, ...]:
         """The sources that everything rests on, all or those of one reliability: primary or secondary.
@@ -129,7 +131,7 @@ class Catalogue:
         """
         _check(reliability=(reliability, vocabulary.RELIABILITIES))
         found = self._plain.sources(reliability=reliability, older_than=_date("older_than", older_than))
-        return self._all("source", found)
+        return self._all("source", found, "sources")
 
     def get(self, name: str) -> model.Record:
         """The record that a name means: an id, acronym, symbol, code, or title in any of the four languages.
@@ -150,8 +152,11 @@ class Catalogue:
     def _id(self, name: str | None, kinds: tuple[str, ...]) -> str | None:
         return None if name is None else str(self._plain.find(name, kinds)[1]["id"])
 
-    def _all(self, kind: str, records: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
-        return tuple(self._one(kind, record["id"]) for record in records)
+    def _all(self, kind: str, records: Sequence[Mapping[str, Any]], listing: str = "") -> tuple[Any, ...]:
+        """The objects of records; kind "sdg": each is a goal or a target. listing: the command that lists them."""
+        kinds = [f"sdg-{record['type']}" if kind == "sdg" else kind for record in records]
+        found = tuple([self._one(kind, record["id"]) for kind, record in zip(kinds, records, strict=True)])
+        return _Listed.of(found, listing, records, self._plain) if listing else found
 
     def _one(self, kind: str, record_id: str) -> Any:
         """The one object of a record. Two threads may both make a kind's objects; all get those of the first."""
@@ -162,6 +167,33 @@ class Catalogue:
             records = self._plain.listed(kind)
             known = self._known.setdefault(kind, {record["id"]: decoded(kind, record) for record in records})
         return known[record_id]
+
+
+class _Listed(tuple[Any, ...]):
+    """A tuple that a notebook shows as a table, in the languages of IUN_LANG, else in Arabic."""
+
+    _view: Callable[[], str]
+
+    @classmethod
+    def of(cls, found: tuple[Any, ...], name: str, records: Sequence[Mapping[str, Any]], catalogue: Plain) -> _Listed:
+        """These objects; name: the command that lists them; records: as the catalogue has them."""
+
+        def view() -> str:
+            from interpol_un.formats.site.html import table
+            from interpol_un.views import Reader, listing
+
+            named = tuple(language for language in os.environ.get("IUN_LANG", "").split(",") if language in LANGUAGES)
+            return table(listing(name, records, Reader(catalogue, named or LANGUAGES[:1])))
+
+        listed = cls(found)
+        listed._view = view
+        return listed
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[Any, ...]]]:
+        return tuple, (tuple(self),)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self._view()}
 
 
 def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue:

@@ -37,7 +37,7 @@ SEEN: dict[str, tuple[Mapping[str, str], str, Mode]] = {
     "urxvt": ({"TERM": "rxvt-unicode-256color", "COLORTERM": "rxvt-xpm"}, "urxvt", Mode.VISUAL),
     "st": ({"TERM": "st-256color"}, "st", Mode.VISUAL),
     "xterm": ({"TERM": "xterm", "XTERM_VERSION": "XTerm(379)"}, "xterm", Mode.VISUAL),
-    "vscode": ({"TERM": "xterm-256color", "TERM_PROGRAM": "vscode"}, "vscode", Mode.VISUAL),
+    "vscode": ({"TERM": "xterm-256color", "TERM_PROGRAM": "vscode"}, "vscode", Mode.OVERRIDE),
     "windows terminal, wsl": ({"TERM": "xterm-256color", "WT_SESSION": "a-b"}, "windows-terminal", Mode.VISUAL),
     "mintty": ({"TERM": "xterm", "TERM_PROGRAM": "mintty"}, "mintty", Mode.EXPLICIT),
     "wezterm": ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, "wezterm", Mode.EXPLICIT),
@@ -296,7 +296,7 @@ def test_the_variable_holds_on_a_terminal(mode: Mode, quiet: tuple[int, int]) ->
 
 @pytest.mark.parametrize("value", ["Visual", "none", " words"])
 def test_a_wrong_value_is_told_with_the_right_ones(value: str, quiet: tuple[int, int]) -> None:
-    with pytest.raises(ValueError, match="visual, explicit, words, kitty, putty, logical"):
+    with pytest.raises(ValueError, match="visual, explicit, words, kitty, putty, override, logical"):
         detect(VTE | {"IUN_BIDI": value}, *quiet)
 
 
@@ -442,6 +442,8 @@ def test_putty_is_told_its_columns(quiet: tuple[int, int], line: Callable[..., L
     putty = detect({"TERM": "putty"}, *quiet)
     counts = [detect({"TERM": term}, *quiet).counts_marks for term in ("putty", "mlterm", "konsole", "st")]
     assert counts == [True, True, False, False]
+    vscode = detect({"TERM": "xterm", "TERM_PROGRAM": "vscode"}, *quiet)
+    assert (vscode.counts_marks, vscode.columns(line("BA x")), vscode.columns(line("│ BA"))) == (True, 5, 4)
     assert putty.columns(line("BA")) == 3
     assert putty.columns(line("│ BA")) == 4
 
@@ -451,5 +453,6 @@ def test_a_pager_is_sent_words_where_explicit_would_be_lost(quiet: tuple[int, in
     assert detect({"TERM": "xterm"}, *quiet).relayed().mode is Mode.VISUAL
     assert detect(KONSOLE, *quiet).relayed().mode is Mode.WORDS
     assert detect(VTE, *quiet, Mode.KITTY).relayed().mode is Mode.KITTY
+    assert detect({"TERM": "xterm", "TERM_PROGRAM": "vscode"}, *quiet).relayed().mode is Mode.OVERRIDE
     # Who asks for `explicit` in a terminal where nothing is known to be better behind a pager keeps it.
     assert detect({"TERM": "st"}, *quiet, Mode.EXPLICIT).relayed().mode is Mode.EXPLICIT

@@ -117,6 +117,36 @@ PUTTY = {
 
 
 @pytest.mark.parametrize("name", HARD)
+def test_override(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
+    """One stretch: all of it after a first cell that is not Arabic; where the line has no such one, a blank."""
+    visual = HARD[name]
+    if name == "latin only":
+        assert emit(line(visual), Mode.OVERRIDE) == visual
+        return
+    first, rest = (" ", visual) if visual[0] in "ABCDEFGHIJKLMNOPQRST₁₂₃₄؛" else (visual[0], visual[1:])
+    assert shown(emit(line(visual), Mode.OVERRIDE)) == f"{first}<{rest}>"
+
+
+@pytest.mark.parametrize(
+    ("visual", "styles", "emitted"),
+    [
+        ("│ AB │ C", "     rrr", "│< AB >~[31m│< C>~[0m"),
+        ("│ AB c", "  rr  ", "│~[31m <AB>~[0m c"),
+        ("x AB CD", "    rrr", "x< AB>~[31m <CD>~[0m"),
+        ("(AB) x", " rr   ", "~[31m(<AB>~[0m) x"),
+        ("AB", "rr", "~[31m <AB>~[0m"),
+        ("x ABCD", "    rr", "x~[31m <ABCD>~[0m"),
+        ("ab AB", "rr   ", "~[31mab~[0m <AB>"),
+    ],
+)
+def test_a_stretch_of_one_style_has_an_override_of_its_own(
+    visual: str, styles: str, emitted: str, line: Callable[..., Line], shown: Callable[[str], str]
+) -> None:
+    keys = ["" if key == " " else key for key in styles]
+    assert shown(emit(line(visual, keys), Mode.OVERRIDE, {"r": "31"})) == emitted
+
+
+@pytest.mark.parametrize("name", HARD)
 def test_words(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     assert shown(emit(line(HARD[name]), Mode.WORDS)) == WORDS[name]
 
@@ -136,6 +166,16 @@ def test_putty(name: str, line: Callable[..., Line], shown: Callable[[str], str]
     assert shown(emit(line(HARD[name]), Mode.PUTTY)) == PUTTY[name]
 
 
+@pytest.mark.parametrize(
+    ("visual", "emitted"),
+    [("x BA/DC", "x_CD/AB"), ("BA/-D", "_D-/AB"), ("BA(D", "_AB(D"), ("BA│D", "_AB│D"), ("BA/ D", "_AB/_D")],
+)
+def test_putty_sends_words_and_a_slash_between_them_as_one_run(
+    visual: str, emitted: str, line: Callable[..., Line], shown: Callable[[str], str]
+) -> None:
+    assert shown(emit(line(visual), Mode.PUTTY)) == emitted
+
+
 @pytest.mark.parametrize("name", HARD)
 def test_visual_is_the_line_and_explicit_the_same_with_bdsm_around(
     name: str, line: Callable[..., Line], shown: Callable[[str], str]
@@ -153,6 +193,7 @@ STYLED = {
     Mode.WORDS: "│~[36mABC~[0m ^~[1;4mDE~[0m",
     Mode.KITTY: "│~[36mABC~[0m ~[1;4mDE~[0m",
     Mode.PUTTY: "_│~[36mABC~[0m_~[1;4mDE~[0m",
+    Mode.OVERRIDE: "~[36m│<CBA>~[0m~[1;4m <ED>~[0m",
 }
 
 

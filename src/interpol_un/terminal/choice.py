@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.terminal import identities
-from interpol_un.terminal.emission import Mode, emit, overhead
+from interpol_un.terminal.emission import ADDS_COLUMNS, Mode, emit, overhead
 from interpol_un.terminal.glyphs import NO_STYLES
 from interpol_un.terminal.profiles import PROFILES, Layout, Profile
 
@@ -65,14 +65,14 @@ class Choice(NamedTuple):
     @property
     def counts_marks(self) -> bool:
         """Whether `columns` may be more than a line's width."""
-        return self.mode is Mode.PUTTY or self.leading_mark
+        return self.mode in ADDS_COLUMNS or self.leading_mark
 
     def columns(self, line: Line) -> int:
         """Columns the line takes in this terminal, with what stands between its cells where that is counted.
 
         Where this is more than the window holds, lay out again, narrower by the difference.
         """
-        width = 1 if self.mode is Mode.PUTTY else self.profile.mark_width
+        width = 1 if self.mode in ADDS_COLUMNS else self.profile.mark_width
         return line.width + (width and width * overhead(line, self.mode, leading_mark=self.leading_mark))
 
     def settle(self) -> None:

@@ -24,7 +24,7 @@ class Profile(NamedTuple):
     mode: the emission that is right in it.
     basis, evidence: how that is known. "rule" is for what is no terminal, where the program itself decides.
     layout: "list" where no emission can make a table right.
-    relayed: the emission behind a multiplexer or pager that takes `CSI 8 l` away; None where `mode` passes unharmed.
+    relayed: the emission behind a multiplexer, or behind a pager that takes `CSI 8 l` away; None where `mode` passes.
     pager: the emission in `less`, which can be told to pass `CSI 8 l`; None where `mode` is the surest there too.
     redraws: it is a program in a terminal's window and draws the cells anew, without marks: `putty` there where `words`
     would be right outside. Its own mode is for where nothing tells the terminal outside.
@@ -164,20 +164,15 @@ _ROWS = (
     Profile("cool-retro-term", "cool-retro-term", Mode.VISUAL, "measured", "cool-retro-term 1.2.0: visual right"),
     Profile(
         "vscode",
-        "Visual Studio Code and other xterm.js terminals that draw with WebGL",
-        Mode.VISUAL,
+        "Visual Studio Code and other xterm.js terminals",
+        Mode.OVERRIDE,
         "measured",
-        "xterm.js 6.0.0 with addon-webgl in Chromium; not Visual Studio Code itself",
+        "xterm.js 6.0.0 in Chromium, which does not tell its renderer: override right in WebGL (as visual), in DOM (as"
+        " words); not Visual Studio Code itself",
+        relayed=Mode.VISUAL,
         test='[ "$TERM_PROGRAM" = vscode ]',
-        note="With terminal.integrated.gpuAcceleration off, `words` is right: xterm.js does not tell.",
-    ),
-    Profile(
-        "xtermjs-dom",
-        "xterm.js with its DOM renderer",
-        Mode.WORDS,
-        "measured",
-        "xterm.js 6.0.0 in Chromium, DOM renderer",
-        note="Not told apart from the WebGL renderer; ask for it with IUN_BIDI=words.",
+        font="one that has Arabic presentation forms as wide as its other letters (DejaVu Sans Mono does): with another"
+        " one the DOM renderer lets columns drift",
     ),
     Profile(
         "windows-terminal",
