@@ -141,7 +141,7 @@ def text(answer: Answer, catalogue: Catalogue, settings: Settings, device: Devic
         return markdown(view)
     from interpol_un.formats.labelled import labelled
 
-    return labelled(view)
+    return labelled(view, device.window if device.no_table else 0)
 
 
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:

@@ -10,10 +10,23 @@ from collections.abc import Iterator
 from interpol_un.text import clean
 from interpol_un.views import Listing, Say, Sheet
 
+BLANK = "\u2800"
+"""Drawn blank, but of class L: a number behind it keeps its place after an Arabic label (UAX #9 W2)."""
 
-def labelled(view: Listing | Sheet) -> str:
-    """A listing or a sheet as labelled lines."""
-    return _listing(view) if isinstance(view, Listing) else _sheet(view)
+
+def labelled(view: Listing | Sheet, columns: int = 0) -> str:
+    """A listing or a sheet as labelled lines.
+
+    columns: for a terminal that reorders text and cuts words at its edge: lines are broken at blanks, and what is of no
+    language (a code, a date) stands behind a `BLANK`. 0: neither.
+    """
+    text = _listing(view) if isinstance(view, Listing) else _sheet(view)
+    if not columns:
+        return text.replace(BLANK, " ")
+    from textwrap import wrap
+
+    lines = [wrap(line, columns, break_long_words=False, break_on_hyphens=False) or [""] for line in text.split("\n")]
+    return "\n".join([part for parts in lines for part in parts])
 
 
 def _listing(listing: Listing) -> str:
@@ -38,7 +51,7 @@ def _sheet(sheet: Sheet) -> str:
 
 def _lines(label: str, says: tuple[Say, ...]) -> Iterator[str]:
     for say in says:
-        yield f"{say.label or label}: {_one_line(say.whole)}"
+        yield f"{say.label or label}:{' ' if say.language else BLANK}{_one_line(say.whole)}"
 
 
 def _notes(notes: tuple[Say, ...]) -> list[str]:
