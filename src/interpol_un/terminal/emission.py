@@ -102,11 +102,11 @@ LRO, PDF = "\u202d", "\u202c"
 
 
 def _overridden(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
-    """Stretches of one style, U+202D after the first cell of each that holds Arabic, U+202C at its end.
+    """Stretches of one style, the Arabic of each from its first letter to its last between U+202D and U+202C.
 
-    xterm.js gives both to the cell before them, so that the first one must need no override itself: a stretch that
-    begins with Arabic takes cells from the end of the one before it, up to one that is not, and at the line's
-    beginning a blank.
+    xterm.js gives both to the cell before them, and U+202D must not be in an Arabic one: a stretch that begins with
+    Arabic takes cells from the end of the one before it, up to one that is not, and at the line's beginning a blank.
+    Borders get neither: WebGL draws those without gaps that have nothing with them.
     """
     stretches: list[tuple[list[str], str]] = [([], "")]
     for style, run in groupby(cells, key=lambda cell: sgr.get(cell.style, "")):
@@ -115,8 +115,11 @@ def _overridden(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece
             glyphs.insert(0, before.pop() if before else " ")
         stretches.append((glyphs, style))
     for glyphs, style in stretches:
-        turned = any(map(TURNS.match, glyphs))
-        yield "".join([*glyphs[:1], LRO, *glyphs[1:], PDF] if turned else glyphs), style
+        arabic = [index for index, glyph in enumerate(glyphs) if TURNS.match(glyph)]
+        if arabic:
+            glyphs.insert(arabic[-1] + 1, PDF)
+            glyphs.insert(arabic[0], LRO)
+        yield "".join(glyphs), style
 
 
 def _drawn(line: Line) -> list[Cell]:

@@ -333,7 +333,8 @@ _ROWS = (
         "the output of a Jupyter notebook",
         Mode.WORDS,
         "measured",
-        "JupyterLab 4 in Chromium, `!iun priorities`: words right; escapes that ask are shown as text",
+        "ipykernel 7.4.0, `!iun priorities` as nbconvert 7.17.2 shows it in Chromium: words right; a question would be"
+        " shown as text",
         note="In Python, `interpol_un.open_catalogue()` gives tables of the notebook's own.",
     ),
     Profile(
