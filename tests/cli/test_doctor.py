@@ -120,6 +120,8 @@ def test_the_program_inside_is_named_with_the_pager_and_the_mode(spawn: Spawn) -
     assert "terminal   Konsole" in lines
     assert any(line.startswith("inside     the terminal window of Vim or Neovim: Vim 9.0") for line in lines)
     assert any(line.startswith("mode       putty: ") for line in lines)
+    kept = '[ -n "$NVIM$VIM_TERMINAL" ] && [ -n "$KONSOLE_VERSION" ] && export IUN_BIDI=putty'
+    assert any(line.endswith(kept) for line in lines)
     told = json.loads("\n".join(_shown(spawn("doctor", "--json", **KONSOLE, NVIM="/run/nvim", IUN_PAGER=""))))
     assert (told["terminal"], told["inside"], told["mode"], told["pager"][:4]) == ("konsole", "vim", "putty", "none")
 

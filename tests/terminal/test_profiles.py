@@ -82,6 +82,11 @@ def test_each_shell_condition_is_one(test: str) -> None:
         ({"TERM_PROGRAM": "Apple_Terminal"}, "apple-terminal"),
         ({"TERM_PROGRAM": "WarpTerminal"}, "warp"),
         ({"TERMINAL_EMULATOR": "JetBrains-JediTerm"}, "jetbrains"),
+        ({"NVIM": "/run/nvim"}, "vim"),
+        ({"VIM_TERMINAL": "900"}, "vim"),
+        ({"TERM": "dvtm-256color"}, "dvtm"),
+        ({"JPY_PARENT_PID": "7"}, "jupyter"),
+        ({"STY": "1.host"}, "multiplexer"),
     ],
 )
 def test_a_shell_condition_holds_in_its_terminal(environ: dict[str, str], name: str) -> None:

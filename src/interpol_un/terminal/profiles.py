@@ -302,6 +302,7 @@ _ROWS = (
         Mode.VISUAL,
         "measured",
         "tmux 3.3a and screen 4.9 take CSI 8 l away: only visual is left where nothing names the terminal",
+        test='[ -n "$TMUX$STY" ]',
     ),
     Profile(
         "vim",
@@ -311,6 +312,7 @@ _ROWS = (
         "Vim 9.0 and Neovim 0.7 draw cells anew and lose or show marks: putty right in VTE 0.70.6 and Konsole 22.12.3,"
         " visual in xterm, kitty in kitty",
         redraws=True,
+        test='[ -n "$NVIM$VIM_TERMINAL" ]',
     ),
     Profile(
         "dvtm",
@@ -319,6 +321,7 @@ _ROWS = (
         "measured",
         "dvtm 0.15: marks are counted: putty right in VTE and Konsole, visual in xterm",
         redraws=True,
+        test='[ "${TERM%%-*}" = dvtm ]',
     ),
     Profile(
         "mosh",
@@ -335,6 +338,7 @@ _ROWS = (
         "measured",
         "ipykernel 7.4.0, `!iun priorities` as nbconvert 7.17.2 shows it in Chromium: words right; a question would be"
         " shown as text",
+        test='[ -n "$JPY_PARENT_PID" ]',
         note="In Python, `interpol_un.open_catalogue()` gives tables of the notebook's own.",
     ),
     Profile(

@@ -152,7 +152,8 @@ def _shown(text: str, mode: Mode, device: Device, language: str) -> str:
 def start_line(mode: Mode, environ: Mapping[str, str], choice: Choice) -> str:
     """The line for the shell's start file that keeps a mode, tied to this terminal where something tells it."""
     shell = os.path.basename(environ.get("SHELL", "sh"))
-    test = choice.profile.test
+    profiles = (choice.inside, choice.profile) if choice.inside else (choice.profile,)
+    test = " && ".join([profile.test for profile in profiles if profile.test])
     if shell == "fish":
         setting = f"set -gx {VARIABLE} {mode}"
         return f"sh -c '{test}'; and {setting}" if test and "'" not in test else setting
