@@ -73,6 +73,11 @@ SEEN: dict[str, tuple[Mapping[str, str], str, Mode]] = {
     "screen in something": (SCREEN, "multiplexer", Mode.VISUAL),
     "screen, two inherited": (VTE | KONSOLE | SCREEN, "multiplexer", Mode.VISUAL),
     "screen in wezterm": (SCREEN | {"TERM_PROGRAM": "WezTerm"}, "wezterm", Mode.VISUAL),
+    "qterminal started from xterm, nobody answers": (
+        {"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)", "COLORFGBG": "15;0"},
+        "unknown",
+        Mode.EXPLICIT,
+    ),
     "neovim in vte": (VTE | NVIM, "vte", Mode.PUTTY),
     "neovim in konsole": (KONSOLE | NVIM, "konsole", Mode.PUTTY),
     "vim in kitty": ({"TERM": "xterm-kitty", "KITTY_WINDOW_ID": "1", "VIM_TERMINAL": "900"}, "kitty", Mode.KITTY),

@@ -161,7 +161,14 @@ _ROWS = (
         layout="list",
         note="QTerminal moves text between columns; a list reads right.",
     ),
-    Profile("cool-retro-term", "cool-retro-term", Mode.VISUAL, "measured", "cool-retro-term 1.2.0: visual right"),
+    Profile(
+        "cool-retro-term",
+        "cool-retro-term",
+        Mode.VISUAL,
+        "measured",
+        "cool-retro-term 1.2.0: visual right",
+        font="another than its own, in which borders stand crooked; IUN_FORMAT=list needs none",
+    ),
     Profile(
         "vscode",
         "Visual Studio Code and other xterm.js terminals",
