@@ -433,6 +433,24 @@ def test_no_answer_reaches_the_prompt(seconds: float, prompt: Any) -> None:
     assert re.sub(rb"\x1b\[\?2004.", b"", prompt.before).split() == [b"42"]
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("", 0), ("--help", 0), ("--help --lang ar", 0), ("show nothing-like-it --lang ar", 1), ("doctor", 0)],
+)
+def test_what_the_program_says_of_itself_asks_once_and_leaves_nothing_behind(
+    words: str, code: int, prompt: Any
+) -> None:
+    prompt.sendline(f"iun {words}; echo ENDED $?")
+    prompt.expect(re.escape(QUESTION))
+    time.sleep(0.6)
+    prompt.send(KITTY)
+    prompt.expect(f"ENDED {code}")
+    assert QUESTION not in prompt.before
+    prompt.expect("READY> ")
+    assert b"[?62" not in prompt.before
+
+
 SYSCTL = Path("/proc/sys/dev/tty/legacy_tiocsti")
 KEPT = not SYSCTL.exists() or "1" in SYSCTL.read_text()
 
