@@ -98,12 +98,9 @@ def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
 
 def _is_between_words(group: Sequence[Cell]) -> bool:
     """Whether these are drawn the same in a run from either side: no blanks, letters, digits, brackets or borders."""
-    glyphs = [cell.glyph[0] for cell in group if _class_of(cell) is CharClass.OTHER]
-    return len(glyphs) == len(group) and not any(map(mirrored, glyphs)) and not any(map(_ends_a_word, glyphs))
-
-
-def _ends_a_word(glyph: str) -> bool:
-    return glyph.isdigit() or _is_box(glyph)
+    glyphs = [cell.glyph[0] for cell in group]
+    apart = any(mirrored(glyph) or glyph.isdigit() or _is_box(glyph) for glyph in glyphs)
+    return _class_of(group[0]) is CharClass.OTHER and not apart
 
 
 def kitty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
