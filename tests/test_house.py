@@ -20,7 +20,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "views": {"text", "catalogue", "search"},
     "formats": {"text", "layout", "terminal", "views", "catalogue", "search"},
     "cli": {"text", "layout", "terminal", "views", "formats", "catalogue", "search", "api"},
-    "api": {"catalogue", "search"},
+    "api": {"views", "formats", "catalogue", "search"},
 }
 
 

@@ -1,18 +1,20 @@
 """The Python API: an open catalogue that answers in frozen, typed objects.
 
 It prints nothing, keeps no state outside itself and may be asked from several threads. Every answer is a tuple in the
-catalogue's order; errors are those of `interpol_un.errors`, with a hint and the nearest matches.
+catalogue's order, which a notebook shows as a table; errors are those of `interpol_un.errors`, with a hint and the
+nearest matches.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from interpol_un.catalogue import PlainCatalogue, model, one_of, vocabulary
 from interpol_un.catalogue import open_catalogue as open_plain
 from interpol_un.catalogue.order import date_of
+from interpol_un.languages import LANGUAGES
 
 
 class Catalogue:
@@ -81,7 +83,7 @@ class Catalogue:
         _check(area=(area, vocabulary.AREAS), basis=(basis, vocabulary.BASES))
         _check(gpg=(gpg, [goal["number"] for goal in self._plain.listed("policing-goal")]))
         found = self._plain.sdg(area=area, gpg=gpg, basis=basis, everything=everything)
-        return tuple(self._one(f"sdg-{item['type']}", item["id"]) for item in found)
+        return self._all("sdg", found)
 
     def links(self) -> tuple[model.Link, ...]:
         """Every tie of an area, activity or policing goal to an SDG goal or target, with its basis."""
@@ -151,8 +153,12 @@ class Catalogue:
     def _id(self, name: str | None, kinds: tuple[str, ...]) -> str | None:
         return None if name is None else str(self._plain.find(name, kinds)[1]["id"])
 
-    def _all(self, kind: str, records: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
-        return tuple(self._one(kind, record["id"]) for record in records)
+    def _all(self, kind: str, records: Sequence[Mapping[str, Any]]) -> tuple[Any, ...]:
+        """The objects of records of a kind; kind "sdg": goals and targets."""
+        kinds = [f"sdg-{record['type']}" if kind == "sdg" else kind for record in records]
+        found = tuple([self._one(kind, record["id"]) for kind, record in zip(kinds, records, strict=True)])
+        command = next((known.command for known in vocabulary.KINDS if known.name == kind), kind)
+        return _Listed.of(found, command, records, self._plain) if command else found
 
     def _one(self, kind: str, record_id: str) -> Any:
         """The one object of a record. Two threads may both make a kind's objects; all get those of the first."""
@@ -163,6 +169,35 @@ class Catalogue:
             records = self._plain.listed(kind)
             known = self._known.setdefault(kind, {record["id"]: decoded(kind, record) for record in records})
         return known[record_id]
+
+
+class _Listed(tuple[Any, ...]):
+    """A tuple that a notebook shows as a table, in the languages of IUN_LANG, else in Arabic."""
+
+    _view: Callable[[], str]
+
+    @classmethod
+    def of(
+        cls, found: tuple[Any, ...], name: str, records: Sequence[Mapping[str, Any]], catalogue: PlainCatalogue
+    ) -> _Listed:
+        """These objects; name: the command that lists them; records: as the catalogue has them."""
+
+        def view() -> str:
+            from interpol_un.formats.site.html import table
+            from interpol_un.views import Reader, listing
+
+            named = tuple(language for language in os.environ.get("IUN_LANG", "").split(",") if language in LANGUAGES)
+            return table(listing(name, records, Reader(catalogue, named or LANGUAGES[:1])))
+
+        listed = cls(found)
+        listed._view = view
+        return listed
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[Any, ...]]]:
+        return tuple, (tuple(self),)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self._view()}
 
 
 def open_catalogue(directory: str | os.PathLike[str] | None = None) -> Catalogue:

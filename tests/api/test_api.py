@@ -19,6 +19,8 @@ from interpol_un import Catalogue, NotFoundError, UsageError, open_catalogue
 from interpol_un.catalogue import PlainCatalogue, model
 from interpol_un.catalogue.description import decoded, struct
 from interpol_un.catalogue.vocabulary import KINDS
+from interpol_un.formats.site.html import table
+from interpol_un.views import Column, Listing, Say
 
 LISTED = [*(kind.name for kind in KINDS), "activity"]
 
@@ -230,3 +232,42 @@ def test_the_examples_in_the_documentation_run(project: Path, monkeypatch: pytes
     results = doctest.testfile(str(project / "docs" / "api.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert results.attempted > 10
     assert results.failed == 0
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "priorities",
+        "partners",
+        "offices",
+        "instruments",
+        "policing_goals",
+        "sdg",
+        "events",
+        "terms",
+        "claims",
+        "sources",
+    ],
+)
+def test_a_notebook_shows_a_table(
+    name: str, language: str, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IUN_LANG", "" if language == "ar" else f"xx,{language}")
+    found = getattr(catalogue, name)()
+    shown = found._repr_mimebundle_(include=None, exclude=None)
+    direction = "rtl" if language == "ar" else "ltr"
+    assert shown["text/html"].startswith(f'<table dir="{direction}" lang="{language}"><caption>')
+    assert shown["text/html"].count("<tr>") == len(found) + 1
+    assert shown["text/plain"] == repr(tuple(found))
+    assert type(copy.copy(found)) is type(pickle.loads(pickle.dumps(found))) is tuple
+
+
+def test_a_table_in_a_notebook_obeys_nothing_that_a_record_says() -> None:
+    evil = '</td><script>alert(1)</script>" onclick=x & \u202e'
+    view = Listing(evil, "ar", (Column("id", evil, ""),), [((Say(evil, "ar"), Say(evil, "en"), Say(evil)),)])
+    shown = table(view)
+    assert "<script" not in shown
+    assert "\u202e" not in shown
+    assert shown.count("<td>") == shown.count("</td>") == 1
+    assert shown.count("&lt;script&gt;") == 5

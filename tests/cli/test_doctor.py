@@ -86,7 +86,7 @@ def test_every_line_of_the_page_fits_its_window(spawn: Spawn, columns: int) -> N
 )
 def test_what_a_reader_chooses_is_the_line_to_keep(spawn: Spawn, answer: str, kept: str) -> None:
     child = spawn("doctor", "--choose", **KONSOLE)
-    child.expect("Which line reads correctly")
+    child.expect("Which line is the first that reads correctly")
     child.sendline(answer)
     assert _shown(child)[-1] == kept
 
@@ -94,7 +94,7 @@ def test_what_a_reader_chooses_is_the_line_to_keep(spawn: Spawn, answer: str, ke
 @pytest.mark.terminal
 def test_an_answer_that_is_none_says_what_to_type(spawn: Spawn) -> None:
     child = spawn("doctor", "--choose", **KONSOLE)
-    child.expect("Which line reads correctly")
+    child.expect("Which line is the first that reads correctly")
     child.sendline("٧")
     assert "iun doctor --choose" in "\n".join(_shown(child))
     child.close()
@@ -112,6 +112,18 @@ def test_each_line_to_choose_from_is_sent_in_its_own_mode(spawn: Spawn) -> None:
     assert "\u200e" in sent[Mode.WORDS]
     assert "\x1b[1m" in sent[Mode.KITTY]
     assert "\u2800" in sent[Mode.PUTTY]
+
+
+@pytest.mark.terminal
+def test_the_program_inside_is_named_with_the_pager_and_the_mode(spawn: Spawn) -> None:
+    lines = _shown(spawn("doctor", columns=200, **KONSOLE, NVIM="/run/nvim"))
+    assert "terminal   Konsole" in lines
+    assert any(line.startswith("inside     the terminal window of Vim or Neovim: Vim 9.0") for line in lines)
+    assert any(line.startswith("mode       putty: ") for line in lines)
+    kept = '[ -n "$NVIM$VIM_TERMINAL" ] && [ -n "$KONSOLE_VERSION" ] && export IUN_BIDI=putty'
+    assert any(line.endswith(kept) for line in lines)
+    told = json.loads("\n".join(_shown(spawn("doctor", "--json", **KONSOLE, NVIM="/run/nvim", IUN_PAGER=""))))
+    assert (told["terminal"], told["inside"], told["mode"], told["pager"][:4]) == ("konsole", "vim", "putty", "none")
 
 
 @pytest.mark.terminal

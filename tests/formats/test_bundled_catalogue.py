@@ -85,6 +85,18 @@ def test_the_list_is_labelled_lines_of_bare_text(name: str, language: str, real:
     assert not set(text) & set("\x1b\u2066\u2067\u2068\u2069\u200e\u200f│")
 
 
+@pytest.mark.parametrize("name", LISTINGS)
+def test_a_terminal_that_turns_text_itself_is_sent_whole_words_and_codes_behind_a_letter(
+    name: str, real: PlainCatalogue
+) -> None:
+    view = listing(name.partition(" ")[0], records(name, real), Reader(real, ["ar"]))
+    lines = labelled(view, 60).split("\n")
+    assert labelled(view).split() == " ".join(lines).replace("\u2800", " ").split()
+    assert all(len(line) <= 60 or " " not in line for line in lines)
+    label = word("code" if name == "sdg" else "id", "ar")
+    assert {f"{label}:\u2800{record['id']}" for record in records(name, real)} <= set(lines)
+
+
 def test_the_database_holds_every_record_and_its_references_hold(real: PlainCatalogue, tmp_path: Path) -> None:
     write_database(real, str(tmp_path / "iun.db"))
     with closing(sqlite3.connect(tmp_path / "iun.db")) as database:

@@ -1,7 +1,7 @@
 """Lines in the notation of UAX #9, so that a test reads the same in every editor.
 
 Capitals A to T stand for Arabic letters, subscript digits for Arabic-Indic ones; in what was emitted `^` is U+200E, `_`
-U+2800 and `~` ESC. A string is a line in visual order, from the left.
+U+2800, `~` ESC, `<` U+202D and `>` U+202C. A string is a line in visual order, from the left.
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from interpol_un.text.line import Cell, Line
 
 LETTERS = {ord("A") + index: chr(0x0627 + index) for index in range(20)}
 DIGITS = {0x2080 + value: chr(0x0660 + value) for value in range(10)}
-SHOWN = {ord(char): chr(code) for code, char in (LETTERS | DIGITS).items()} | {0x200E: "^", 0x2800: "_", 0x1B: "~"}
+SHOWN = {ord(char): chr(code) for code, char in (LETTERS | DIGITS).items()} | {
+    0x200E: "^",
+    0x2800: "_",
+    0x1B: "~",
+    0x202D: "<",
+    0x202C: ">",
+}
 
 
 def _line(visual: str, styles: Sequence[str] = ()) -> Line:

@@ -16,6 +16,7 @@ from interpol_un.text.line import Line
 VTE = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "VTE_VERSION": "7006"}
 KONSOLE = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KONSOLE_VERSION": "221203", "COLORFGBG": "15;0"}
 TMUX = {"TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0", "TERM_PROGRAM": "tmux", "TMUX_PANE": "%0"}
+NVIM = {"TERM": "xterm-256color", "NVIM": "/run/nvim.7.0"}
 SCREEN = {"TERM": "screen", "STY": "1.pts-0.host"}
 
 SEEN: dict[str, tuple[Mapping[str, str], str, Mode]] = {
@@ -36,7 +37,7 @@ SEEN: dict[str, tuple[Mapping[str, str], str, Mode]] = {
     "urxvt": ({"TERM": "rxvt-unicode-256color", "COLORTERM": "rxvt-xpm"}, "urxvt", Mode.VISUAL),
     "st": ({"TERM": "st-256color"}, "st", Mode.VISUAL),
     "xterm": ({"TERM": "xterm", "XTERM_VERSION": "XTerm(379)"}, "xterm", Mode.VISUAL),
-    "vscode": ({"TERM": "xterm-256color", "TERM_PROGRAM": "vscode"}, "vscode", Mode.VISUAL),
+    "vscode": ({"TERM": "xterm-256color", "TERM_PROGRAM": "vscode"}, "vscode", Mode.OVERRIDE),
     "windows terminal, wsl": ({"TERM": "xterm-256color", "WT_SESSION": "a-b"}, "windows-terminal", Mode.VISUAL),
     "mintty": ({"TERM": "xterm", "TERM_PROGRAM": "mintty"}, "mintty", Mode.EXPLICIT),
     "wezterm": ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, "wezterm", Mode.EXPLICIT),
@@ -71,7 +72,30 @@ SEEN: dict[str, tuple[Mapping[str, str], str, Mode]] = {
     "screen in st, started in vte": (VTE | SCREEN | {"TERM": "screen.st-256color"}, "st", Mode.VISUAL),
     "screen in something": (SCREEN, "multiplexer", Mode.VISUAL),
     "screen, two inherited": (VTE | KONSOLE | SCREEN, "multiplexer", Mode.VISUAL),
-    "screen in wezterm": (SCREEN | {"TERM_PROGRAM": "WezTerm"}, "multiplexer", Mode.VISUAL),
+    "screen in wezterm": (SCREEN | {"TERM_PROGRAM": "WezTerm"}, "wezterm", Mode.VISUAL),
+    "qterminal started from xterm, nobody answers": (
+        {"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)", "COLORFGBG": "15;0"},
+        "unknown",
+        Mode.EXPLICIT,
+    ),
+    "neovim in vte": (VTE | NVIM, "vte", Mode.PUTTY),
+    "neovim in konsole": (KONSOLE | NVIM, "konsole", Mode.PUTTY),
+    "vim in kitty": ({"TERM": "xterm-kitty", "KITTY_WINDOW_ID": "1", "VIM_TERMINAL": "900"}, "kitty", Mode.KITTY),
+    "neovim in xterm": (NVIM | {"XTERM_VERSION": "XTerm(379)"}, "xterm", Mode.VISUAL),
+    "neovim in vscode": (NVIM | {"TERM_PROGRAM": "vscode"}, "vscode", Mode.VISUAL),
+    "neovim in something": (NVIM, "vim", Mode.VISUAL),
+    "neovim in screen in vte": (VTE | SCREEN | NVIM, "vte", Mode.PUTTY),
+    "screen started from neovim": (NVIM | VTE | SCREEN, "vte", Mode.WORDS),
+    "alacritty started from neovim": (VTE | NVIM | {"TERM": "alacritty"}, "alacritty", Mode.VISUAL),
+    "dvtm in vte": (VTE | {"TERM": "dvtm-256color"}, "vte", Mode.PUTTY),
+    "dvtm in xterm": ({"TERM": "dvtm", "XTERM_VERSION": "XTerm(379)"}, "xterm", Mode.VISUAL),
+    "dvtm in something": ({"TERM": "dvtm"}, "dvtm", Mode.VISUAL),
+    "jupyter started in vte": (VTE | {"TERM": "xterm-color", "JPY_PARENT_PID": "7"}, "jupyter", Mode.WORDS),
+    "xterm started from jupyter": (
+        {"TERM": "xterm", "XTERM_VERSION": "XTerm(379)", "JPY_PARENT_PID": "7"},
+        "xterm",
+        Mode.VISUAL,
+    ),
     "ssh from tmux": ({"TERM": "tmux-256color", "SSH_CONNECTION": "a"}, "multiplexer", Mode.VISUAL),
 }
 
@@ -181,15 +205,21 @@ def _tmux(monkeypatch: pytest.MonkeyPatch, client: Client | None) -> None:
         (Client(True, "st-256color", ""), TMUX | {"VTE_VERSION": "7006"}, "st", Mode.VISUAL),
         (Client(True, "xterm-256color", "VTE(7803)"), TMUX, "vte", Mode.WORDS),
         (Client(True, "xterm-256color", ""), TMUX | {"VTE_VERSION": "7006"}, "vte", Mode.WORDS),
-        (Client(True, "xterm-256color", ""), TMUX, "multiplexer", Mode.VISUAL),
+        (Client(True, "xterm-256color", ""), TMUX, "vte", Mode.WORDS),
+        (Client(True, "xterm-256color", ""), TMUX | {"XTERM_VERSION": "XTerm(379)"}, "vte", Mode.WORDS),
+        (Client(True, "xterm-256color", ""), TMUX | {"WT_SESSION": "a-b"}, "windows-terminal", Mode.VISUAL),
+        (Client(True, "xterm-256color", ""), TMUX | {"TERM_PROGRAM": "vscode"}, "vscode", Mode.VISUAL),
+        (Client(True, "xterm", ""), TMUX | {"XTERM_VERSION": "XTerm(379)"}, "multiplexer", Mode.VISUAL),
         (Client(True, "", ""), TMUX, "multiplexer", Mode.VISUAL),
         (Client(True, "tmux-256color", "tmux 3.3a"), TMUX, "multiplexer", Mode.VISUAL),
-        (Client(True, "xterm-256color", ""), TMUX | KONSOLE | VTE, "multiplexer", Mode.VISUAL),
+        (Client(True, "xterm-256color", ""), TMUX | KONSOLE | VTE, "vte", Mode.WORDS),
+        (None, TMUX | KONSOLE | VTE | {"TERM": "tmux"}, "multiplexer", Mode.VISUAL),
         (None, TMUX | {"KONSOLE_VERSION": "221203"}, "konsole", Mode.WORDS),
         (None, TMUX, "multiplexer", Mode.VISUAL),
         (Client(False, "xterm-256color", "Konsole 22.12.3"), TMUX | VTE, "vte", Mode.EXPLICIT),
         (Client(False, "xterm-256color", "Konsole 22.12.3"), TMUX | {"TERM": "alacritty"}, "alacritty", Mode.VISUAL),
         (Client(False, "xterm-256color", "Konsole 22.12.3"), TMUX, "multiplexer", Mode.VISUAL),
+        (Client(False, "xterm-256color", "Konsole 22.12.3"), TMUX | VTE | NVIM, "konsole", Mode.PUTTY),
     ],
 )
 def test_tmux_says_who_is_outside(
@@ -210,7 +240,7 @@ def test_tmux_says_who_is_outside(
     [
         (None, TMUX, Signal("tmux client", "tmux does not answer")),
         (Client(True, "", ""), TMUX, Signal("tmux client", "no name")),
-        (Client(True, "xterm-256color", ""), TMUX, Signal("tmux client", "xterm-256color")),
+        (Client(True, "xterm-256color", ""), TMUX, Signal("tmux client", "xterm-256color", decided=True)),
         (Client(True, "xterm-256color", "one"), TMUX, Signal("tmux client", "one xterm-256color")),
         (Client(True, "st", ""), TMUX, Signal("tmux client", "st", decided=True)),
         (Client(True, "x", "kitty(1)"), TMUX, Signal("tmux client", "kitty(1) x", decided=True)),
@@ -271,7 +301,7 @@ def test_the_variable_holds_on_a_terminal(mode: Mode, quiet: tuple[int, int]) ->
 
 @pytest.mark.parametrize("value", ["Visual", "none", " words"])
 def test_a_wrong_value_is_told_with_the_right_ones(value: str, quiet: tuple[int, int]) -> None:
-    with pytest.raises(ValueError, match="visual, explicit, words, kitty, putty, logical"):
+    with pytest.raises(ValueError, match="visual, explicit, words, kitty, putty, override, logical"):
         detect(VTE | {"IUN_BIDI": value}, *quiet)
 
 
@@ -333,6 +363,19 @@ def test_windows_terminals_name_themselves(environ: dict[str, str], name: str, q
     assert choice.signals[1]._replace(decided=False) == Signal("TERM", environ.get("TERM", "not set"))
 
 
+@pytest.mark.parametrize(
+    ("environ", "inside"),
+    [(NVIM, ""), (NVIM | VTE, "vim"), (TMUX | VTE, "multiplexer"), (VTE | {"TERM": "dvtm"}, "dvtm"), (VTE, "")],
+)
+def test_the_program_inside_is_told_where_the_terminal_is_known(
+    environ: Mapping[str, str], inside: str, quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _tmux(monkeypatch, None)
+    choice = detect(environ, *quiet)
+    assert ((choice.inside and choice.inside.name) or "") == inside
+    assert detect(environ, *quiet, Mode.WORDS).inside is choice.inside
+
+
 def _answering(monkeypatch: pytest.MonkeyPatch, answers: query.Answers | None) -> None:
     monkeypatch.setattr(query, "refusal", lambda *place: "")
     monkeypatch.setattr(query, "ask", lambda *place: answers)
@@ -345,6 +388,7 @@ def _answering(monkeypatch: pytest.MonkeyPatch, answers: query.Answers | None) -
         (b"\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c", "kitty", "XTVERSION kitty(0.26.5) DA2 1;4000;26"),
         (b"\x1b[>0;136;0c\x1b[?6c", "putty", "DA2 0;136;0"),
         (b"\x1bP>|ghostty 1.1.0\x1b\\\x1b[>1;10;0c\x1b[?62c", "ghostty", "XTVERSION ghostty 1.1.0 DA2 1;10;0"),
+        (b"\x1b[>1;10;0c\x1b[?62c", "mosh", "DA2 1;10;0"),
         (b"\x1b[?6c", "unknown", "DA1 only"),
         (b"", "unknown", "no answer in time"),
         (b"\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c", "multiplexer", "XTVERSION tmux 3.3a DA2 84;0;0"),
@@ -403,6 +447,8 @@ def test_putty_is_told_its_columns(quiet: tuple[int, int], line: Callable[..., L
     putty = detect({"TERM": "putty"}, *quiet)
     counts = [detect({"TERM": term}, *quiet).counts_marks for term in ("putty", "mlterm", "konsole", "st")]
     assert counts == [True, True, False, False]
+    vscode = detect({"TERM": "xterm", "TERM_PROGRAM": "vscode"}, *quiet)
+    assert (vscode.counts_marks, vscode.columns(line("BA x")), vscode.columns(line("│ BA"))) == (True, 5, 4)
     assert putty.columns(line("BA")) == 3
     assert putty.columns(line("│ BA")) == 4
 
@@ -412,5 +458,6 @@ def test_a_pager_is_sent_words_where_explicit_would_be_lost(quiet: tuple[int, in
     assert detect({"TERM": "xterm"}, *quiet).relayed().mode is Mode.VISUAL
     assert detect(KONSOLE, *quiet).relayed().mode is Mode.WORDS
     assert detect(VTE, *quiet, Mode.KITTY).relayed().mode is Mode.KITTY
+    assert detect({"TERM": "xterm", "TERM_PROGRAM": "vscode"}, *quiet).relayed().mode is Mode.OVERRIDE
     # Who asks for `explicit` in a terminal where nothing is known to be better behind a pager keeps it.
     assert detect({"TERM": "st"}, *quiet, Mode.EXPLICIT).relayed().mode is Mode.EXPLICIT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -117,6 +118,34 @@ PUTTY = {
 
 
 @pytest.mark.parametrize("name", HARD)
+def test_override(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
+    """From the first Arabic letter to the last, after a cell that is not Arabic; where there is none, a blank."""
+    visual = HARD[name]
+    arabic = re.search("[A-T₁-₄؛،](.*[A-T₁-₄؛،])?", visual)
+    expected = f"{visual[: arabic.start()] or ' '}<{arabic[0]}>{visual[arabic.end() :]}" if arabic else visual
+    assert shown(emit(line(visual), Mode.OVERRIDE)) == expected
+
+
+@pytest.mark.parametrize(
+    ("visual", "styles", "emitted"),
+    [
+        ("│ AB │ C", "     rrr", "│ <AB> ~[31m│ <C>~[0m"),
+        ("│ AB c", "  rr  ", "│~[31m <AB>~[0m c"),
+        ("x AB CD", "    rrr", "x <AB>~[31m <CD>~[0m"),
+        ("(AB) x", " rr   ", "~[31m(<AB>~[0m) x"),
+        ("AB", "rr", "~[31m <AB>~[0m"),
+        ("x ABCD", "    rr", "x~[31m <ABCD>~[0m"),
+        ("ab AB", "rr   ", "~[31mab~[0m <AB>"),
+    ],
+)
+def test_a_stretch_of_one_style_has_an_override_of_its_own(
+    visual: str, styles: str, emitted: str, line: Callable[..., Line], shown: Callable[[str], str]
+) -> None:
+    keys = ["" if key == " " else key for key in styles]
+    assert shown(emit(line(visual, keys), Mode.OVERRIDE, {"r": "31"})) == emitted
+
+
+@pytest.mark.parametrize("name", HARD)
 def test_words(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     assert shown(emit(line(HARD[name]), Mode.WORDS)) == WORDS[name]
 
@@ -136,6 +165,16 @@ def test_putty(name: str, line: Callable[..., Line], shown: Callable[[str], str]
     assert shown(emit(line(HARD[name]), Mode.PUTTY)) == PUTTY[name]
 
 
+@pytest.mark.parametrize(
+    ("visual", "emitted"),
+    [("x BA/DC", "x_CD/AB"), ("BA/-D", "_D-/AB"), ("BA(D", "_AB(D"), ("BA│D", "_AB│D"), ("BA/ D", "_AB/_D")],
+)
+def test_putty_sends_words_and_a_slash_between_them_as_one_run(
+    visual: str, emitted: str, line: Callable[..., Line], shown: Callable[[str], str]
+) -> None:
+    assert shown(emit(line(visual), Mode.PUTTY)) == emitted
+
+
 @pytest.mark.parametrize("name", HARD)
 def test_visual_is_the_line_and_explicit_the_same_with_bdsm_around(
     name: str, line: Callable[..., Line], shown: Callable[[str], str]
@@ -153,6 +192,7 @@ STYLED = {
     Mode.WORDS: "│~[36mABC~[0m ^~[1;4mDE~[0m",
     Mode.KITTY: "│~[36mABC~[0m ~[1;4mDE~[0m",
     Mode.PUTTY: "_│~[36mABC~[0m_~[1;4mDE~[0m",
+    Mode.OVERRIDE: "~[36m│<CBA>~[0m~[1;4m <ED>~[0m",
 }
 
 

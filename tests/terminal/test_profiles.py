@@ -31,6 +31,7 @@ def test_what_is_done_in_few_terminals_only() -> None:
     rows = PROFILES.values()
     assert {row.name: row.relayed for row in rows if row.relayed} == {
         "vte": Mode.WORDS,
+        "vscode": Mode.VISUAL,
         "mintty": Mode.WORDS,
         "wezterm": Mode.VISUAL,
         "unknown": Mode.VISUAL,
@@ -38,6 +39,7 @@ def test_what_is_done_in_few_terminals_only() -> None:
     assert {row.name for row in rows if row.layout == "list"} == {"qterminal", "windows-console", "emacs", "dumb"}
     assert {row.name: row.mark_width for row in rows if row.mark_width} == {"mlterm": 1}
     assert {row.name for row in rows if row.latin_only} == {"console"}
+    assert {row.name for row in rows if row.redraws} == {"vim", "dvtm"}
 
 
 def test_every_emission_is_right_somewhere() -> None:
@@ -46,7 +48,7 @@ def test_every_emission_is_right_somewhere() -> None:
 
 def test_nothing_is_explicit_where_its_escapes_are_taken_away() -> None:
     for profile in PROFILES.values():
-        assert (profile.relayed is not None) == (profile.mode is Mode.EXPLICIT)
+        assert (profile.relayed is not None) == (profile.mode in (Mode.EXPLICIT, Mode.OVERRIDE))
         assert profile.relayed is not Mode.EXPLICIT
 
 
@@ -80,6 +82,11 @@ def test_each_shell_condition_is_one(test: str) -> None:
         ({"TERM_PROGRAM": "Apple_Terminal"}, "apple-terminal"),
         ({"TERM_PROGRAM": "WarpTerminal"}, "warp"),
         ({"TERMINAL_EMULATOR": "JetBrains-JediTerm"}, "jetbrains"),
+        ({"NVIM": "/run/nvim"}, "vim"),
+        ({"VIM_TERMINAL": "900"}, "vim"),
+        ({"TERM": "dvtm-256color"}, "dvtm"),
+        ({"JPY_PARENT_PID": "7"}, "jupyter"),
+        ({"STY": "1.host"}, "multiplexer"),
     ],
 )
 def test_a_shell_condition_holds_in_its_terminal(environ: dict[str, str], name: str) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
+import shutil
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from interpol_un.terminal import query
 from interpol_un.terminal.query import Answers, _read, _ready, ask, parse, patience, refusal
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
@@ -82,16 +86,51 @@ def test_what_is_answered_is_understood(
 
 @pytest.mark.parametrize("partial", [[], [b"\x1b[>65;70"], [b"nonsense \x1b[c \x1b[?"]])
 def test_what_is_not_answered_ends_the_waiting(
-    partial: list[bytes], tty: tuple[int, int], answering: Callable[..., threading.Thread]
+    partial: list[bytes],
+    tty: tuple[int, int],
+    answering: Callable[..., threading.Thread],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(query, "OUTSTANDING", 0.3)
     before = _modes(tty[1])
     answering(*partial)
     answers = ask(tty[1], tty[1], 0.2)
-    assert answers == Answers(b"".join(partial), "", "", complete=False)
+    assert answers is not None
+    assert answers[:4] == (b"".join(partial), "", "", False)
+    answers.settle()
     assert _modes(tty[1]) == before
 
 
-def test_keys_that_keep_coming_do_not_keep_it_waiting(tty: tuple[int, int]) -> None:
+def test_a_late_answer_is_read_before_the_mode_is_restored(
+    tty: tuple[int, int], answering: Callable[..., threading.Thread]
+) -> None:
+    before, signals = _modes(tty[1]), signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    late = answering(VTE, between=0.3)
+    answers = ask(tty[1], tty[1], 0.05)
+    assert answers is not None
+    assert not _modes(tty[1])[3] & (termios.ECHO | termios.ICANON)
+    assert signal.SIGTERM in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    answers.settle()
+    late.join()
+    assert (_modes(tty[1]), signal.pthread_sigmask(signal.SIG_BLOCK, [])) == (before, signals)
+    assert not _ready([tty[1]], [])
+    os.write(tty[0], b"key\n")
+    answers.settle()  # once more: reads nothing
+    assert os.read(tty[1], 100) == b"key\n"
+
+
+def test_where_nobody_reads_after_us_nothing_is_waited_for(
+    tty: tuple[int, int], answering: Callable[..., threading.Thread], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getsid", lambda pid: os.getpid())
+    before = _modes(tty[1])
+    answering()
+    assert ask(tty[1], tty[1], 0.05) == Answers(b"", "", "", complete=False)
+    assert _modes(tty[1]) == before
+
+
+def test_keys_that_keep_coming_do_not_keep_it_waiting(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query, "OUTSTANDING", 0.3)
     stop = threading.Event()
 
     def type_on() -> None:
@@ -107,6 +146,7 @@ def test_keys_that_keep_coming_do_not_keep_it_waiting(tty: tuple[int, int]) -> N
     stop.set()
     typist.join(5)
     assert answers is not None
+    answers.settle()
     assert not answers.complete
     assert set(answers.raw) == {ord("x")}
 
@@ -160,6 +200,7 @@ def test_a_terminal_that_hangs_up_ends_the_waiting(
     read = os.read
     empty = iter([b""])
     monkeypatch.setattr(os, "read", lambda fd, size: next(empty) if fd == tty[1] else read(fd, size))
+    monkeypatch.setattr(os, "getsid", lambda pid: os.getpid())
     assert ask(tty[1], tty[1], 20.0) == Answers(b"", "", "", complete=False)
 
 
@@ -239,6 +280,33 @@ def test_a_version_that_is_no_utf8_is_still_read() -> None:
 def test_a_far_terminal_has_more_time(variable: str) -> None:
     assert patience({variable: "x"}) == 1.0
     assert patience({}) == patience({variable: ""}) == 0.3
+
+
+@pytest.mark.parametrize(
+    ("chain", "leader", "seconds"),
+    [
+        ({7: ("bash", 3), 3: ("sshd-session", 1)}, 7, 1.0),
+        ({7: ("a (b) sh", 5), 5: ("sudo", 3), 3: ("mosh-server", 1)}, 7, 1.0),
+        ({7: ("bash", 0)}, 7, 1.0),  # docker exec
+        ({1: ("bash", 0)}, 1, 1.0),  # docker run
+        ({7: ("bash", 3), 3: ("xterm", 1)}, 7, 0.3),
+        ({7: ("bash", 3), 3: ("xterm", 0)}, 7, 0.3),
+        ({}, 7, 0.3),  # no /proc
+    ],
+)
+def test_a_far_terminal_is_told_by_whose_it_is(
+    chain: dict[int, tuple[str, int]], leader: int, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(path: str, **_: object) -> io.StringIO:
+        pid = int(path.split("/")[2])
+        if pid not in chain:
+            raise FileNotFoundError(path)
+        name, parent = chain[pid]
+        return io.StringIO(f"{pid} ({name}) S {parent} 1 1 34816")
+
+    monkeypatch.setattr(os, "getsid", lambda pid: leader)
+    monkeypatch.setattr("builtins.open", opened)
+    assert patience({}) == seconds
 
 
 # Whether it may be asked at all.
@@ -338,6 +406,65 @@ def test_an_answer_takes_longer_over_ssh(spawn: Callable[..., Any]) -> None:
     assert _told(child) == [["explicit", "vte", "DA2 65;7006;1"], True]
 
 
+SHELL = """PS1='READY> '; PS2=; stty -echo; iun() { "$PYTHON" -m interpol_un "$@"; }"""
+
+
+@pytest.fixture
+def prompt(spawn: Callable[..., Any]) -> Any:
+    """A shell at its prompt."""
+    child = spawn("exec bash --norc --noprofile -i", PYTHON=sys.executable, IUN_PAGER="")
+    child.sendline(SHELL)
+    child.expect("READY> ")
+    return child
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+@pytest.mark.parametrize("seconds", [0.05, 0.4, 1.0, 1.5])
+def test_no_answer_reaches_the_prompt(seconds: float, prompt: Any) -> None:
+    prompt.sendline("iun priorities")
+    prompt.expect(re.escape(QUESTION))
+    time.sleep(seconds)
+    prompt.send(KITTY)
+    prompt.expect("READY> ")
+    assert b"terrorism" in prompt.before
+    assert b"[?62" not in prompt.before
+    prompt.sendline("echo $((6 * 7))")
+    prompt.expect("READY> ")
+    assert re.sub(rb"\x1b\[\?2004.", b"", prompt.before).split() == [b"42"]
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("", 0), ("--help", 0), ("--help --lang ar", 0), ("show nothing-like-it --lang ar", 1), ("doctor", 0)],
+)
+def test_what_the_program_says_of_itself_asks_once_and_leaves_nothing_behind(
+    words: str, code: int, prompt: Any
+) -> None:
+    prompt.sendline(f"iun {words}; echo ENDED $?")
+    prompt.expect(re.escape(QUESTION))
+    time.sleep(0.6)
+    prompt.send(KITTY)
+    prompt.expect(f"ENDED {code}")
+    assert QUESTION not in prompt.before
+    prompt.expect("READY> ")
+    assert b"[?62" not in prompt.before
+
+
+SYSCTL = Path("/proc/sys/dev/tty/legacy_tiocsti")
+KEPT = not SYSCTL.exists() or "1" in SYSCTL.read_text()
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+@pytest.mark.skipif(not KEPT, reason="this system takes no keys back")
+@pytest.mark.parametrize("before", [b"echo $((6 ", b"", b"echo $((6 * 7))\n"])
+def test_keys_struck_meanwhile_are_kept(before: bytes, prompt: Any) -> None:
+    prompt.sendline("iun priorities")
+    prompt.expect(re.escape(QUESTION))
+    prompt.send(before + KITTY + b"echo $((6 * 7))\n"[len(before) :])
+    prompt.expect("42")
+
+
 def test_keys_typed_ahead_reach_who_reads_next(spawn: Callable[..., Any]) -> None:
     child = spawn('read -r go; exec "$0" -c "$1"')
     child.send(b"go\nlater")
@@ -391,15 +518,15 @@ def test_no_more_is_waited_for_after_the_last_answer(answer: bytes, monkeypatch:
     read, write = os.pipe()
     try:
         os.write(write, answer)
-        assert _read(read, 0.2) == answer
-        assert len(waited) == 1
+        assert _read(read, time.monotonic() + 0.2) == answer
+        assert len(waited) == len(answer)
     finally:
         os.close(read)
         os.close(write)
 
 
 def test_when_the_time_is_up_nothing_more_is_read(tty: tuple[int, int]) -> None:
-    assert _read(tty[1], -0.1) == b""
+    assert _read(tty[1], time.monotonic() - 0.1) == b""
 
 
 def test_looking_whether_keys_wait_does_not_wait(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:

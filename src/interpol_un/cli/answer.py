@@ -62,10 +62,10 @@ def show(answer: Answer, catalogue: PlainCatalogue, settings: Settings) -> None:
         return
     from .device import find_device
 
-    device = find_device(settings)
-    drawn = text(answer, catalogue, settings, device)
-    if settings.format != "table" or not settings.pager or not _paged(answer, drawn, catalogue, settings, device):
-        write(drawn)
+    with find_device(settings) as device:
+        drawn = text(answer, catalogue, settings, device)
+        if settings.format != "table" or not settings.pager or not _paged(answer, drawn, catalogue, settings, device):
+            write(drawn)
 
 
 def _paged(answer: Answer, drawn: str, catalogue: PlainCatalogue, settings: Settings, device: Device) -> bool:
@@ -83,6 +83,7 @@ def _paged(answer: Answer, drawn: str, catalogue: PlainCatalogue, settings: Sett
     color = device.color and pager.takes_colour(argv, os.environ)
     if (choice, color) != (device.choice, device.color):
         drawn = text(answer, catalogue, settings, device._replace(choice=choice, color=color))
+    device.choice.settle()
     with leaving_tidily():
         return pager.page(carried(drawn), argv, os.environ, encoding())
 
@@ -131,7 +132,7 @@ def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: 
     from interpol_un.formats.list_and_markdown import labelled, markdown
 
     view = _view(answer, Reader(catalogue, languages), device)
-    return markdown(view) if settings.format == "md" else labelled(view)
+    return markdown(view) if settings.format == "md" else labelled(view, device.window if device.no_table else 0)
 
 
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:

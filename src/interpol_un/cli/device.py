@@ -38,18 +38,25 @@ class Device(NamedTuple):
     english_only: str
     locale: str
 
+    def __enter__(self) -> Device:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leaves the terminal to whoever reads it next."""
+        self.choice.settle()
+
 
 def find_device(settings: Settings, stream: TextIO | None = None) -> Device:
     """The device that a stream is, stdout if None, with what the reader forced.
 
-    Raises UsageError where IUN_BIDI names no mode.
+    Use it in a `with`, unless its choice is settled otherwise. Raises UsageError where IUN_BIDI names no mode.
     """
     from interpol_un.terminal import VARIABLE, Mode, detect, width
 
     stdin, stdout = _descriptor(sys.stdin), _descriptor(stream or sys.stdout)
     requested = Mode(settings.bidi) if settings.bidi else None
     try:
-        choice = detect(os.environ, stdin, stdout, requested)
+        choice = detect(os.environ, stdin, stdout, requested, settle=False)
     except ValueError:
         raise UsageError(
             "no-mode", "type", value=os.environ[VARIABLE], valid=list(Mode), command="iun doctor"

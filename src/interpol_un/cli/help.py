@@ -30,21 +30,22 @@ FIRST = (
 
 def show_help(known: Command | None, given: Sequence[str]) -> None:
     """Writes the help of a command, or of the program if None. given: the command line, for language and mode."""
-    device = device_of(given, spoken(given, os.environ))
-    language = heard(spoken(given, os.environ), device)
-    write(drawn(help_blocks(known, language), language, device, WIDTH))
+    with device_of(given, spoken(given, os.environ)) as device:
+        language = heard(spoken(given, os.environ), device)
+        write(drawn(help_blocks(known, language), language, device, WIDTH))
 
 
 def show_first_screen(given: Sequence[str]) -> None:
     """Writes what `iun` alone says; in another language it ends in a line of Arabic, where Arabic can be drawn."""
-    language = spoken(given, os.environ)
-    device = device_of(given, language)
-    language = heard(language, device)
-    text = drawn(first_screen(language), language, device)
-    if not is_rtl(language) and can_encode("\u0627") and not device.no_table and not device.english_only:
-        arabic = device_of(given, "ar")
-        text += drawn([Block(message("first.arabic", "ar"))], "ar", arabic, WIDTH)
-    write(text)
+    with device_of(given, "ar") as device:
+        language = heard(spoken(given, os.environ), device)
+        if is_rtl(language):
+            text = drawn(first_screen(language), language, device)
+        else:
+            text = drawn(first_screen(language), language, device._replace(width=device.window))
+            if can_encode("\u0627") and not device.no_table and not device.english_only:
+                text += drawn([Block(message("first.arabic", "ar"))], "ar", device, WIDTH)
+        write(text)
 
 
 def first_screen(language: str) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from interpol_un.words import message
 
 FORMATS = ("table", "list", "json", "csv", "yaml", "md")
 COLORS = ("auto", "always", "never")
-MODES = ("visual", "explicit", "words", "kitty", "putty", "logical")
+MODES = ("visual", "explicit", "words", "kitty", "putty", "override", "logical")
 
 
 class Parameter(NamedTuple):

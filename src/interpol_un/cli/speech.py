@@ -158,6 +158,7 @@ def notes(language: str, given: Sequence[str] = ()) -> Notes:
         device = device_of(given, language, sys.stderr)
     except UsageError:  # what IUN_BIDI says is the note
         device = device_of(("--bidi", "logical"), language, sys.stderr)
+    device.choice.settle()
     language = heard(language, device, sys.stderr)
     return Notes(language, device if is_rtl(language) else None)
 

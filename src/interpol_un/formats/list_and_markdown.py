@@ -25,10 +25,16 @@ _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_ADDRESS = ":/?#@!&'()*+,;=%-._~[]"
 
 
-def labelled(view: Listing | Sheet) -> str:
+BLANK = "\u2800"
+"""Drawn blank, but of class L: a number behind it keeps its place after an Arabic label (UAX #9 W2)."""
+
+
+def labelled(view: Listing | Sheet, columns: int = 0) -> str:
     """A listing record by record, or a sheet field by field, as labelled lines; then the notes.
 
-    A field without a label of its own takes its section's heading.
+    A field without a label of its own takes its section's heading. columns: for a terminal that reorders text and cuts
+    words at its edge: lines are broken at blanks, and what is of no language (a code, a date) stands behind a `BLANK`.
+    0: neither.
     """
     if isinstance(view, Listing):
         labels = [column.label for column in view.columns]
@@ -38,12 +44,18 @@ def labelled(view: Listing | Sheet) -> str:
     title = view.title if isinstance(view, Listing) else view.title.text
     texts = ["\n".join(_lines(block)) for block in blocks]
     notes = ["\n".join(_one_line(note.text) for note in view.notes)] if view.notes else []
-    return "\n\n".join([clean(title), *texts, *notes]) + "\n"
+    text = "\n\n".join([clean(title), *texts, *notes]) + "\n"
+    if not columns:
+        return text.replace(BLANK, " ")
+    from textwrap import wrap
+
+    lines = [wrap(line, columns, break_long_words=False, break_on_hyphens=False) or [""] for line in text.split("\n")]
+    return "\n".join([part for parts in lines for part in parts])
 
 
 def _lines(fields: Iterable[tuple[str, Iterable[Say]]]) -> Iterator[str]:
     for label, says in fields:
-        yield from (f"{say.label or label}: {_one_line(say.whole)}" for say in says)
+        yield from (f"{say.label or label}:{' ' if say.language else BLANK}{_one_line(say.whole)}" for say in says)
 
 
 def _one_line(text: str) -> str:

@@ -35,7 +35,7 @@ _OWN: dict[str, dict[str, Any]] = {
         "records": object_schema("record-counts", {kind.file: _COUNT for kind in KINDS}),
     },
     "doctor": {
-        **dict.fromkeys(("terminal", "title", "mode", "reason", "pager"), _TEXT),
+        **dict.fromkeys(("terminal", "title", "inside", "mode", "reason", "pager"), _TEXT),
         "evidence": object_schema("evidence", {"basis": _TEXT, "text": _TEXT}),
         "signals": {
             "type": "array",

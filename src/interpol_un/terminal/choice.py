@@ -1,11 +1,11 @@
 """Which emission this terminal needs: the signals in their order, and what decided.
 
 1. the option `--bidi`; 2. stdout is no terminal (told by the descriptor, never by a variable about colour): logical
-text; 3. `IUN_BIDI`, which holds on terminals only; 4. an old Windows console, a `TERM` that obeys nothing, Emacs, the
-Linux console; 5. tmux and screen, which take `CSI 8 l` away and hide who is outside; 6. a `TERM` that only one terminal
-sets; 7. the variables of terminals, where they agree: they outlive their terminal in what is started from it, while
-TERM is always set anew; 8. one query, where nothing before decided (over ssh only TERM survives); 9. `explicit`, which
-is `visual` to every terminal that does not know it.
+text; 3. `IUN_BIDI`, which holds on terminals only; 4. an old Windows console, a `TERM` that obeys nothing, Emacs,
+Jupyter, the Linux console; 5. tmux, screen, dvtm, Vim and Neovim, which take `CSI 8 l` away and hide who is outside;
+6. a `TERM` that only one terminal sets; 7. the variables of terminals, where they agree: they outlive their terminal in
+what is started from it, while TERM is always set anew; 8. one query, where nothing before decided (over ssh only TERM
+survives); 9. `explicit`, which is `visual` to every terminal that does not know it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.terminal import identities
-from interpol_un.terminal.emission import Mode, emit, overhead
+from interpol_un.terminal.emission import ADDS_COLUMNS, Mode, emit, overhead
 from interpol_un.terminal.glyphs import NO_STYLES
 from interpol_un.terminal.profiles import PROFILES, Layout, Profile
 
@@ -40,7 +40,8 @@ class Choice(NamedTuple):
     mode: the emission. profile: the terminal as far as it is known; its own mode may differ from one asked for.
     reason: the deciding signal in one sentence. layout: "list" where a table cannot be right ("table" when a mode was
     asked for). english_only: the terminal has no Arabic glyphs and no mode was asked for.
-    answers: what the query brought, if it was asked.
+    answers: what the query brought, if it was asked. inside: the program in whose window this is, where one was told
+    and the profile is that of the terminal outside of it.
     """
 
     mode: Mode
@@ -50,6 +51,7 @@ class Choice(NamedTuple):
     layout: Layout
     english_only: bool
     answers: query.Answers | None = None
+    inside: Profile | None = None
 
     @property
     def leading_mark(self) -> bool:
@@ -63,15 +65,20 @@ class Choice(NamedTuple):
     @property
     def counts_marks(self) -> bool:
         """Whether `columns` may be more than a line's width."""
-        return self.mode is Mode.PUTTY or self.leading_mark
+        return self.mode in ADDS_COLUMNS or self.leading_mark
 
     def columns(self, line: Line) -> int:
         """Columns the line takes in this terminal, with what stands between its cells where that is counted.
 
         Where this is more than the window holds, lay out again, narrower by the difference.
         """
-        width = 1 if self.mode is Mode.PUTTY else self.profile.mark_width
+        width = 1 if self.mode in ADDS_COLUMNS else self.profile.mark_width
         return line.width + (width and width * overhead(line, self.mode, leading_mark=self.leading_mark))
+
+    def settle(self) -> None:
+        """Waits for an answer that is outstanding: before anybody else reads the terminal."""
+        if self.answers:
+            self.answers.settle()
 
     def relayed(self) -> Choice:
         """The choice for a pager that passes SGR but takes other escapes away (`less -R`)."""
@@ -89,17 +96,22 @@ class _Place(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """What one look brought: its signals; the profile's name ("" for none); the mode where it is not the profile's."""
+    """What one look brought: its signals; the profile's name ("" for none); the mode where it is not the profile's;
+    the name of the profile of the program inside of it ("" for none)."""
 
     signals: tuple[Signal, ...] = ()
     name: str = ""
     mode: Mode | None = None
     answers: query.Answers | None = None
+    inside: str = ""
 
 
-def detect(environ: Mapping[str, str], fd_in: int, fd_out: int, requested: Mode | None = None) -> Choice:
+def detect(
+    environ: Mapping[str, str], fd_in: int, fd_out: int, requested: Mode | None = None, *, settle: bool = True
+) -> Choice:
     """How to write on `fd_out`. Asks the terminal (on `fd_in`) only where nothing else decides.
 
+    settle: wait for an answer that comes late, too; else the caller does, with `Choice.settle`, when all is written.
     Raises ValueError, its message naming the valid modes, for an `IUN_BIDI` that is none of them.
     """
     terminal = os.isatty(fd_out)
@@ -111,15 +123,19 @@ def detect(environ: Mapping[str, str], fd_in: int, fd_out: int, requested: Mode 
         first = (Signal(VARIABLE, requested, decided=True),)
     stdout = Signal("stdout", "a terminal" if terminal else "not a terminal", decided=not terminal and not first)
     found = _look(_Place(environ, fd_in, fd_out, may_ask=requested is None)) if terminal else _Found(name="file")
-    profile = PROFILES[found.name]
+    profile, inside = PROFILES[found.name], PROFILES[found.inside] if found.inside else None
     if requested is not None:
         others = tuple(signal._replace(decided=False) for signal in found.signals)
         reason = f"{first[0].name} asks for {requested}"
-        return Choice(requested, profile, (*first, stdout, *others), reason, "table", english_only=False)
+        signals = (*first, stdout, *others)
+        return Choice(requested, profile, signals, reason, "table", english_only=False, inside=inside)
     signals = (stdout, *found.signals)
     decided = next((f"{signal.name} ({signal.said})" for signal in signals if signal.decided), "nothing decided")
     reason, mode = f"{decided}: {profile.title}", found.mode or profile.mode
-    return Choice(mode, profile, signals, reason, profile.layout, profile.latin_only, found.answers)
+    choice = Choice(mode, profile, signals, reason, profile.layout, profile.latin_only, found.answers, inside)
+    if settle:
+        choice.settle()
+    return choice
 
 
 def _mode(value: str) -> Mode:
@@ -131,7 +147,7 @@ def _mode(value: str) -> Mode:
 
 def _look(place: _Place) -> _Found:
     """The looks in their order up to the first that names a profile; "unknown" where none does."""
-    looks: tuple[Callable[[_Place], _Found], ...] = (_console, _multiplexer, _term, _variables, _query)
+    looks: tuple[Callable[[_Place], _Found], ...] = (_console, _within, _term, _variables, _query)
     signals: list[Signal] = []
     for look in looks:
         found = look(place)
@@ -142,7 +158,7 @@ def _look(place: _Place) -> _Found:
 
 
 def _console(place: _Place) -> _Found:
-    """An old Windows console, a TERM that obeys nothing, Emacs, the Linux console."""
+    """An old Windows console, a TERM that obeys nothing, Emacs, Jupyter, the Linux console."""
     environ = place.environ
     term = environ.get("TERM", "")
     if os.name == "nt":
@@ -154,8 +170,10 @@ def _console(place: _Place) -> _Found:
     if term.partition("-")[0] in ("eterm", "eat"):
         return _Found((Signal("TERM", term, decided=True),), "emacs")
     if inside := environ.get("INSIDE_EMACS"):
-        decided = not identities.by_term(term) and not _multiplexed(environ)
+        decided = not identities.by_term(term) and not _program(environ)
         return _Found((Signal("INSIDE_EMACS", inside, decided),), "emacs" if decided else "")
+    if (kernel := environ.get("JPY_PARENT_PID")) and term == "xterm-color":
+        return _Found((Signal("JPY_PARENT_PID", kernel, decided=True),), "jupyter")
     if term.partition("-")[0] == "linux":
         from interpol_un.terminal import query
 
@@ -169,48 +187,69 @@ _WINDOWS_ESCAPES = ("WT_SESSION", "TERM", "TERM_PROGRAM", "TERMINAL_EMULATOR", "
 """Any of these says that somebody on Windows obeys escapes."""
 
 
-def _multiplexed(environ: Mapping[str, str]) -> bool:
-    term = environ.get("TERM", "")
-    return bool(environ.get("TMUX") or environ.get("STY")) or term.startswith(("tmux", "screen"))
+def _program(environ: Mapping[str, str]) -> str:
+    """The profile of the program in whose window this is, or "": by the TERM it sets, else by variables, which what is
+    started from it inherits."""
+    term = environ.get("TERM", "").partition("-")[0].partition(".")[0]
+    if term in _BY_OWN_TERM:
+        return _BY_OWN_TERM[term]
+    if environ.get("NVIM") or environ.get("VIM_TERMINAL"):
+        return "vim"
+    return "multiplexer" if environ.get("TMUX") or environ.get("STY") else ""
 
 
-def _multiplexer(place: _Place) -> _Found:
-    """Who is outside of tmux or screen: what tmux knows of its client, the outer TERM in screen's, then variables."""
+_BY_OWN_TERM = {"tmux": "multiplexer", "screen": "multiplexer", "dvtm": "dvtm"}
+_SILENT = ("vte", "vte-old", "windows-terminal", "jetbrains")
+"""Terminals that set a variable but do not answer XTVERSION, which tmux asks."""
+
+
+def _within(place: _Place) -> _Found:
+    """Who is outside of tmux, screen, dvtm, Vim or Neovim: what tmux knows of its client, the outer TERM in screen's or
+    in Vim's, then variables."""
     environ = place.environ
-    if not _multiplexed(environ):
+    inside = _program(environ)
+    if not inside:
         return _Found()
     term = environ.get("TERM", "")
-    own_term = term.startswith(("tmux", "screen"))
-    signals = [Signal(name, environ[name]) for name in ("TMUX", "STY") if environ.get(name)]
+    own_term = term.startswith(tuple(_BY_OWN_TERM))
+    signals = [Signal(name, environ[name]) for name in ("NVIM", "VIM_TERMINAL", "TMUX", "STY") if environ.get(name)]
     if own_term:
         signals.append(Signal("TERM", term))
+    named = _named(environ)
     if environ.get("TMUX") and place.may_ask:
         from interpol_un.terminal import query
 
         client = query.tmux_client(environ, place.fd_out)
         if client is None:
             signals.append(Signal("tmux client", "tmux does not answer"))
-        elif client.ours:
+        elif client.ours or inside != "multiplexer":
             said = " ".join(filter(None, (client.version, client.term))) or "no name"
-            if name := identities.by_version(client.version) or identities.by_term(client.term):
-                return _behind(name, [*signals, Signal("tmux client", said, decided=True)])
-            signals.append(Signal("tmux client", said))
+            name = identities.by_version(client.version) or identities.by_term(client.term)
+            if not name and not client.version and environ.get("TERM_PROGRAM") == "tmux":
+                named = {variable: outer for variable, outer in named.items() if outer in _SILENT}
+                name = "vte" if not named and client.term == "xterm-256color" else ""
+            signals.append(Signal("tmux client", said, decided=bool(name)))
+            if name:
+                return _behind(name, inside, signals)
         else:
             signals.append(Signal("tmux client", "this terminal is none of its panes"))
             if not own_term:  # a terminal that was started from a pane
                 return _Found(tuple(signals))
     if name := identities.by_term(term.removeprefix("screen.")):
-        return _behind(name, [*signals, Signal("TERM", term, decided=True)])
-    named = _named(environ)
+        return _behind(name, inside, [*signals, Signal("TERM", term, decided=True)])
     if len(set(named.values())) == 1:
         signals += [Signal(variable, environ[variable], decided=True) for variable in named]
-        return _behind(next(iter(named.values())), signals)
+        return _behind(next(iter(named.values())), inside, signals)
     signals += [Signal(variable, environ[variable]) for variable in named]
-    return _behind("multiplexer", [*signals, Signal("multiplexer", "the terminal outside is unknown", decided=True)])
+    return _Found((*signals, Signal(inside, "the terminal outside is unknown", decided=True)), inside)
 
 
-def _behind(name: str, signals: list[Signal]) -> _Found:
-    return _Found(tuple(signals), name, PROFILES[name].relayed)
+def _behind(name: str, inside: str, signals: list[Signal]) -> _Found:
+    """A terminal outside of a program that takes `CSI 8 l` away, and U+200E too if it draws cells anew."""
+    mode = PROFILES[name].relayed or PROFILES[name].mode
+    if PROFILES[inside].redraws and mode is Mode.WORDS:
+        mode = Mode.PUTTY
+    return _Found(tuple(signals), name, mode, inside=inside)
 
 
 def _term(place: _Place) -> _Found:
@@ -230,9 +269,9 @@ def _variables(place: _Place) -> _Found:
 
 
 def _named(environ: Mapping[str, str]) -> dict[str, str]:
-    """The variables that name a terminal outside a multiplexer, which sets TERM_PROGRAM for itself."""
+    """The variables that name a terminal outside; tmux sets TERM_PROGRAM for itself."""
     found = identities.by_variables(environ)
-    return {variable: name for variable, name in found.items() if name and variable != "TERM_PROGRAM"}
+    return {variable: name for variable, name in found.items() if name}
 
 
 def _query(place: _Place) -> _Found:

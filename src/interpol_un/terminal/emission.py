@@ -42,10 +42,16 @@ class Mode(StrEnum):
     PUTTY = "putty"
     """For a terminal that reorders the line by UAX #9 but throws marks away: U+2800 instead of the space keeps the
     words apart."""
+    OVERRIDE = "override"
+    """As `visual`, each stretch of one style between U+202D and U+202C: for xterm.js, which reorders such a stretch by
+    UAX #9 where a browser draws it as text, and nothing where WebGL does."""
     LOGICAL = "logical"
     """Text in reading order, unshaped, without escapes, each right-to-left stretch between U+2067 and U+2069: for
     files, pipes and editors."""
 
+
+ADDS_COLUMNS = (Mode.PUTTY, Mode.OVERRIDE)
+"""The modes that begin a line with a column of their own where it begins with a letter."""
 
 _style_of = attrgetter("style")
 
@@ -67,24 +73,53 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
         return f"\x1b[8l{paint(_as_they_stand(cells, sgr))}\x1b[8h"
     if mode is Mode.WORDS:
         return paint((self_reordering.phrases if leading_mark else self_reordering.words)(cells, sgr))
+    if mode is Mode.OVERRIDE:
+        return paint(_overridden(cells, sgr))
     if mode is Mode.KITTY:
         return paint(self_reordering.kitty(cells, sgr))
     return paint(self_reordering.putty(cells, sgr))
 
 
 def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
-    """How many characters that the line has no cell for `emit` writes: U+200E in `words`, a first U+2800 in `putty`.
+    """How many characters that the line has no cell for `emit` writes: U+200E in `words`, a first U+2800 in `putty`, a
+    first blank in `override`.
 
-    A U+2800 is a column everywhere, a U+200E only where the terminal's profile says so.
+    A U+2800 or blank is a column everywhere, a U+200E only where the terminal's profile says so.
     """
+    emitted = emit(line, mode, leading_mark=leading_mark)
     if mode is Mode.WORDS:
-        return emit(line, mode, leading_mark=leading_mark).count(LRM)
-    return len(emit(line, mode)) - sum(len(cell.glyph) for cell in _drawn(line)) if mode is Mode.PUTTY else 0
+        return emitted.count(LRM)
+    drawn = emitted.replace(LRO, "").replace(PDF, "")
+    return len(drawn) - sum(len(cell.glyph) for cell in _drawn(line)) if mode in ADDS_COLUMNS else 0
 
 
 def _as_they_stand(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     for style, run in groupby(cells, key=_style_of):
         yield "".join([cell.glyph for cell in run]), sgr.get(style, "")
+
+
+LRO, PDF = "\u202d", "\u202c"
+
+
+def _overridden(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
+    """Stretches of one style, the Arabic of each from its first letter to its last between U+202D and U+202C.
+
+    xterm.js gives both to the cell before them, and U+202D must not be in an Arabic one: a stretch that begins with
+    Arabic takes cells from the end of the one before it, up to one that is not, and at the line's beginning a blank.
+    Borders get neither: WebGL draws those without gaps that have nothing with them.
+    """
+    stretches: list[tuple[list[str], str]] = [([], "")]
+    for style, run in groupby(cells, key=lambda cell: sgr.get(cell.style, "")):
+        glyphs, before = [cell.glyph for cell in run], stretches[-1][0]
+        while TURNS.match(glyphs[0]):
+            glyphs.insert(0, before.pop() if before else " ")
+        stretches.append((glyphs, style))
+    for glyphs, style in stretches:
+        arabic = [index for index, glyph in enumerate(glyphs) if TURNS.match(glyph)]
+        if arabic:
+            glyphs.insert(arabic[-1] + 1, PDF)
+            glyphs.insert(arabic[0], LRO)
+        yield "".join(glyphs), style
 
 
 def _drawn(line: Line) -> list[Cell]:

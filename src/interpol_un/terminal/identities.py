@@ -46,6 +46,9 @@ _BY_PRESENCE = {
     "ALACRITTY_WINDOW_ID": "alacritty",
 }
 
+_WITHOUT_COLORFGBG = {"vte", "vte-old", "xterm", "kitty"}
+"""Terminals that set no COLORFGBG: where it stands beside their variable, one of the two is inherited."""
+
 _BY_VERSION = (
     ("XTerm(", "xterm"),
     ("Konsole ", "konsole"),
@@ -72,6 +75,7 @@ _BY_ATTRIBUTES = {
     "0;95;0": "iterm2",
     "0;136;0": "putty",
     "0;276;0": "vscode",
+    "1;10;0": "mosh",
     "1;95;0": "apple-terminal",
     "1;115;0": "konsole",
 }
@@ -98,6 +102,8 @@ def by_variables(environ: Mapping[str, str]) -> dict[str, str]:
         found["LC_TERMINAL"] = _iterm2(environ.get("LC_TERMINAL_VERSION", ""))
     if environ.get("TERMINAL_EMULATOR") == "JetBrains-JediTerm":
         found["TERMINAL_EMULATOR"] = "jetbrains"
+    if environ.get("COLORFGBG") and found and {*found.values()} <= _WITHOUT_COLORFGBG:
+        found["COLORFGBG"] = "qterminal"
     return found
 
 

@@ -24,8 +24,10 @@ class Profile(NamedTuple):
     mode: the emission that is right in it.
     basis, evidence: how that is known. "rule" is for what is no terminal, where the program itself decides.
     layout: "list" where no emission can make a table right.
-    relayed: the emission behind a multiplexer or pager that takes `CSI 8 l` away; None where `mode` passes unharmed.
+    relayed: the emission behind a multiplexer, or behind a pager that takes `CSI 8 l` away; None where `mode` passes.
     pager: the emission in `less`, which can be told to pass `CSI 8 l`; None where `mode` is the surest there too.
+    redraws: it is a program in a terminal's window and draws the cells anew, without marks: `putty` there where `words`
+    would be right outside. Its own mode is for where nothing tells the terminal outside.
     mark_width: columns the terminal counts for a U+200E; where it counts any, as few as can be are written.
     latin_only: it has no Arabic glyphs.
     test: a shell condition that is true in this terminal alone, for start files; "" where there is none.
@@ -40,6 +42,7 @@ class Profile(NamedTuple):
     layout: Layout = "table"
     relayed: Mode | None = None
     pager: Mode | None = None
+    redraws: bool = False
     mark_width: int = 0
     latin_only: bool = False
     test: str = ""
@@ -158,23 +161,25 @@ _ROWS = (
         layout="list",
         note="QTerminal moves text between columns; a list reads right.",
     ),
-    Profile("cool-retro-term", "cool-retro-term", Mode.VISUAL, "measured", "cool-retro-term 1.2.0: visual right"),
     Profile(
-        "vscode",
-        "Visual Studio Code and other xterm.js terminals that draw with WebGL",
+        "cool-retro-term",
+        "cool-retro-term",
         Mode.VISUAL,
         "measured",
-        "xterm.js 6.0.0 with addon-webgl in Chromium; not Visual Studio Code itself",
-        test='[ "$TERM_PROGRAM" = vscode ]',
-        note="With terminal.integrated.gpuAcceleration off, `words` is right: xterm.js does not tell.",
+        "cool-retro-term 1.2.0: visual right",
+        font="another than its own, in which borders stand crooked; IUN_FORMAT=list needs none",
     ),
     Profile(
-        "xtermjs-dom",
-        "xterm.js with its DOM renderer",
-        Mode.WORDS,
+        "vscode",
+        "Visual Studio Code and other xterm.js terminals",
+        Mode.OVERRIDE,
         "measured",
-        "xterm.js 6.0.0 in Chromium, DOM renderer",
-        note="Not told apart from the WebGL renderer; ask for it with IUN_BIDI=words.",
+        "xterm.js 6.0.0 in Chromium, which does not tell its renderer: override right in WebGL (as visual), in DOM (as"
+        " words); not Visual Studio Code itself",
+        relayed=Mode.VISUAL,
+        test='[ "$TERM_PROGRAM" = vscode ]',
+        font="one that has Arabic presentation forms as wide as its other letters (DejaVu Sans Mono does): with another"
+        " one the DOM renderer lets columns drift",
     ),
     Profile(
         "windows-terminal",
@@ -304,6 +309,44 @@ _ROWS = (
         Mode.VISUAL,
         "measured",
         "tmux 3.3a and screen 4.9 take CSI 8 l away: only visual is left where nothing names the terminal",
+        test='[ -n "$TMUX$STY" ]',
+    ),
+    Profile(
+        "vim",
+        "the terminal window of Vim or Neovim",
+        Mode.VISUAL,
+        "measured",
+        "Vim 9.0 and Neovim 0.7 draw cells anew and lose or show marks: putty right in VTE 0.70.6 and Konsole 22.12.3,"
+        " visual in xterm, kitty in kitty",
+        redraws=True,
+        test='[ -n "$NVIM$VIM_TERMINAL" ]',
+    ),
+    Profile(
+        "dvtm",
+        "dvtm",
+        Mode.VISUAL,
+        "measured",
+        "dvtm 0.15: marks are counted: putty right in VTE and Konsole, visual in xterm",
+        redraws=True,
+        test='[ "${TERM%%-*}" = dvtm ]',
+    ),
+    Profile(
+        "mosh",
+        "mosh, the terminal outside unknown",
+        Mode.WORDS,
+        "measured",
+        "mosh 1.4.0 takes CSI 8 l away and answers for itself: words right in VTE and Konsole",
+        note="mosh hides the terminal outside: where that reorders nothing, `visual` is right.",
+    ),
+    Profile(
+        "jupyter",
+        "the output of a Jupyter notebook",
+        Mode.WORDS,
+        "measured",
+        "ipykernel 7.4.0, `!iun priorities` as nbconvert 7.17.2 shows it in Chromium: words right; a question would be"
+        " shown as text",
+        test='[ -n "$JPY_PARENT_PID" ]',
+        note="In Python, `interpol_un.open_catalogue()` gives tables of the notebook's own.",
     ),
     Profile(
         "unknown",

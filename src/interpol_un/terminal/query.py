@@ -4,35 +4,72 @@ The terminal is asked who it is by one write of `CSI > 0 q`, `CSI > c`, `CSI c`,
 Every terminal answers `CSI c` (DA1), so its answer ends the waiting; XTVERSION and DA2 before it say who answers. No
 DECRQM: some terminals print its "p". The terminal's mode is changed without flushing, so that keys struck beforehand
 stay where they are, and it is put back before any signal is let through.
+
+An answer may come later than anybody wants to wait for it. Then the mode stays as it is, without echo, until the
+answer has been read or nobody can expect it any more (`Answers.settle`): else the shell would take it for keys.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 QUESTION = b"\x1b[>0q\x1b[>c\x1b[c"
+OUTSTANDING = 3.5
+"""Seconds after which an answer is not expected any more."""
 
 _PRIMARY = re.compile(rb"\x1b\[\?[\d;]*c")
 _SECONDARY = re.compile(rb"\x1b\[>([\d;]*)c")
 _VERSION = re.compile(rb"\x1bP>\|([^\x07\x1b]*)(?:\x07|\x1b\\)")
+_ANSWERS = re.compile(rb"\x1b\[[?>][\d;]*(?:c|$)|\x1bP>\|[^\x07\x1b]*(?:\x07|\x1b\\|$)")
+"""Every answer, also one that breaks off at the end; the rest are keys."""
+
+
+def _nothing() -> None:
+    pass
 
 
 class Answers(NamedTuple):
     """What came back: all bytes, the text of XTVERSION, the parameters of DA2 ("" where there was none), and whether
-    DA1 was answered in time."""
+    DA1 was answered in time.
+
+    settle: waits for what is outstanding and puts the terminal's mode back, once; call it before anybody else reads.
+    """
 
     raw: bytes
     version: str
     attributes: str
     complete: bool
+    settle: Callable[[], object] = _nothing
 
 
 def patience(environ: Mapping[str, str]) -> float:
     """Seconds to wait for the answers: a local terminal takes 20 ms, a far one a round trip more."""
-    return 1.0 if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY") else 0.3
+    return 1.0 if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY") or _far() else 0.3
+
+
+_SERVERS = ("sshd", "mosh-server", "dropbear", "in.telnetd")
+
+
+def _far() -> bool:
+    """Whether an ancestor serves far terminals, or whoever opened this one is outside of the container.
+
+    `sudo`, `su` and `docker exec` drop the variables that ssh sets. False where there is no /proc of Linux.
+    """
+    try:
+        pid = leader = os.getsid(0)
+        while pid > 1:
+            with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+                name, _, fields = file.read().partition("(")[2].rpartition(") ")
+            if name.startswith(_SERVERS):
+                return True
+            child, pid = pid, int(fields.split()[1])
+    except (AttributeError, OSError, ValueError, IndexError):
+        return False
+    return leader < 2 or (pid == 0 and child == leader)
 
 
 def refusal(environ: Mapping[str, str], fd_in: int, fd_out: int) -> str:
@@ -60,32 +97,84 @@ def ask(fd_in: int, fd_out: int, seconds: float) -> Answers | None:
     """The terminal's answers, or None where keys wait to be read, output is stopped or the terminal is gone.
 
     Signals that would end or stop the process are held back until the terminal's mode is restored. POSIX only; ask
-    `refusal` first.
+    `refusal` first. Where an answer is outstanding and somebody reads this terminal after us, the mode is not restored
+    before `settle` is called; of the signals only SIGINT is let through until then.
     """
     import signal
     import termios
+    import time
 
     ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTTOU}
     held = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
+    outstanding = False
     try:
         before = termios.tcgetattr(fd_in)
         if _ready([fd_in], []):
             return None
         quiet = [*before]
         quiet[3] &= ~(termios.ICANON | termios.ECHO)
+        raw = b""
         try:
             termios.tcsetattr(fd_in, termios.TCSANOW, quiet)
             # Only now does a line that was begun but not ended show itself.
             if _ready([fd_in], []) or not _ready([], [fd_out]):
                 return None
+            asked = time.monotonic()
             os.write(fd_out, QUESTION)
-            return parse(_read(fd_in, seconds))
+            raw = _read(fd_in, asked + seconds)
+            answers = parse(raw)
+            outstanding = not answers.complete and os.getsid(0) != os.getpid()
         finally:
-            termios.tcsetattr(fd_in, termios.TCSANOW, before)
+            if not outstanding:
+                _restore(fd_in, before, raw)
+        if not outstanding:
+            return answers
+        ours, held = held, {*held, *ending} - {signal.SIGINT}
+        return answers._replace(settle=cache(partial(_settle, fd_in, before, raw, asked + OUTSTANDING, ours)))
     except (OSError, termios.error):
         return None
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+def _settle(fd: int, before: list[Any], raw: bytes, deadline: float, signals: set[int]) -> None:
+    """Waits until the last answer has come or the time (monotonic) is up; an interrupt ends the waiting.
+
+    signals: those to hold back from then on.
+    """
+    import signal
+    import termios
+    from contextlib import suppress
+
+    try:
+        with suppress(OSError, KeyboardInterrupt):
+            raw = _read(fd, deadline, raw)
+    finally:
+        with suppress(OSError, termios.error):
+            _restore(fd, before, raw)
+        signal.pthread_sigmask(signal.SIG_SETMASK, signals)
+
+
+def _restore(fd: int, before: list[Any], raw: bytes) -> None:
+    """Puts the mode back, and the keys that came before the answers back in front of those that came after them.
+
+    A system that does not let keys be put back (TIOCSTI; Linux since 6.2 need not) loses those that came before.
+    """
+    import termios
+    from contextlib import suppress
+    from fcntl import ioctl
+
+    keys = _ANSWERS.sub(b"", raw)
+    if keys:
+        try:
+            ioctl(fd, termios.TIOCSTI, b"\0")  # where this is not allowed nothing more is read
+            keys += os.read(fd, 4096)[:-1]
+        except (AttributeError, OSError):
+            keys = b""
+    termios.tcsetattr(fd, termios.TCSANOW, before)
+    with suppress(OSError):
+        for key in keys:
+            ioctl(fd, termios.TIOCSTI, bytes([key]))
 
 
 def parse(raw: bytes) -> Answers:
@@ -99,20 +188,19 @@ def parse(raw: bytes) -> Answers:
     )
 
 
-def _read(fd: int, seconds: float) -> bytes:
+def _read(fd: int, deadline: float, raw: bytes = b"") -> bytes:
+    """What was read and what comes until DA1 is answered or the time (monotonic) is up; no key after the answer."""
     import select
     import time
 
-    deadline = time.monotonic() + seconds
-    raw = b""
     while not _PRIMARY.search(raw):
         left = deadline - time.monotonic()
         if left <= 0 or not select.select([fd], [], [], left)[0]:
             break
-        chunk = os.read(fd, 4096)
-        if not chunk:
+        char = os.read(fd, 1)
+        if not char:
             break
-        raw += chunk
+        raw += char
     return raw
 
 
@@ -124,7 +212,10 @@ def _ready(reading: Sequence[int], writing: Sequence[int]) -> bool:
 
 
 class Client(NamedTuple):
-    """What tmux knows: whether our terminal is one of its panes at all, and the TERM and XTVERSION of its client."""
+    """What tmux knows: whether our terminal is one of its panes at all, and the TERM and XTVERSION of its client.
+
+    ours is False in a terminal that was started from a pane, and in the window of a program that runs in one.
+    """
 
     ours: bool
     term: str

@@ -9,17 +9,18 @@ differs is how far a run reaches and how it can be kept from growing over its ne
 - `kitty`: runs reach as far as the font does and marks damage glyphs. What touches Arabic is drawn in the other
   weight, which is another font. Arabic-Indic digits are in the run.
 - `putty`: marks are thrown away; U+2800 (class L, drawn blank) stands for the space. What touches a letter (a digit,
-  a bracket inside a word) cannot be kept apart.
+  a bracket inside a word) cannot be kept apart; a slash between two words is in their run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
+from unicodedata import mirrored
 
 from interpol_un.terminal.glyphs import LRM, CharClass, Piece, char_class
 
@@ -51,17 +52,9 @@ def phrases(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     Words with only blanks between them are one run, reversed as a whole; U+200E stands only before a letter or digit
     that a run to its left would draw along, and before the first such one where nothing of class L comes first.
     """
-    groups = [
-        (what, list(group))
-        for what, group in groupby(cells, key=lambda cell: CharClass.LTR if _is_box(cell.glyph) else _class_of(cell))
-    ]
-    joined = [
-        (CharClass.RTL if what is CharClass.BLANK and _between_words(groups, index) else what, cell)
-        for index, (what, group) in enumerate(groups)
-        for cell in group
-    ]
-    owed = next((what for what, _ in groups if what in (CharClass.RTL, CharClass.LTR)), None) is CharClass.RTL
-    for what, phrase in groupby(joined, key=itemgetter(0)):
+    classes = [CharClass.LTR if _is_box(cell.glyph) else _class_of(cell) for cell in cells]
+    owed = next((what for what in classes if what in (CharClass.RTL, CharClass.LTR)), None) is CharClass.RTL
+    for what, phrase in _joined(cells, classes, lambda group: _class_of(group[0]) is CharClass.BLANK):
         run = [(cell.glyph, sgr.get(cell.style, "")) for _, cell in phrase]
         if what is CharClass.RTL:
             run.reverse()
@@ -73,8 +66,20 @@ def phrases(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
         yield from run
 
 
-def _between_words(groups: Sequence[tuple[CharClass, list[Cell]]], index: int) -> bool:
-    return 0 < index < len(groups) - 1 and groups[index - 1][0] is groups[index + 1][0] is CharClass.RTL
+def _joined(
+    cells: Sequence[Cell], classes: Sequence[CharClass], joins: Callable[[Sequence[Cell]], bool]
+) -> Iterator[tuple[CharClass, Iterator[tuple[CharClass, Cell]]]]:
+    """The runs of one class, each cell with its class; what stands between two words is in their run where it joins."""
+    groups = [
+        (what, [cell for _, cell in run]) for what, run in groupby(zip(classes, cells, strict=True), itemgetter(0))
+    ]
+    words = [False, *(what is CharClass.RTL for what, _ in groups), False]
+    joined = [
+        (CharClass.RTL if words[index] and words[index + 2] and joins(group) else what, cell)
+        for index, (what, group) in enumerate(groups)
+        for cell in group
+    ]
+    return groupby(joined, key=itemgetter(0))
 
 
 def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
@@ -85,10 +90,17 @@ def putty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     strong = (CharClass.RTL, CharClass.LTR, CharClass.BLANK)  # a blank is a U+2800, of class L
     if next((what for what in map(_class_of, cells) if what in strong), None) is CharClass.RTL:
         yield BLANK, ""
-    for what, group in groupby(cells, key=_class_of):
-        run = list(group)
+    for what, group in _joined(cells, [*map(_class_of, cells)], _is_between_words):
+        run = [cell for _, cell in group]
         for cell in reversed(run) if what is CharClass.RTL else run:
             yield BLANK if cell.glyph == " " else cell.glyph, sgr.get(cell.style, "")
+
+
+def _is_between_words(group: Sequence[Cell]) -> bool:
+    """Whether these are drawn the same in a run from either side: no blanks, letters, digits, brackets or borders."""
+    glyphs = [cell.glyph[0] for cell in group]
+    apart = any(mirrored(glyph) or glyph.isdigit() or _is_box(glyph) for glyph in glyphs)
+    return _class_of(group[0]) is CharClass.OTHER and not apart
 
 
 def kitty(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:

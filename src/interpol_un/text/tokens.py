@@ -25,7 +25,7 @@ _TOKEN = rf"""(?=[!-~\u00a3\u20ac\u00b1\u2212])(?:               # most characte
   | \(0[0-9]+\)(?:[ -]?[0-9]){{2,}}                             # or one with its area code in brackets
   | {_ALONE}[0-9]{{4}}[ ]{_DASH}[ ][0-9]{{4}}(?![{_ALNUM}])      # years: 2015 – 2030
   | (?<![{_ALNUM}._-]){_WORD}(?:[._-]{_WORD})*/{_WORD}(?:[/._-]{_WORD})*[ ]\([0-9]{{4}}\)      # S/RES/2396 (2017)
-  | {_ALONE}(?=[A-Za-z{_SIGNS}./:_-]{{0,80}}[0-9])              # words and joiners with a digit among them:
+  | {_ALONE}(?:iun[ ][a-z]+[ ])?(?=[A-Za-z{_SIGNS}./:_-]{{0,80}}[0-9])  # words and joiners with a digit among them:
     (?:(?<!\w)(?:US)?[{_SIGNS}-])?                              #   a sign or a currency before,
     {_WORD}(?:(?:[/.:,_&@]|{_DASH}){_WORD})*                    #   2018-12, 16.a, A/76/L.1, 12:30, 1,500,
     (?:[ \u00a0\u202f]?[%\u2030])?                               #   a percent sign after

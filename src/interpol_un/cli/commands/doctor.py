@@ -44,16 +44,17 @@ def doctor(settings: Settings, choose: bool = False) -> None:
     """Tells what this terminal is taken for and why, shows a page to check by eye, and the setting to keep."""
     if choose and (sys.stdin is None or not sys.stdin.isatty()):
         raise UsageError("no-one-to-ask", "choose-from", command="iun doctor")
-    device = find_device(settings)
-    if settings.format == "json":
-        import json
+    with find_device(settings) as device:
+        if settings.format == "json":
+            import json
 
-        write(json.dumps(report(device), ensure_ascii=True, indent=1) + "\n")
-        return
-    language = heard(settings.spoken, device)
-    write("".join(page(device, language)))
-    if choose:
-        _ask(device, language)
+            write(json.dumps(report(device), ensure_ascii=True, indent=1) + "\n")
+            return
+        language = heard(settings.spoken, device)
+        write("".join(page(device, language)))
+        if choose:
+            device.choice.settle()
+            _ask(device, language)
 
 
 def report(device: Device) -> dict[str, Any]:
@@ -64,6 +65,7 @@ def report(device: Device) -> dict[str, Any]:
         "schema": "iun/doctor/v1",
         "terminal": profile.name,
         "title": profile.title,
+        "inside": choice.inside.name if choice.inside else "",
         "mode": str(choice.mode),
         "reason": choice.reason,
         "evidence": {"basis": profile.basis, "text": profile.evidence},
@@ -93,6 +95,7 @@ def page(device: Device, language: str) -> Iterator[str]:
     color = say("doctor.on" if device.color else "doctor.off")
     findings = {
         "terminal": profile.title,
+        "inside": f"{choice.inside.title}: {choice.inside.evidence}" if choice.inside else "",
         "mode": f"{choice.mode}: {choice.reason}",
         "evidence": f"{profile.basis}: {profile.evidence}",
         "font": profile.font,
@@ -149,7 +152,8 @@ def _shown(text: str, mode: Mode, device: Device, language: str) -> str:
 def start_line(mode: Mode, environ: Mapping[str, str], choice: Choice) -> str:
     """The line for the shell's start file that keeps a mode, tied to this terminal where something tells it."""
     shell = os.path.basename(environ.get("SHELL", "sh"))
-    test = choice.profile.test
+    profiles = (choice.inside, choice.profile) if choice.inside else (choice.profile,)
+    test = " && ".join([profile.test for profile in profiles if profile.test])
     if shell == "fish":
         setting = f"set -gx {VARIABLE} {mode}"
         return f"sh -c '{test}'; and {setting}" if test and "'" not in test else setting

@@ -33,7 +33,8 @@ def cite(settings: Settings, record_id: str, style: str | None = None) -> None:
         from interpol_un.cli.device import find_device
         from interpol_un.cli.render import drawn
 
-        write(drawn(citation(found, reader), find_device(settings)))
+        with find_device(settings) as device:
+            write(drawn(citation(found, reader), device))
     else:
         from interpol_un.formats.list_and_markdown import labelled
 

@@ -13,7 +13,7 @@ from interpol_un import words as ui_words
 from interpol_un.languages import is_rtl
 from interpol_un.text import clean, isolate_tokens
 from interpol_un.text.characters import LRI, PDI
-from interpol_un.views import Say
+from interpol_un.views import Listing, Say
 
 NAMES = {"ar": "العربية", "en": "English", "fr": "Français", "es": "Español"}
 """The languages' own names, for the switch."""
@@ -87,3 +87,18 @@ def say(paragraph: Say, page: str) -> str:
 def link(address: str, inner: str, attributes: str = "") -> str:
     """A link. address: is escaped here; inner and attributes: are HTML."""
     return f"<a{attribute('href', address)}{attributes}>{inner}</a>"
+
+
+def table(listing: Listing) -> str:
+    """A listing as a table that stands by itself; where it runs from right to left its first column is at the right."""
+    page = listing.language
+    heads = "".join([f"<th>{text(column.label, page)}</th>" for column in listing.columns])
+    rows = [
+        "".join([f"<td>{'<br>'.join([say(words, page) for words in cell])}</td>" for cell in cells])
+        for cells in listing.rows
+    ]
+    body = "".join([f"<tr>{row}</tr>" for row in rows])
+    return (
+        f'<table dir="{direction(page)}" lang="{page}"><caption>{text(listing.title, page)}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    )
