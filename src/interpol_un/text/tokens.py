@@ -33,7 +33,7 @@ _DASH = "[-\u2014]"
 _JOINED = "|".join([rf"(?<=(?<!\w){word}{line})" for word in ("[وفبلك]", "[وف][بلك]") for line in ("", "\u0640")])
 _SIGN = rf"(?:[+\#]|(?:(?<!\w)|{_JOINED})-)"
 _CODES = "USD|EUR|GBP|CHF|JPY|CNY|SAR|AED|EGP"
-_LED = f"{_CODES}|UTC|GMT|SDG|ODD|ODS"
+_LED = f"{_CODES}|UTC|GMT"
 _PRICE = rf"(?:(?:{_LED}){_BLANK}|(?:[A-Z]{{1,3}})?[$]-?)"
 _MEASURE = rf"{_CODES}|UTC|GMT|[AaPp]\.?[Mm]|[ckm]?m[\u00b2\u00b3]?|k?g|ha|[kKMGT]B|[kMGT]?Wh?|[kMG]?Hz"
 _UNIT = rf"(?:(?:{_BLANK}?(?:[%$]|\u00b0[CF]?)|{_BLANK}(?:{_MEASURE})){_END})"
