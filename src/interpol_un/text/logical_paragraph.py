@@ -98,9 +98,10 @@ def prepare_paragraph(text: str, start: int, spans: Sequence[Styled], ways: Ways
     edges = list(accumulate([cell.width for cell in cells], initial=0))
     words, narrowest = _split(text, partial(bisect_left, starts), edges)
     kept = [
-        (bisect_right(words, first, key=_first) - 1, bisect_left(words, last, key=_first)) for first, last in isolates
+        (bisect_right(words, opened, key=_first) - 1, bisect_left(words, closed, key=_first))
+        for (first, last), (opened, closed) in zip(isolated, isolates, strict=True)
+        if len(text[first:last].split()) > 1
     ]
-    kept = [(first, last) for first, last in kept if last > first + 1]
     runs = []
     done = 0
     for level, group in groupby(levels):

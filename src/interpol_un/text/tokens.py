@@ -40,27 +40,32 @@ _UNIT = rf"(?:(?:{_BLANK}?(?:[%$]|\u00b0[CF]?)|{_BLANK}(?:{_MEASURE})){_END})"
 _NUMBER = "[0-9]+(?:[.,][0-9]+)*"
 _BOUND = rf"(?:[0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}|[0-9]{{1,2}}:[0-9]{{2}}|{_PRICE}{_NUMBER}|{_SIGN}?{_NUMBER}{_UNIT})"
 _YEAR = r"[(\[](?:[0-9\u0660-\u0669\u06f0-\u06f9]{4}(?:-[0-9]{2}){0,2}|(?:[A-Z]+-)?[IVXLC]+)[)\]]"
+_JOINER = (
+    rf"(?:::?|[/.,_&@\u00b0\u00d7]|{_DASH}|(?:(?<=[0-9])|(?<=[A-Za-z]{{2}}))\+|(?<=[0-9])\u00a0(?=[0-9]{{3}}{_END}))"
+)
 _BETWEEN = "[ \u00a0./-]?"  # digits of a telephone number, some of which may stand in brackets
 _DIGITS = r"(?:[0-9]|\([0-9]{1,4}\)(?=[ ./-]?[(0-9]))"
 _PATH = r"(?:[!-'*-~\u00c0-\u024f]|\([!-'*-~\u00c0-\u024f]*\))*"
 
-_TOKEN = rf"""(?=[!-~\u00b0])(?:                                    # most characters of an Arabic text begin none
-    {_ALONE}(?:[A-Za-z][A-Za-z+.-]{{1,9}}://|www\.)               # an address, without the sentence's own full stop
-        {_PATH}(?:[0-9A-Za-z/=_~\#-]|\([!-'*-~]*\))
-  | (?<![0-9A-Za-z._%+-])(?:mailto:)?[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+    # a mailbox
-  | {_ALONE}[@\#][A-Za-z_][0-9A-Za-z_]*                       # a name or word of a network
-  | (?:tel:)?(?=[(+]{{0,3}}[0-9](?:[ ()./-]{{0,2}}[0-9]){{6}})(?:\(\+[0-9]{{1,3}}\){_BETWEEN}|\+|{_ALONE}00[ ]?)
-        {_DIGITS}(?:{_BETWEEN}{_DIGITS}){{0,16}}(?:[ ,;]{{1,2}}(?:ext[.=]?|x)[ ]?[0-9]{{1,5}})?  # a telephone number
-  | \(0[0-9]+\)(?:{_BETWEEN}[0-9]){{2,12}}                        #   with its area code in brackets
-  | \([2-9][0-9]{{2}}\)[ ]?[0-9]{{3}}[.-][0-9]{{4}}{_END}
-  | {_ALONE}{_BOUND}{_BLANK}{_DASH}{_BLANK}{_BOUND}{_END}         # 2015 – 2030, 5 % – 10 %
-  | (?<![0-9A-Za-z._-])(?:{_WORD}(?:[._-]{_WORD})*/|[A-Z]+-(?=[A-Z-]*[0-9])){_WORD}(?:[/._-]{_WORD})*
-        (?:{_BLANK}[A-Z])?{_BLANK}?{_YEAR}[A-Z]?(?:/{_WORD})*     # S/RES/2396 (2017), A/RES/217(III)
-  | {_ALONE}(?=[-A-Za-z+\#$./:_]{{0,80}}[0-9]|(?:{_LED}){_BLANK}[0-9])  # words and joiners with a digit among them:
-    {_SIGN}?{_PRICE}?                                             #   2018-12, 16.a, A/76/L.1, 12:30, -5, $35
-    (?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[ ](?=[0-9]{{2}}:))?{_WORD}{_UNIT}?
-    (?:(?:::?|[/.,_&@\u00b0\u00d7]|{_DASH}|(?:(?<=[0-9])|(?<=[A-Za-z]{{2}}))\+|(?<=[0-9])\u00a0(?=[0-9]{{3}}{_END}))
-        (?:(?:[A-Z]{{1,3}})?[$]|[-+\#])?{_WORD}{_UNIT}?)*
+_TOKEN = rf"""(?=[!-~])(?:                                     # most characters of an Arabic text begin none
+    (?=[(+0t])(?:                                             # a telephone number,
+        (?:tel:)?(?=[(+]{{0,3}}[0-9](?:[ ()./-]{{0,2}}[0-9]){{6}})(?:\(\+[0-9]{{1,3}}\){_BETWEEN}|\+|{_ALONE}00[ ]?)
+            {_DIGITS}(?:{_BETWEEN}{_DIGITS}){{0,16}}(?:[ ,;]{{1,2}}(?:ext[.=]?|x)[ ]?[0-9]{{1,5}})?
+      | \(0[0-9]+\)(?:{_BETWEEN}[0-9]){{2,12}}                #   or with its area code in brackets
+      | \([2-9][0-9]{{2}}\)[ ]?[0-9]{{3}}[.-][0-9]{{4}}{_END})
+  | {_ALONE}(?![A-Za-z]+(?![!-~]|{_BLANK}[0-9]))(?:           # letters alone begin none, but USD 5 is one
+        (?:[A-Za-z][A-Za-z+.-]{{1,9}}://|www\.)               # an address, without the full stop of the sentence
+            {_PATH}(?:[0-9A-Za-z/=_~\#-]|\([!-'*-~]*\))
+      | (?<![._%+-])(?:mailto:)?[0-9A-Za-z._%+-]+             # a mailbox
+            @[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+
+      | [@\#][A-Za-z_][0-9A-Za-z_]*                           # a name or word of a network
+      | (?:{_BOUND}(?(1){_END}|({_BLANK}{_DASH}{_BLANK}))){{2}}   # 2015 – 2030, 5 % – 10 %
+      | (?<![._-])(?=[0-9A-Za-z._/-]+(?:{_BLANK}[A-Z])?{_BLANK}?[(\[])  # S/RES/2396 (2017), A/RES/217 A (III)
+            (?:{_WORD}(?:[._-]{_WORD})*/|[A-Z]+-(?=[A-Z-]*[0-9])){_WORD}(?:[/._-]{_WORD})*
+            (?:{_BLANK}[A-Z])?{_BLANK}?{_YEAR}[A-Z]?(?:/{_WORD})*
+      | (?=[-A-Za-z+\#$./:_]{{0,80}}[0-9]|(?:{_LED}){_BLANK}[0-9])  # words and joiners with a digit among them: 16.a
+            (?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[ ](?=[0-9]{{2}}:))?
+            (?:(?(2)(?!)){_SIGN}?{_PRICE}?{_WORD}{_UNIT}?(?:{_JOINER}(?=(?:[A-Z]{{0,3}}[$]|[-+\#])?[0-9A-Za-z])|()))+)
 )"""
 
 
