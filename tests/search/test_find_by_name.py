@@ -136,6 +136,9 @@ from interpol_un.errors import NotFoundError
         ("Economic and Social Council resolution 2006/27", "ecosoc-res-2006-27"),
         ("s\u2011res\u20112396", "s-res-2396"),
         ("GPG No. 2", "gpg-2"),
+        ("قرار مجلس الأمن الدولي رقم 2396", "s-res-2396"),
+        ("<https://undocs.org/A/RES/71/19>", "a-res-71-19"),
+        ("UN Security Council Resolution no. 2396 of 21 December 2017", "s-res-2396"),
     ],
 )
 def test_a_name_opens_its_record(real: Catalogue, name: str, wanted: str) -> None:
@@ -149,7 +152,17 @@ def test_a_name_of_several_records_lists_them(real: Catalogue) -> None:
 
 
 def test_a_number_that_no_text_has_opens_none(real: Catalogue) -> None:
-    for name in ("S/RES/2397", "resolution 9999", "GPG 8", "SDG 18", "16.99", "A/RES/2396", "S/RES/71/19"):
+    for name in (
+        "S/RES/2397",
+        "resolution 9999",
+        "GPG 8",
+        "SDG 18",
+        "16.99",
+        "A/RES/2396",
+        "S/RES/71/19",
+        "A/71/19",
+        "S/2396",
+    ):
         with pytest.raises(NotFoundError):
             real.find(name)
 

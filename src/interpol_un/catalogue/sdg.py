@@ -16,7 +16,7 @@ _TARGETS = (
 """For each goal: how many numbered targets it has, and the letters of its means of implementation."""
 
 WORDS = (
-    "sdg sdgs goal goals target targets indicator indicators sustainable development un united nations the of no "
+    "sdg sdgs goal goals target targets indicator indicators sustainable development un united nations the of no n "
     "odd objectif objectifs cible cibles indicateur indicateurs de du des développement developpement durable "
     "ods objetivo objetivos meta metas indicador indicadores los desarrollo sostenible "
     "الهدف هدف أهداف الأهداف الغاية غاية المقصد مقصد المؤشر مؤشر التنمية للتنمية المستدامة من رقم"

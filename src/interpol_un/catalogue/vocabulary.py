@@ -79,19 +79,11 @@ def one_of(name: str, value: str, valid: Sequence[str]) -> str:
 def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) -> NotFoundError:
     """The error for a name that means nothing. known: every id with its kind; kinds: those asked for, if not any."""
     near = nearest(name, [record_id for record_id, kind in known.items() if not kinds or kind in kinds])
-    code = sdg.normalise(name)
-    goal = code.partition(".")[0]
-    if "." in code and sdg.is_goal(goal) and not sdg.is_target(code):
-        targets = list(sdg.targets(goal))
-        return NotFoundError(
-            "no-target",
-            "type",
-            code=code,
-            goal=goal,
-            targets=targets,
-            command=f"iun sdg {sdg.target_of(code) or goal}",
-            near=near,
-        )
+    code, target = sdg.normalise(name), sdg.target_of(name)
+    goal = (target or code).partition(".")[0]
+    if target or ("." in code and sdg.is_goal(goal) and not sdg.is_target(code)):
+        targets, command = list(sdg.targets(goal)), f"iun sdg {target or goal}"
+        return NotFoundError("no-target", "type", code=code, goal=goal, targets=targets, command=command, near=near)
     if code.isdecimal() and "sdg-goal" in kinds:
         return NotFoundError("no-goal", "type", code=code, last=sdg.GOALS[-1], command="iun sdg", near=near)
     if near:

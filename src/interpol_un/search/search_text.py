@@ -55,13 +55,17 @@ _LONGEST = 6
 _NUMBERS = re.compile(r"\d+(?:/\d+)*$")
 NUMBER = re.compile(r"\d+(?:[/-]\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d(?:/\d+)*")
+_OPENING = " <([\"'\u00ab\u201c"
 _LETTERS = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"\b[a-z](?=[./])")
+OTHER_SYMBOL = re.compile(r"\b[a-z]/\d")  # A/71/19 is a report, not the resolution of that number
 PARAGRAPH = re.compile(r"[\s,;]+(?:para|párrafo|parrafo|الفقر).*", re.IGNORECASE | re.DOTALL)
 ADDRESS = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)*un(?:docs)?\.org/(?:.*[?&](?:(?:final)?symbol|ds)=|(?:[a-z]{2}/)?)([^?&#]+)",
     re.IGNORECASE,
 )
+NUMBERED = ("-resolution", "-statement", "-goal")
+"""Ends of the kinds that are called by what they are and a number."""
 _STATEMENTS = ("claim", "event")
 """Kinds whose summary is the whole record, not the name of a thing."""
 
@@ -112,22 +116,21 @@ def numbered(name: str, known: SearchWords, *, dated: bool = True) -> Iterator[s
         number, _, year = number.rpartition("/")
         others = [year]
     year = others.pop() if others and YEAR.fullmatch(others[-1]) else ""
-    if not number or any(len(day) > 2 for day in others) or len(others) > bool(year):
+    if not number or any(len(day) > 2 for day in others) or len(others) > bool(year) or OTHER_SYMBOL.search(text):
         return
     said = {word for reading in pasted(PARAGRAPH.sub("", name)) for word in _LETTERS.findall(reading[0])}
     said = {*said - known.function, *INITIALS.findall(text)}
-    months = [month for names in known.months for month in words(" ".join(names))]
+    months = [month for names in known.months for month in words(" ".join(names))] if year else []
     said = {_bare(word) for word in said if not any(len(word) > 2 and month.startswith(word) for month in months)}
-    around = known.kind_names.get("document", ())
+    around = _bare_words(known.kind_names.get("document", ()))
     for kind, called in known.kind_names.items():
-        general = (*around, *_resolution(kind, known))
-        if said <= {_bare(word) for other in (*called, *general) for word in words(other)}:
-            yield f"{called[0]} {number} {year[:4] if dated else ''}"
+        if kind.endswith(NUMBERED) and said <= around | _bare_words((*called, *_resolution(kind, known))):
+            yield from (f"{first} {number} {year[:4] if dated else ''}" for first in called[:1])
 
 
 def symbol_in(name: str) -> str:
     """The symbol in an address on the UN's sites, such as https://undocs.org/S/RES/2396; another name as it is."""
-    found = ADDRESS.match(plain(name).strip())
+    found = ADDRESS.match(plain(name).lstrip(_OPENING))
     if not found:
         return name
     from urllib.parse import unquote
@@ -138,6 +141,10 @@ def symbol_in(name: str) -> str:
 def _bare(word: str) -> str:
     """A folded word without prefix and ending."""
     return cut(stem(word))
+
+
+def _bare_words(names: Iterable[str]) -> set[str]:
+    return {_bare(word) for word in words(" ".join(names))}
 
 
 def _resolution(kind: str, known: SearchWords) -> Iterable[str]:

@@ -31,9 +31,12 @@ NAMES = [
     "https://docs.un.org/ar/S/RES/2396%282017%29?x=y",
     "A/RES/2396",
     "resolution 2396 12 13",
+    "A/71/19",
+    "<https://undocs.org/A/RES/71/19>",
     "networks I-24/7 and I-24/7/8",
     "Global Policing Goal #2",
     "no number",
+    "https://undocs.org/100%",
     "",
 ]
 

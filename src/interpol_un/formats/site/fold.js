@@ -73,8 +73,12 @@ const dates = without(rule.dates), codes = without(rule.codes);
 
 // The symbol in an address on the UN's sites; another name as it is.
 function symbolIn(name) {
-  const found = plain(name).trim().match(new RegExp(`^${rule.address}`, "i"));
-  return found ? decodeURIComponent(found[1]) : name;
+  const found = plain(name).match(new RegExp(`^[ <(["'\u00ab\u201c]*${rule.address}`, "i"));
+  try {
+    return found ? decodeURIComponent(found[1]) : name;
+  } catch { // a % that says nothing
+    return found[1];
+  }
 }
 
 // The code of a Sustainable Development Goal or target that a person meant; what was typed if none.
@@ -97,18 +101,19 @@ function numbered(name) {
   const found = (text.match(new RegExp(rule.number, "g")) || []).map((number) => number.replaceAll("-", "/"));
   let [number, ...others] = new Set(found);
   if (!number) return [];
-  const cut = number.lastIndexOf("/");
-  if (!others.length && cut > 0 && aYear.test(number.slice(cut + 1))) {
-    [number, others] = [number.slice(0, cut), [number.slice(cut + 1)]];
+  const slash = number.lastIndexOf("/");
+  if (!others.length && slash > 0 && aYear.test(number.slice(slash + 1))) {
+    [number, others] = [number.slice(0, slash), [number.slice(slash + 1)]];
   }
   const year = others.length && aYear.test(others.at(-1)) ? others.pop() : "";
   if (others.some((day) => day.length > 2) || others.length > (year ? 1 : 0)) return [];
+  if (new RegExp(rule.otherSymbol).test(text)) return [];
   const letters = pasted(name.replace(paragraph, "")).flatMap(([word]) => word.match(/\p{L}+/gu) || []);
   const said = [...letters.filter((word) => !functionWords.has(word)), ...(text.match(new RegExp(rule.initials, "g")) || [])]
-    .filter((word) => word.length < 3 || !rule.months.flat().some((month) => month.startsWith(word))).map(bare);
+    .filter((word) => word.length < 3 || !year || !rule.months.flat().some((month) => month.startsWith(word))).map(bare);
   return Object.entries(rule.kindNames).filter(([kind, called]) => {
     const general = kind.endsWith("-resolution") ? rule.kindNames.resolution || [] : [];
     const known = [...called, ...general, ...(rule.kindNames.document || [])].flatMap(wordsOf).map(bare);
-    return said.every((word) => known.includes(word));
-  }).map(([, called]) => `${called[0]} ${number} ${year.slice(0, 4)}`);
+    return rule.numbered.some((end) => kind.endsWith(end)) && said.every((word) => known.includes(word));
+  }).flatMap(([, called]) => called.slice(0, 1).map((first) => `${first} ${number} ${year.slice(0, 4)}`));
 }

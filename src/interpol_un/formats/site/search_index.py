@@ -86,6 +86,8 @@ def _folding(known: SearchWords) -> dict[str, Any]:
         "number": search_text.NUMBER.pattern,
         "year": search_text.YEAR.pattern,
         "initials": search_text.INITIALS.pattern,
+        "numbered": search_text.NUMBERED,
+        "otherSymbol": search_text.OTHER_SYMBOL.pattern,
         "paragraph": search_text.PARAGRAPH.pattern,
         "address": search_text.ADDRESS.pattern,
     }
