@@ -29,6 +29,29 @@ TYPED = {
     "²a": "²a",
     "16.11": "16.11",
     "99": "99",
+    "16-أ": "16.a",
+    "١٦.أ": "16.a",
+    "۱۶-ا": "16.a",
+    "16أ": "16.a",
+    "3-ب": "3.b",
+    "3/ج": "3.c",
+    "3.د": "3.d",
+    "الغاية 16-أ": "16.a",
+    "المقصد ١٦-٤": "16.4",
+    "16.4.": "16.4",
+    "Target 16.4:": "16.4",
+    "SDG Target 16.4": "16.4",
+    "SDG16.4": "16.4",
+    "(16.4)": "16.4",
+    "16\u20114": "16.4",
+    "16 (a)": "16.a",
+    "Goal 16:": "16",
+    "#SDG16": "16",
+    "Sustainable Development Goal 16": "16",
+    "Objectif de développement durable 16": "16",
+    "cible 16.4 des ODD": "16.4",
+    "meta 16.4 de los ODS": "16.4",
+    "الهدف 16 من أهداف التنمية المستدامة": "16",
     # what is no code stays as it was typed
     "": "",
     "sdg": "sdg",
@@ -46,6 +69,13 @@ TYPED = {
 @pytest.mark.parametrize("typed", TYPED)
 def test_what_a_person_types(typed: str) -> None:
     assert sdg.normalise(typed) == TYPED[typed]
+
+
+def test_an_indicator_measures_a_target() -> None:
+    for typed in ("16.a.1", "16-أ-١", "SDG indicator 16.a.1", "16.a.1."):
+        assert sdg.target_of(typed) == "16.a"
+    for typed in ("16.a", "16.4", "16.99.1", "71/19", "", "x"):
+        assert sdg.target_of(typed) == ""
 
 
 def test_there_are_17_goals_and_169_targets() -> None:

@@ -192,6 +192,9 @@ def test_every_order_holds_every_record_once(name: str, order: str, run: Any) ->
         (("sdg", "terrorism"), 1, "'terrorism' is an area, not an SDG goal or an SDG target", "iun sdg --area"),
         (("sdg", "18"), 1, "there is no SDG goal 18: they are 1 to 17", "type: iun sdg"),
         (("gpg", "9"), 1, "there is no Global Policing Goal 9", "give a number from 1 to 1"),
+        (("sdg", "16.a.1"), 1, "16.a.1 is no SDG target", "type: iun sdg 16.a"),
+        (("show", ""), 1, "nothing is called ''", "type: iun --help"),
+        (("show", "  "), 1, "nothing is called", "type: iun --help"),
         (("show", "no such thing"), 1, "nothing is called 'no such thing'", "type: iun search 'no such thing'"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import Any
 
 import pytest
@@ -35,6 +36,12 @@ CASES = [
     (("map", "terrorism"), "map: options only, no 'terrorism'", "type: iun map --help"),
     (("cite", "ode", "--format", "csv"), "iun cite has no --format csv", "leave it out, or give --json"),
     (("--format", "md", "check"), "iun check has no --format md", "leave it out, or give --json"),
+    (("show", "ode", "\u2014json"), "show: after ID '\u2014json' is too much", "did you mean --json?"),
+    (("show", "ode", "\u2212\u2212json"), "show: after ID", "did you mean --json?"),
+    (("show", "ode", "-\u2011json"), "show: there is no option", "did you mean --json?"),
+    (("partners", "\u2013area=terrorism", "x"), "partners: after ID 'x' is too much", "did you mean --area?"),
+    (("\u2014lang", "en", "show", "ode"), "there is no command '\u2014lang'", "did you mean --lang?"),
+    (("show", "ode", "\u2014 x"), "show: after ID", "put a name of several words in quotes"),
     (("search", "x", "--limit", "0"), "--limit: ", "type: iun search --help"),
     (("search", "x", "--limit", "many"), "--limit: ", "type: iun search --help"),
 ]
@@ -47,6 +54,21 @@ def test_what_is_wrong_and_what_to_type(words: tuple[str, ...], said: str, hint:
     first, second = ran.err.splitlines()
     assert first.startswith(f"iun: {said}")
     assert hint in second
+
+
+@pytest.mark.parametrize("name", ["-x", "--long", "-", "'", "a b", "$x", "\u2014"])
+def test_a_hint_to_search_can_be_typed_as_it_stands(name: str, run: Any) -> None:
+    told = run("show", "--", name)
+    assert told.code == 1
+    hint = told.err.splitlines()[-1].removeprefix("iun: type: iun ")
+    assert shlex.split(hint)[-1] == name
+    assert run(*shlex.split(hint)).code in (0, 1)  # it may find nothing
+
+
+@pytest.mark.parametrize("dash", "\u2010\u2011\u2012\u2013\u2014\u2212")
+def test_a_date_may_have_the_dashes_of_a_word_processor(dash: str, run: Any) -> None:
+    day = f"2018{dash}12{dash}01"
+    assert run("timeline", "--from", day, "--json").out == run("timeline", "--from", "2018-12-01", "--json").out != ""
 
 
 @pytest.mark.parametrize("words", [case[0] for case in CASES[:8]], ids=" ".join)

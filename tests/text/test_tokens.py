@@ -81,6 +81,67 @@ def tokens(text: str) -> list[str]:
         "0041 22 730 5111",
         "(022)7305111",
         "(022) 73",
+        *[f"S/RES/2396{blank}({year})" for blank in ("", "\u00a0", "\u202f", "\u2009") for year in ("2017", "٢٠١٧")],
+        "S/RES/2396 [2017]",
+        "A/RES/217 A (III)",
+        "A/RES/217(III)A",
+        "A/RES/3201 (S-VI)",
+        "AG-2018-RES-04(2018)",
+        "5%-10%",
+        "5‰–10‰",
+        "5 % – 10 %",
+        "-5% - +10%",
+        "5$-10$",
+        "$5-$10",
+        "US$5–US$10",
+        "€5 – €10",
+        "5 € – 10 €",
+        "5-10 USD",
+        "USD 1,000",
+        "10 km",
+        "5 km-10 km",
+        "¥500",
+        "₹500",
+        "$-5",
+        "-$5",
+        "25°C",
+        "25 °C",
+        "33°53′07″N",
+        "3½",
+        "1/2",
+        "10×20",
+        "5+1",
+        "1\u00a0234\u00a0567",
+        "1\u202f234",
+        "00 33 4 72 44 70 00",
+        "+(33) 4 72 44 70 00",
+        "(+33) 4 72 44 70 00",
+        "(0033) 4 72 44 70 00",
+        "+33 (0)4 72 44 70 00",
+        "+33.4.72.44.70.00",
+        "+33/4/72447000",
+        "+1 (212) 963-1234",
+        "(212) 963-1234",
+        "+1 212 963 1234 ext. 5",
+        "tel:+41-22-730-5111",
+        "2018-12-05T12:30:00+03:00",
+        "2018-12-05T12:30:00−03:00",
+        "2018-12-05t12:30:00.5z",
+        "2018-12-05 12:30:00+03:00",
+        "12:30+03:00",
+        "12:30 UTC+3",
+        "UTC+03:00",
+        "10:30 – 12:00",
+        "2018-12 – 2019-01",
+        "https://a.b:8443/c?d=e&f=g#h",
+        "https://a.b/c_(d)",
+        "https://undocs.org/S/RES/2396(2017)",
+        "ftp://a.b/",
+        "http://[2001:db8::1]:80/a",
+        "2001:db8::ff00:42:8329",
+        "mailto:first.last+tag@a.b.org",
+        "@INTERPOL_HQ",
+        "#INTERPOL",
     ],
 )
 def test_a_token_is_isolated_whole_and_shown_as_written(token: str) -> None:
@@ -120,6 +181,10 @@ def test_a_token_is_isolated_whole_and_shown_as_written(token: str) -> None:
         "(22) 730 51 11",
         "2015 – 203",
         "S/RES (217)",
+        "البند 5 – 10 من",  # an item and a number, or a range
+        "5 كم-10 كم",
+        "1 234 567",
+        "072 44 70 00",
     ],
 )
 def test_what_is_no_token(text: str) -> None:
@@ -166,6 +231,14 @@ def test_what_is_no_token(text: str) -> None:
         ("م-A/1 (2017)", ["A/1"]),
         ("S/RES/1 (2017), A/1 (1999)", ["S/RES/1 (2017)", "A/1 (1999)"]),
         (f"{'A' * 80}-5", []),  # a word that long is none
+        *[(f"بين -5 {word}-10", ["-5", "-10"]) for word in ("و", "ب", "ف", "ل", "ك", "ول", "فب", "بـ", "ولـ")],
+        *[(f"خسر $5 {word}$10 {word}€5", ["$5", "$10", "€5"]) for word in ("و", "ب", "ول", "ال")],
+        ("البند 5 – 10% من", ["10%"]),
+        ("+41 22 730 5111 (2018)", ["+41 22 730 5111"]),
+        ("2018-12-05 – A/RES/71/19", ["2018-12-05", "A/RES/71/19"]),
+        ("(https://a.b/c(d)) e", ["https://a.b/c(d)"]),
+        ("https://a.b/(c.", ["https://a.b/"]),
+        ("5 $10 35 %7", ["$10"]),
     ],
 )
 def test_where_tokens_end(text: str, found: list[str]) -> None:
@@ -197,6 +270,17 @@ def test_a_token_first_does_not_make_arabic_text_run_from_the_left() -> None:
     (line,) = prepare("A/RES/71/19 قرار").lines(80)
     assert line.stretches[0].rtl
     assert line.visual == "ﺭﺍﺮﻗ A/RES/71/19"
+
+
+@pytest.mark.parametrize("token", ["+41 22 730 5111", "35 %", "2015 – 2030", "S/RES/2396 (2017)", "1\u00a0234"])
+def test_a_token_is_broken_only_where_it_does_not_fit_on_a_line(token: str) -> None:
+    for before in ("هاتف ", "رقم الهاتف و"):
+        for width in range(len(token) + 1, 40):
+            lines = [line.visual for line in prepare(f"{before}{token} للاتصال").lines(width)]
+            assert sum(token in line for line in lines) == 1, (width, lines)
+    first, *more = prepare(f"هاتف {token} للاتصال").lines(len(token) - 1)
+    assert more
+    assert token not in first.visual
 
 
 def test_the_page_for_translators_tells_the_truth(project: Path) -> None:

@@ -149,12 +149,12 @@ class PlainCatalogue:
         """What searches look through."""
         from interpol_un.search.query import Index
 
-        from .sdg import normalise
+        from .sdg import normalise, target_of
 
         with self._filling:
             if not self._store.rows("SELECT 1 FROM searched LIMIT 1"):
                 self._fill()
-        return Index(self._store.rows, self.search_words.function, normalise)
+        return Index(self._store.rows, self.search_words, normalise, target_of)
 
     def search_rows(self, question: str) -> Sequence[Any]:
         """The rows that answer a question in SQL about the tables that searches look through (see `search.index`)."""
@@ -181,6 +181,9 @@ class PlainCatalogue:
         if name in known or anything:
             kind, record_id = (known[name], name) if name in known else anything[0]
             raise vocabulary.of_another_kind(name, kind, record_id, kinds)
+        for kind, record_id in self.index.of_any_year(name):
+            if not kinds or kind in kinds:
+                raise vocabulary.of_another_year(name, record_id, self.get(record_id)[1]["date"][:4])
         raise vocabulary.not_found(name, known, kinds)
 
     # --- what is read once ---------------------------------------------------------------------------------------

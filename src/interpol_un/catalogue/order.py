@@ -24,6 +24,8 @@ _CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"type": PARTNER_TYPES, "kind": INSTRUMENT_KINDS, "status": CLAIM_STATUSES}
 )
 _DIGITS = re.compile(r"(\d+)")
+_HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+"""What word processors write for a hyphen."""
 
 Key: TypeAlias = Any
 """Whatever can be compared with its like; None where a record has nothing to compare."""
@@ -103,13 +105,13 @@ def is_date(text: str) -> bool:
 
 
 def date_of(name: str, text: str) -> str:
-    """The date that somebody gave, as the catalogue writes it, whatever digits it was typed in.
+    """The date that somebody gave, as the catalogue writes it, whatever digits and dashes it was typed in.
 
     Raises UsageError, which says that `name` is no date, where there is no such day.
     """
     from unicodedata import decimal
 
-    date = "".join([str(decimal(char)) if char.isdecimal() else char for char in text.strip()])
+    date = "".join([str(decimal(char)) if char.isdecimal() else _HYPHENS.get(char, char) for char in text.strip()])
     if not is_date(date):
         raise UsageError("no-date", "give-date", name=name, value=text)
     return date

@@ -15,13 +15,23 @@ _TARGETS = (
 )
 """For each goal: how many numbered targets it has, and the letters of its means of implementation."""
 
-WORDS_BEFORE = (
-    *("sdg", "goal", "target", "objectif", "objetivo", "odd", "ods", "cible", "meta", "الهدف", "هدف", "الغاية", "غاية"),
+WORDS = (
+    "sdg sdgs goal goals target targets indicator indicators sustainable development un united nations the of no n "
+    "odd objectif objectifs cible cibles indicateur indicateurs de du des développement developpement durable "
+    "ods objetivo objetivos meta metas indicador indicadores los desarrollo sostenible "
+    "الهدف هدف أهداف الأهداف الغاية غاية المقصد مقصد المؤشر مؤشر التنمية للتنمية المستدامة من رقم"
 )
-"""What people write before a code."""
+"""What people write round a code."""
 
-SEPARATORS = ("\u066b", "-", "/", "_", ",", "\u060c", " ")
-"""What people write for the point in a code."""
+CODE = (
+    r"([^0-9]*?)0*([1-9][0-9]*)"
+    r"(?:[\s.,:/_()\u060c\u066b\u200e\u200f\u2010-\u2015\u2212-]{0,3}(?:(?<![0-9])0*([1-9][0-9]*)|([a-zأابجد])(?!LETTER)))?"
+    r"([^0-9]*)"
+)
+"""A code among words, its goal and its part apart; for LETTER stands what a pattern calls any letter."""
+
+LETTERS = dict(zip("أابجد", "aabcd", strict=True))
+"""What Arabic texts write for the letters in codes."""
 
 GOALS = tuple(str(number) for number in range(1, len(_TARGETS) + 1))
 
@@ -54,25 +64,32 @@ def sort_key(code: str) -> tuple[int, int, int, str]:
 
 
 def normalise(typed: str) -> str:
-    """The code a person meant by `SDG 16`, `16-4`, `16.04`, `Target 16.A`, `16a` or `١٦٫٤`; what was typed if none.
+    """The code a person meant by `SDG 16`, `16-4`, `Target 16.A:`, `16a`, `١٦٫٤` or `16-أ`; what was typed if none.
 
     The result need not exist: 16.11 stays 16.11, for the error message to speak of.
     """
+    import re
+
     text = "".join(str(int(c)) if c.isdecimal() else c for c in typed).strip().lower()
-    for word in WORDS_BEFORE:
-        if text.startswith(word):
-            text = text[len(word) :].lstrip(" .-:_")
-    for separator in SEPARATORS:
-        text = text.replace(separator, ".")
-    if "." not in text and text[:-1].isdecimal() and "a" <= text[-1] <= "z":  # 16a
-        text = f"{text[:-1]}.{text[-1]}"
-    goal, dot, part = text.partition(".")
-    goal, part = goal.lstrip("0"), part.lstrip("0")
-    if goal.isdigit() and not dot:
-        return goal
-    if goal.isdigit() and (part.isdigit() or (len(part) == 1 and part.isascii() and part.isalpha())):
-        return f"{goal}.{part}"
-    return typed
+    found = re.fullmatch(CODE.replace("LETTER", r"[^\W\d_]"), text)
+    if not found:
+        return typed
+    before, goal, number, letter, after = found.groups()
+    words = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    if not set(words).issubset(WORDS.split()):
+        return typed
+    if number or letter:
+        return f"{goal}.{number or LETTERS.get(letter, letter)}"
+    return goal if words or text.isdigit() else typed
+
+
+def target_of(indicator: str) -> str:
+    """The code of the target that an indicator such as 16.a.1 measures; "" if it is none."""
+    import re
+
+    found = re.fullmatch(r"(.*)[^\w\s]\s*\d+\W*", indicator, re.DOTALL)
+    code = normalise(found[1]) if found else ""
+    return code if is_target(code) else ""
 
 
 def uri(code: str) -> str:

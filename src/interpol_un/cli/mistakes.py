@@ -15,6 +15,7 @@ from .options import COMMON, FORMATS
 
 _MOST = 15
 """Values of an option that are listed; where there are more, its help tells."""
+_DASHED = re.compile("-?[\u2010-\u2015\u2212]+-?")
 _EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 
 
@@ -30,6 +31,16 @@ def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
             return UsageError("no-command", "did-you-mean-command", word=word, command=f"iun {near[0]}", near=near)
         return UsageError("no-command", "all-commands", word=word, near=near)
     return UsageError("no-command-but", "type", word=word, is_a=kind, command=f"iun show {record['id']}", near=near)
+
+
+def with_hyphens(error: IunError, given: Sequence[str]) -> IunError:
+    """The error, with a hint at the option for whose hyphens a word processor wrote a dash, if one is given so."""
+    word = next((word for word in given if _DASHED.match(word)), "")
+    name = _DASHED.sub("", word).partition("=")[0]
+    command = next((known for other in given if (known := BY_NAME.get(other))), None)
+    flags = [flag for option in (*(command.options if command else ()), *COMMON) for flag in option.flags]
+    meant = next((flag for flag in flags if name and flag.lstrip("-") == name), "")
+    return type(error)(error.key, "did-you-mean-command", **error.values | {"command": meant}) if meant else error
 
 
 def misread(error: Any, given: Sequence[str], data: str | None) -> UsageError:

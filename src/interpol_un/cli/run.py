@@ -35,7 +35,9 @@ def main(given: Sequence[str]) -> int:
     except IunError as error:
         if error.code is ExitCode.OUTPUT:
             give_up_stdout()
-        return report(error, given)
+        from .mistakes import with_hyphens
+
+        return report(with_hyphens(error, given), given)
     except BrokenPipeError:  # whoever read stdout has closed it: nothing more to do, and nothing wrong
         give_up_stdout()
         return ExitCode.OK

@@ -1,9 +1,10 @@
 """How words are compared: what Arabic and Latin writers leave out, add or vary is folded away.
 
-Arabic: marks and tatweel go; forms of hamza and alef, alef maksura and yeh, teh marbuta and heh fall together;
-Arabic-Indic digits become ASCII. Latin: accents and case go. What was copied from a terminal comes back: U+200E,
-isolates, escapes and borders go, U+2800 is a space, presentation forms become letters, and a word that was drawn from
-left to right is turned again before its forms are undone (a lam-alef is one form for two letters).
+Arabic: marks and tatweel go; forms of hamza and alef, alef maksura and yeh, teh marbuta and heh fall together, the
+letters of Persian, Urdu and other languages with those they come from; digits become ASCII. Latin: accents and case go.
+What was copied from a terminal comes back: U+200E, isolates, escapes and borders go, U+2800 is a space, presentation
+forms become letters, and a word that was drawn from left to right is turned again before its forms are undone (a
+lam-alef is one form for two letters).
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SAME = zip("أإآٱىیئؤةک", "اااايييوهك", strict=True)
+_SAME = zip("أإآٱىئؤةیېےێکگڪڬڭھہۃەپٹچڈڑژڤڢںۆۇۋ", "ااااييوهييييكككككههههبتجدرزففنووو", strict=True)
 LETTERS = str.maketrans({**dict(_SAME), **dict.fromkeys("ء\u0640"), "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o"})
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b.")
 _WORDS = re.compile(r"[^\W_]+")
-_DATES = re.compile(r"(?<![\w-])(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?![\w-])", re.ASCII)
+DATES = re.compile(r"(?<![\w-])(?:19|20)\d\d([-\u2010-\u2015])[01]\d(?:\1[0-3]\d)?(?![\w-])", re.ASCII)
+CODES = re.compile(r"(?<![\w-])[A-Za-z]{1,4}[-\u2010-\u2015]?\d+/\d+(?![\w-])", re.ASCII)
 _CONTROLS = (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE: dict[int, str | None] = {**dict.fromkeys(_CONTROLS), 0x2800: " "}
 PREFIXES = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
@@ -112,7 +114,12 @@ def pasted(text: str) -> list[list[str]]:
 
 def dates(text: str) -> list[str]:
     """The dates of a text that are written as 2018-12-10 or 2018-12, without their hyphens."""
-    return [date.replace("-", "") for date in _DATES.findall(plain(text))]
+    return [squash(date[0]) for date in DATES.finditer(plain(text))]
+
+
+def codes(text: str) -> list[str]:
+    """What signs part in a text and is one word: I-24/7, without them."""
+    return [squash(code) for code in CODES.findall(plain(text))]
 
 
 def plain(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from . import weights
-from .folding import fold, forms, skeleton, squash, stem, unfolded, words
+from .folding import codes, fold, forms, skeleton, squash, stem, unfolded, words
 from .ranking import rarity
 from .search_text import NAME, TEXT, SearchWords, names, rendered, texts
 
@@ -164,6 +164,6 @@ def _synonyms(groups: Iterable[str], having: Mapping[str, list[str]]) -> Iterato
 
 
 def _words(text: str, weight: int) -> list[str]:
-    """The folded words of a text; in a name also what a hyphen joins, as one word."""
+    """The folded words of a text and its `codes`; in a name also what a hyphen joins, as one word."""
     joined = [squash(word) for word in _HYPHENED.findall(text)] if weight > TEXT else []
-    return [*words(text), *joined]
+    return [*words(text), *codes(text), *joined]

@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from . import weights
-from .folding import dates, is_arabic, pasted, plain, squash, stem
+from .folding import codes, dates, is_arabic, pasted, plain, squash, stem
 from .ranking import Query, Word, rarity, standing
+from .search_text import SearchWords, numbered, symbol_in
 from .word_match import Vocabulary
 
 BORDER = "│"
@@ -37,24 +38,34 @@ class Index:
     """A search over the tables that `search.index` fills: read `search` and `called`."""
 
     def __init__(
-        self, rows: Callable[..., list[Any]], function_words: frozenset[str], read_code: Callable[[str], str]
+        self,
+        rows: Callable[..., list[Any]],
+        known: SearchWords,
+        read_code: Callable[[str], str],
+        target_of: Callable[[str], str],
     ) -> None:
-        """rows: gives the rows that answer a question in SQL; function_words: those that say nothing by themselves;
-        read_code: gives the code of an SDG goal or target as the UN writes it, or back what is none."""
+        """rows: gives the rows that answer a question in SQL; read_code: gives the code of an SDG goal or target as the
+        UN writes it, or back what is none; target_of: the target of an indicator, or nothing."""
         self._rows = rows
         self._read_code = read_code
-        self._function_words = function_words
+        self._target_of = target_of
+        self._known = known
         self._records: dict[int, tuple[str, str, float]] = {
             number: (kind, record_id, prior)
             for number, kind, record_id, prior in rows("SELECT number, kind, id, prior FROM searched")
         }
         self._ids = {record_id for _, record_id, _ in self._records.values()}
         self._codes = {record_id for kind, record_id, _ in self._records.values() if kind.startswith("sdg-")}
-        self._vocabulary = Vocabulary(rows, function_words)
+        self._vocabulary = Vocabulary(rows, known.function)
 
     def called(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every record that is called so: by id, acronym, symbol, code or title in any language."""
         return [self._record(number) for number in self._called(name)]
+
+    def of_any_year(self, name: str) -> list[tuple[str, str]]:
+        """The kind and id of every text of the kind and number in a name, whatever its year."""
+        keys = dict.fromkeys(map(squash, numbered(symbol_in(name), self._known, dated=False)))
+        return [self._record(number) for number in self._numbers(keys)]
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """The records that match a query best, the best first; at most limit of them."""
@@ -74,7 +85,7 @@ class Index:
             phrases = self._rows("SELECT says, words FROM phrases WHERE number = ? ORDER BY position", number)
             scores[number] *= words.likeness(phrases, found[number].words, number in quoted)
         name = self._row_id(query) or query
-        for number in self._called(name):
+        for number in self._called(name) or self._called(self._target_of(name)):
             kind, record_id = self._record(number)
             sure = 1.0 if squash(record_id) == squash(name) else weights.CALLED_BY_KIND.get(kind, 1.0)
             scores[number] = scores.get(number, 0.0) + weights.CALLED * sure
@@ -143,22 +154,24 @@ class Index:
 
     def _called(self, name: str) -> list[int]:
         """The numbers of the records that are called so."""
-        numbers: dict[int, None] = {}
-        for key in self._keys(name):
-            rows = self._rows("SELECT number FROM names WHERE name = ?", key)
-            numbers.update({number: None for (number,) in rows})
-        return sorted(numbers)
+        return self._numbers(self._keys(name))
+
+    def _numbers(self, keys: Iterable[str]) -> list[int]:
+        """The numbers of the records that have one of some squashed names."""
+        rows = [row for key in keys for row in self._rows("SELECT number FROM names WHERE name = ?", key)]
+        return sorted({number for (number,) in rows})
 
     def _keys(self, name: str) -> list[str]:
         """The keys under which a name may stand: a code with its point, else squashed; turned if it was copied so."""
+        name = symbol_in(name)
         code = self._read_code(name)
-        if code in self._codes:
+        if code in self._codes or (code[:1].isdigit() and "." in code and "." in name):
             return [code]
         readings = pasted(name)
         keys = ["".join([reading[0] for reading in readings]), "".join([reading[-1] for reading in readings])]
         if any(len(reading) > 1 for reading in readings):  # drawn from left to right, the last word came first
             keys += ["".join([reading[at] for reading in reversed(readings)]) for at in (0, -1)]
-        keys = [squash(code), *keys]
+        keys = [squash(code), *keys, *map(squash, numbered(name, self._known))]
         return [key for key in dict.fromkeys([*keys, *map(stem, keys)]) if key]
 
     def _record(self, number: int) -> tuple[str, str]:
@@ -173,7 +186,7 @@ class Index:
     def _asked(self, query: str) -> list[Word]:
         """The words of a query with what they may mean and where that stands."""
         readings = [self._vocabulary.read(reading) for reading in _readings(query)]
-        readings += [[date] for date in dates(query)[: weights.MOST_WORDS]]
+        readings += [[whole] for whole in (*dates(query), *codes(query))[: weights.MOST_WORDS]]
         typed = len(readings) <= weights.TYPED_WORDS
         meant = {tuple(reading): self._vocabulary.meant(reading, typed) for reading in readings}
         for first, second in pairwise(readings):
@@ -182,7 +195,7 @@ class Index:
                 for its in (meant[tuple(first)], meant[tuple(second)]):
                     its[joined] = max(its.get(joined, 0.0), weights.JOINED)
         agency = "WHO" in query.split()
-        empty = [reading[0] in self._function_words and not (agency and reading[0] == "who") for reading in readings]
+        empty = [reading[0] in self._known.function and not (agency and reading[0] == "who") for reading in readings]
         return [
             Word(reading[0], "", weights.FUNCTION, meant[tuple(reading)], {})
             if says_nothing and not all(empty)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .folding import squash, words
+from .folding import cut, fold, pasted, plain, squash, stem, words
 
 Record = Mapping[str, Any]
 
@@ -53,6 +53,19 @@ _LONGEST = 6
 """Letters of the longest acronym that is made of a name."""
 
 _NUMBERS = re.compile(r"\d+(?:/\d+)*$")
+NUMBER = re.compile(r"\d+(?:[/-]\d+)*")
+YEAR = re.compile(r"(?:19|20)\d\d(?:/\d+)*")
+_OPENING = " <([\"'\u00ab\u201c"
+_LETTERS = re.compile(r"[^\W\d_]+")
+INITIALS = re.compile(r"\b[a-z](?=[./])")
+OTHER_SYMBOL = re.compile(r"\b[a-z]/\d")  # A/71/19 is a report, not the resolution of that number
+PARAGRAPH = re.compile(r"[\s,;]+(?:para|párrafo|parrafo|الفقر).*", re.IGNORECASE | re.DOTALL)
+ADDRESS = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)*un(?:docs)?\.org/(?:.*[?&](?:(?:final)?symbol|ds)=|(?:[a-z]{2}/)?)([^?&#]+)",
+    re.IGNORECASE,
+)
+NUMBERED = ("-resolution", "-statement", "-goal")
+"""Ends of the kinds that are called by what they are and a number."""
 _STATEMENTS = ("claim", "event")
 """Kinds whose summary is the whole record, not the name of a thing."""
 
@@ -78,21 +91,65 @@ def names(record: Record, known: SearchWords) -> Iterator[str]:
 def _symbols(record: Record, known: SearchWords) -> Iterator[str]:
     """A symbol, its number alone, turned as Arabic texts write it, with its year, and after what such a text is called.
 
-    A/RES/71/19 is also resolution 71/19 and القرار 19/71, S/RES/2396 (2017) also UNSCR 2396.
+    A/RES/71/19 is also resolution 71/19 and القرار 19/71, S/RES/2396 (2017) also 2396 (2017); see `numbered`.
     """
     symbol, _, year = record["symbol"].partition(" (")
     yield from (symbol, record["symbol"])
-    called = (*known.kind_names.get(record["kind"], ()), *_resolution(record, known))
+    called = known.kind_names.get(record["kind"], ())[:1]
     for number in _NUMBERS.findall(symbol):
         for written in dict.fromkeys((number, "/".join(reversed(number.split("/"))))):
-            yield from (written, *(f"{name} {written}" for name in called))
+            yield from (written, *(f"{name} {written}" for name in (*called, *_resolution(record["kind"], known))))
+            yield from (f"{name} {written} {year[:4] or record.get('date', '')[:4]}" for name in called)
         if year:
             yield f"{number} ({year}"
 
 
-def _resolution(record: Record, known: SearchWords) -> Iterable[str]:
-    """What a resolution is called by everybody, whoever passed it; nothing for another text."""
-    return known.kind_names.get("resolution", ()) if record["kind"].endswith("-resolution") else ()
+def numbered(name: str, known: SearchWords, *, dated: bool = True) -> Iterator[str]:
+    """What texts are called that a name means by kind and number, in whatever words and order.
+
+    S.C. Res. 2396 and قرار مجلس الأمن رقم ٢٣٩٦ mean the same. dated: with the year, if the name has one; else without
+    it, though the text of that number may be of another.
+    """
+    text = PARAGRAPH.sub("", fold(plain(name)))
+    number, *others = dict.fromkeys(part.replace("-", "/") for part in NUMBER.findall(text)) or [""]
+    if not others and "/" in number and YEAR.fullmatch(number.rpartition("/")[2]):  # 2396/2017
+        number, _, year = number.rpartition("/")
+        others = [year]
+    year = others.pop() if others and YEAR.fullmatch(others[-1]) else ""
+    if not number or any(len(day) > 2 for day in others) or len(others) > bool(year) or OTHER_SYMBOL.search(text):
+        return
+    said = {word for reading in pasted(PARAGRAPH.sub("", name)) for word in _LETTERS.findall(reading[0])}
+    said = {*said - known.function, *INITIALS.findall(text)}
+    months = [month for names in known.months for month in words(" ".join(names))] if year else []
+    said = {_bare(word) for word in said if not any(len(word) > 2 and month.startswith(word) for month in months)}
+    around = _bare_words(known.kind_names.get("document", ()))
+    for kind, called in known.kind_names.items():
+        if kind.endswith(NUMBERED) and said <= around | _bare_words((*called, *_resolution(kind, known))):
+            yield from (f"{first} {number} {year[:4] if dated else ''}" for first in called[:1])
+
+
+def symbol_in(name: str) -> str:
+    """The symbol in an address on the UN's sites, such as https://undocs.org/S/RES/2396; another name as it is."""
+    found = ADDRESS.match(plain(name).lstrip(_OPENING))
+    if not found:
+        return name
+    from urllib.parse import unquote
+
+    return unquote(found[1])
+
+
+def _bare(word: str) -> str:
+    """A folded word without prefix and ending."""
+    return cut(stem(word))
+
+
+def _bare_words(names: Iterable[str]) -> set[str]:
+    return {_bare(word) for word in words(" ".join(names))}
+
+
+def _resolution(kind: str, known: SearchWords) -> Iterable[str]:
+    """What a resolution is called by everybody, whoever passed it; nothing for another kind of text."""
+    return known.kind_names.get("resolution", ()) if kind.endswith("-resolution") else ()
 
 
 def texts(kind: str, record: Record, known: SearchWords, partners: Mapping[str, Record]) -> Texts:
@@ -165,7 +222,7 @@ def _instrument(record: Record, known: SearchWords, partners: Mapping[str, Recor
     called = known.kind_names.get(record["kind"], ())
     if record.get("symbol"):
         yield from ((SAID, name) for name in _symbols(record, known))
-        yield from ((NAME, name) for name in _resolution(record, known))
+        yield from ((NAME, name) for name in _resolution(record["kind"], known))
     parties = [partners[name] for name in record.get("parties", ()) if name in partners]
     if len(parties) == 1:
         year = record.get("date", "").partition("-")[0]

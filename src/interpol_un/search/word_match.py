@@ -86,8 +86,9 @@ class Vocabulary:
         return found
 
     def joined(self, first: str, second: str) -> str:
-        """Two words of a query as one of the index; "" if it is none."""
-        return first + second if self.places(first + second) else ""
+        """Two words of a query as one of the index; "" if it is none, or of two numbers: 24/7 is not 247."""
+        joined = first + second
+        return joined if self.places(joined) and not joined.isdecimal() else ""
 
     def _is_named(self, word: str) -> bool:
         """Whether a word stands in a name."""

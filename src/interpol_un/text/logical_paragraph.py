@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from interpol_un.text.characters import LRI, MIRROR_IMAGES, MIRRORED, PDI, SIMPLE
@@ -31,6 +32,7 @@ _new_cell = partial(tuple.__new__, Cell)
 
 _LEFT_TO_RIGHT = re.compile(f"[{SIMPLE}]*")
 _WORD = re.compile(r"\S+")
+_first = itemgetter(0)
 
 
 class Run(NamedTuple):
@@ -46,7 +48,8 @@ class LogicalParagraph(NamedTuple):
 
     cells: its clusters, mirrored where the level is odd, and the isolates. edges: the column at which each begins in
     the unbroken paragraph, and the paragraph's width. isolates: for every token the indices of its two isolates among
-    the cells. narrowest: columns of the widest word. end: the index behind its last character in the whole text.
+    the cells. kept: for every token with blanks in it, the indices [first, last) of its words. narrowest: columns of
+    the widest word. end: the index behind its last character in the whole text.
     """
 
     cells: tuple[Cell, ...]
@@ -54,6 +57,7 @@ class LogicalParagraph(NamedTuple):
     words: Sequence[Word]
     runs: Sequence[Run]
     isolates: Sequence[tuple[int, int]]
+    kept: Sequence[tuple[int, int]]
     rtl: bool
     narrowest: int
     end: int
@@ -93,13 +97,18 @@ def prepare_paragraph(text: str, start: int, spans: Sequence[Styled], ways: Ways
     isolates = [(first + 2 * number, last + 2 * number + 1) for number, (first, last) in enumerate(places)]
     edges = list(accumulate([cell.width for cell in cells], initial=0))
     words, narrowest = _split(text, partial(bisect_left, starts), edges)
+    kept = [
+        (bisect_right(words, opened, key=_first) - 1, bisect_left(words, closed, key=_first))
+        for (first, last), (opened, closed) in zip(isolated, isolates, strict=True)
+        if len(text[first:last].split()) > 1
+    ]
     runs = []
     done = 0
     for level, group in groupby(levels):
         last = done + len(list(group))
         runs.append(Run(done, last, level))
         done = last
-    return LogicalParagraph(tuple(cells), edges, words, runs, isolates, rtl, narrowest, start + len(text))
+    return LogicalParagraph(tuple(cells), edges, words, runs, isolates, kept, rtl, narrowest, start + len(text))
 
 
 def _latin(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> LogicalParagraph:
@@ -109,7 +118,7 @@ def _latin(text: str, start: int, spans: Sequence[Styled], ways: Ways) -> Logica
     edges = range(size + 1)
     words, narrowest = _split(text, int, edges)
     cells = _cells(text, [1] * size, _styled(range(size), size, ways.style, spans), text, range(start, end))
-    return LogicalParagraph(tuple(cells), edges, words, (Run(0, size, 0),), (), False, narrowest, end)
+    return LogicalParagraph(tuple(cells), edges, words, (Run(0, size, 0),), (), (), False, narrowest, end)
 
 
 def _cells(

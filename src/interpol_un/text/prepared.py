@@ -64,7 +64,7 @@ class Prepared:
             return []
         lines: list[Line] = []
         for number, paragraph in enumerate(self._paragraphs, 1):
-            starts = _divide(paragraph.words, paragraph.edges, width, fold=overflow == "fold")
+            starts = _divide(_words(paragraph, width), paragraph.edges, width, fold=overflow == "fold")
             size = len(paragraph.cells)
             for first, last in zip([0, *starts], [*starts, size], strict=True):
                 full = len(lines) + 1 == max_lines
@@ -107,6 +107,16 @@ def prepare(
 
 def _position(given: str, cleaned: str, index: int) -> int:
     return index if given is cleaned else len(clean(given[: max(0, index)]))
+
+
+def _words(paragraph: LogicalParagraph, width: int) -> Sequence[Word]:
+    """The words of a paragraph, those of a token as one if they fit into a line of so many columns."""
+    words, edges = paragraph.words, paragraph.edges
+    for first, last in reversed(paragraph.kept):
+        word = (words[first][0], *words[last - 1][1:])
+        if edges[word[1]] - edges[word[0]] <= width:
+            words = [*words[:first], word, *words[last:]]
+    return words
 
 
 def _divide(words: Sequence[Word], edges: Sequence[int], width: int, *, fold: bool) -> list[int]:

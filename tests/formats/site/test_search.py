@@ -15,10 +15,30 @@ import pytest
 from interpol_un.catalogue import PlainCatalogue, sdg
 from interpol_un.search import folding, typos
 from interpol_un.search.folding import cut, fold, forms, pasted, plain, skeleton, squash, stems, words
+from interpol_un.search.search_text import numbered, symbol_in
 
 NODE = shutil.which("node") or ""
 SAME = 0.97
 """The part of the queries that must have the same first record here as there, where sources are searched too."""
+
+NAMES = [
+    "Résolution 2396 (2017) du Conseil de sécurité",
+    "القرار 71/19 المؤرخ 21 تشرين الثاني/نوفمبر 2016",
+    "S.C. Res. 2396, U.N. Doc. S/RES/2396 (Dec. 21, 2017)",
+    "S/RES/2396 (2017), para. 4",
+    "UNSCR 2396/2017",
+    "https://undocs.org/Home/Mobile?FinalSymbol=A%2FRES%2F71%2F19&Language=E",
+    "https://docs.un.org/ar/S/RES/2396%282017%29?x=y",
+    "A/RES/2396",
+    "resolution 2396 12 13",
+    "A/71/19",
+    "<https://undocs.org/A/RES/71/19>",
+    "networks I-24/7 and I-24/7/8",
+    "Global Policing Goal #2",
+    "no number",
+    "https://undocs.org/100%",
+    "",
+]
 
 SEARCHED = "WHERE kind NOT IN ('link', 'source') ORDER BY number"
 """The records that have a section on a page: the others are not searched there."""
@@ -133,8 +153,21 @@ def test_it_reads_what_was_copied_as_the_program_does(run: Run) -> None:
         "16.4.1",
         "x",
         "0.1",
+        "16-أ",
+        "SDG Target 16.4.",
+        "meta 16.4 de los ODS",
+        "16.",
+        ".4",
+        "16 (a)",
     ]
     assert run("return given.map(sdgCode);", typed) == [sdg.normalise(text) for text in typed]
+
+
+def test_it_reads_names_as_the_program_does(run: Run, catalogue: PlainCatalogue) -> None:
+    """By which numbered texts are called, in whatever words: also where no text has that number."""
+    got = run("return given.map((name) => [symbolIn(name), numbered(symbolIn(name)), codes(name)]);", NAMES)
+    known = catalogue.search_words
+    assert got == [[symbol_in(name), list(numbered(symbol_in(name), known)), folding.codes(name)] for name in NAMES]
 
 
 def test_it_counts_slips_as_the_program_does(run: Run, catalogue: PlainCatalogue) -> None:

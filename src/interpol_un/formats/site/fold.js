@@ -30,6 +30,7 @@ function stems(word) {
 }
 
 const stem = (word) => stems(word)[1] || word;
+const bare = (word) => cut(stem(word));
 
 // A folded word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s.
 function cut(word) {
@@ -66,18 +67,53 @@ function pasted(query) {
   }).map((reading) => reading.filter(Boolean)).filter((reading) => reading.length);
 }
 
-const DATES = /(?<![\w-])(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?(?![\w-])/g;
-const dates = (text) => (plain(text).match(DATES) || []).map((date) => date.replaceAll("-", ""));
+// Dates and what else signs part in a text and is one word, I-24/7, without those signs.
+const without = (signs) => (text) => (plain(text).match(new RegExp(signs, "g")) || []).map(squash);
+const dates = without(rule.dates), codes = without(rule.codes);
+
+// The symbol in an address on the UN's sites; another name as it is.
+function symbolIn(name) {
+  const found = plain(name).match(new RegExp(`^[ <(["'\u00ab\u201c]*${rule.address}`, "i"));
+  try {
+    return found ? decodeURIComponent(found[1]) : name;
+  } catch { // a % that says nothing
+    return found[1];
+  }
+}
 
 // The code of a Sustainable Development Goal or target that a person meant; what was typed if none.
 function sdgCode(typed) {
-  let text = ascii(typed).trim().toLowerCase();
-  for (const word of rule.beforeCodes) {
-    if (text.startsWith(word)) text = text.slice(word.length).replace(/^[ .\-:_]+/, "");
+  const text = ascii(typed).trim().toLowerCase();
+  const [, before, goal, number, letter, after] = text.match(new RegExp(`^${rule.code}$`, "su")) || [];
+  const words = `${before} ${after}`.match(/\p{L}+/gu) || [];
+  if (!goal || words.some((word) => !rule.codeWords.includes(word))) return typed;
+  if (number || letter) return `${goal}.${number || (rule.codeLetters[letter] ?? letter)}`;
+  return words.length || /^\d+$/.test(text) ? goal : typed;
+}
+
+// The code of the target that an indicator such as 16.a.1 measures, which need not exist.
+const targetOf = (indicator) => sdgCode(indicator.match(/^(.*)[^\p{L}\p{N}_\s]\s*\p{Nd}+[^\p{L}\p{N}_]*$/su)?.[1] || "");
+
+// What texts are called that a name means by kind and number, in whatever words and order.
+function numbered(name) {
+  const paragraph = new RegExp(rule.paragraph, "is"), aYear = new RegExp(`^(?:${rule.year})$`);
+  const text = fold(plain(name)).replace(paragraph, "");
+  const found = (text.match(new RegExp(rule.number, "g")) || []).map((number) => number.replaceAll("-", "/"));
+  let [number, ...others] = new Set(found);
+  if (!number) return [];
+  const slash = number.lastIndexOf("/");
+  if (!others.length && slash > 0 && aYear.test(number.slice(slash + 1))) {
+    [number, others] = [number.slice(0, slash), [number.slice(slash + 1)]];
   }
-  for (const separator of rule.inCodes) text = text.replaceAll(separator, ".");
-  text = text.replace(/^(\d+)([a-z])$/, "$1.$2");
-  const [, goal, dot, part] = text.match(/^0*(\d*)(\.?)0*(.*)$/s);
-  if (goal && !dot && !part) return goal;
-  return goal && /^(\d+|[a-z])$/.test(part) ? `${goal}.${part}` : typed;
+  const year = others.length && aYear.test(others.at(-1)) ? others.pop() : "";
+  if (others.some((day) => day.length > 2) || others.length > (year ? 1 : 0)) return [];
+  if (new RegExp(rule.otherSymbol).test(text)) return [];
+  const letters = pasted(name.replace(paragraph, "")).flatMap(([word]) => word.match(/\p{L}+/gu) || []);
+  const said = [...letters.filter((word) => !functionWords.has(word)), ...(text.match(new RegExp(rule.initials, "g")) || [])]
+    .filter((word) => word.length < 3 || !year || !rule.months.flat().some((month) => month.startsWith(word))).map(bare);
+  return Object.entries(rule.kindNames).filter(([kind, called]) => {
+    const general = kind.endsWith("-resolution") ? rule.kindNames.resolution || [] : [];
+    const known = [...called, ...general, ...(rule.kindNames.document || [])].flatMap(wordsOf).map(bare);
+    return rule.numbered.some((end) => kind.endsWith(end)) && said.every((word) => known.includes(word));
+  }).flatMap(([, called]) => called.slice(0, 1).map((first) => `${first} ${number} ${year.slice(0, 4)}`));
 }

@@ -97,8 +97,8 @@ class Index {
       const liking = words.likeness(this.records[number].phrases, found.get(number).words, quoted.has(number));
       scores.set(number, scores.get(number) * liking);
     }
-    const name = this.rowId(query) || query;
-    for (const number of this.called(name)) {
+    const name = this.rowId(query) || query, called = this.called(name);
+    for (const number of called.size ? called : this.called(targetOf(name))) {
       const { id, kind } = this.records[number];
       const sure = squash(id) === squash(name) ? 1 : weights.CALLED_BY_KIND[kind] ?? 1;
       scores.set(number, (scores.get(number) || 0) + weights.CALLED * sure);
@@ -117,7 +117,7 @@ class Index {
     const cutShort = pasted(query).slice(0, weights.MOST_WORDS)
       .map((reading) => reading.map((word) => word.slice(0, weights.LONGEST_WORD)));
     const readings = cutShort.map((reading) => this.vocabulary.read(reading));
-    readings.push(...dates(query).slice(0, weights.MOST_WORDS).map((date) => [date]));
+    readings.push(...[...dates(query), ...codes(query)].slice(0, weights.MOST_WORDS).map((whole) => [whole]));
     const typed = readings.length <= weights.TYPED_WORDS;
     const known = new Map();
     const meant = readings.map((reading) => {
@@ -127,7 +127,7 @@ class Index {
     });
     for (let at = 1; at < readings.length; at++) {
       const joined = readings[at - 1][0] + readings[at][0];
-      if (!this.vocabulary.places.has(joined)) continue;
+      if (!this.vocabulary.places.has(joined) || /^\p{Nd}+$/u.test(joined)) continue;
       for (const own of [meant[at - 1], meant[at]]) own.set(joined, Math.max(own.get(joined) || 0, weights.JOINED));
     }
     const agency = query.split(/\s+/).includes("WHO");
@@ -148,12 +148,14 @@ class Index {
   }
 
   // The numbers of the records that are called so: by code with its point, else squashed; turned if it was copied so.
-  called(name) {
-    const code = sdgCode(name), readings = pasted(name);
+  called(given) {
+    const name = symbolIn(given), code = sdgCode(name), readings = pasted(name);
     let keys = [code];
-    if (!this.records.some(({ kind, id }) => kind.startsWith("sdg-") && id === code)) {
+    const isCode = this.records.some(({ kind, id }) => kind.startsWith("sdg-") && id === code);
+    if (!isCode && !(/^\p{Nd}/u.test(code) && code.includes(".") && name.includes("."))) {
       const orders = readings.some((reading) => reading.length > 1) ? [readings, [...readings].reverse()] : [readings];
       keys = [squash(code), ...orders.flatMap((all) => [0, -1].map((at) => all.map((reading) => reading.at(at)).join("")))];
+      keys.push(...numbered(name).map(squash));
       keys.push(...keys.map(stem));
     }
     return new Set(keys.filter(Boolean).flatMap((key) => [...(this.names.get(key) || [])]));

@@ -15,7 +15,8 @@ from typing import Any
 from interpol_un.catalogue import PlainCatalogue, Record, sdg
 from interpol_un.catalogue.derived import record_titles
 from interpol_un.languages import LANGUAGES
-from interpol_un.search import folding, typos, word_match
+from interpol_un.search import folding, search_text, typos, word_match
+from interpol_un.search.search_text import SearchWords
 from interpol_un.search.weights import all_weights
 from interpol_un.views import Reader
 
@@ -51,7 +52,7 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
     synonyms = rows("SELECT form, word FROM synonyms ORDER BY form, position")
     return {
         "weights": all_weights(),
-        "folding": _folding(),
+        "folding": _folding(catalogue.search_words),
         "functionWords": sorted(catalogue.search_words.function),
         **_records(searched, catalogue),
         "words": " ".join(often),
@@ -61,8 +62,11 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
     }
 
 
-def _folding() -> dict[str, Any]:
-    """What words are compared by: letters that fall together, affixes, spellings, letters that writers confuse."""
+def _folding(known: SearchWords) -> dict[str, Any]:
+    """What words are compared by: letters that fall together, affixes, spellings, letters that writers confuse.
+
+    And what names are read by: what people write round a code or the number of a text.
+    """
     return {
         "letters": {chr(code): other or "" for code, other in folding.LETTERS.items()},
         "prefixes": folding.PREFIXES,
@@ -72,8 +76,20 @@ def _folding() -> dict[str, Any]:
         "british": folding.BRITISH.pattern,
         "spellings": word_match.SPELLINGS,
         "confused": typos.CONFUSED_PAIRS,
-        "beforeCodes": sdg.WORDS_BEFORE,
-        "inCodes": sdg.SEPARATORS,
+        "code": sdg.CODE.replace("LETTER", r"\p{L}"),
+        "codeLetters": sdg.LETTERS,
+        "codeWords": sdg.WORDS.split(),
+        "kindNames": known.kind_names,
+        "months": [folding.words(" ".join(names)) for names in known.months],
+        "dates": folding.DATES.pattern,
+        "codes": folding.CODES.pattern,
+        "number": search_text.NUMBER.pattern,
+        "year": search_text.YEAR.pattern,
+        "initials": search_text.INITIALS.pattern,
+        "numbered": search_text.NUMBERED,
+        "otherSymbol": search_text.OTHER_SYMBOL.pattern,
+        "paragraph": search_text.PARAGRAPH.pattern,
+        "address": search_text.ADDRESS.pattern,
     }
 
 
