@@ -1,0 +1,240 @@
+"""Finished lines on a Rich console: as the terminal, the file or the picture behind it must be sent them.
+
+A line is part of a longer one there (a panel puts borders beside it), so each is written in a mode that needs no more
+than the line itself. `CSI 8 l` works from column 1 only: where another mode is as right, that one is written.
+
+Without being told (`adapt`), the mode follows from the variables of a terminal; what is no terminal gets logical text.
+A console that records keeps the lines beside what was drawn; exported they are written anew: logical text as text and
+as HTML; in SVG, where each piece of text is placed by itself, one piece for each word.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from rich.cells import cell_len
+from rich.measure import Measurement
+from rich.segment import Segment
+from rich.style import Style
+
+from interpol_un.layout.compose import AND, is_right_to_left
+from interpol_un.terminal import VARIABLE, Choice, Mode, detect
+from interpol_un.terminal.emission import as_pieces, logical
+from interpol_un.terminal.glyphs import LRM, Piece
+from interpol_un.terminal.self_reordering import bold
+from interpol_un.text.line import Line
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions
+
+    from interpol_un.layout.content import Block
+
+_CHOICE = "interpol_un_choice"
+"""The console's attribute that keeps its choice: `adapt`'s, or what was found for a descriptor."""
+
+
+def adapt(console: Console, stream: IO[str] | None = None, *, mode: Mode | None = None) -> Console:
+    """The console, made to show everything of `interpol_un.layout` right; call it once, before anything is drawn.
+
+    The terminal may be asked which one it is (`interpol_un.terminal.detect`). What the console records is exported as
+    text that reads right in an editor and in a browser.
+    stream: what is drawn on where it is not the console's file: `sys.__stdout__` in a Textual app.
+    mode: goes before `IUN_BIDI` and before what the terminal says.
+    """
+    asked = _descriptor(sys.__stdin__)
+    vars(console)[_CHOICE] = (None, _found(asked, _descriptor(console.file if stream is None else stream), mode))
+    for name, to_segments in (("text", _text), ("html", _html), ("svg", _svg)):
+        setattr(console, f"export_{name}", partial(_export, console, getattr(console, f"export_{name}"), to_segments))
+    return console
+
+
+def choice_on(console: Console) -> Choice:
+    """How lines are written on a console: as `adapt` found, else by its file, which is not asked."""
+    descriptor = _descriptor(console.file)
+    kept = vars(console).get(_CHOICE)
+    if kept is None or kept[0] not in (None, descriptor):
+        kept = vars(console)[_CHOICE] = (descriptor, _found(-1, descriptor, None))
+    found: Choice = kept[1]
+    return found
+
+
+def _found(fd_in: int, fd_out: int, mode: Mode | None) -> Choice:
+    try:
+        choice = detect(os.environ, fd_in, fd_out, mode)
+    except ValueError:  # IUN_BIDI names no mode: here nobody can be told
+        others = {name: value for name, value in os.environ.items() if name != VARIABLE}
+        choice = detect(others, fd_in, fd_out, mode)
+    asked = choice.profile.name == "unknown" and choice.signals[0].decided
+    return choice if asked else choice.relayed()
+
+
+def _descriptor(stream: object) -> int:
+    try:
+        return int(stream.fileno())  # type: ignore[attr-defined]
+    except (AttributeError, OSError, ValueError):
+        return -1
+
+
+def columns(line: Line, choice: Choice) -> int:
+    """Columns that Rich, or the terminal, counts for the line as it is written."""
+    if choice.mode is Mode.LOGICAL:
+        return cell_len("".join([text for text, _ in as_pieces(line, Mode.LOGICAL)]))
+    return choice.columns(line) if choice.counts_marks else line.width
+
+
+def drawn(at_width: Callable[[int], list[Line]], console: Console, width: int) -> Iterator[Segment]:
+    """The lines at a width, narrower where they are written wider than they are laid out; each ends in a newline.
+
+    Cells of one style become one segment. A style key is a name of the console's theme or a Rich style definition; one
+    that is neither draws plainly, as in `interpol_un.terminal.emit`.
+    """
+    choice = choice_on(console)
+    lines = at_width(width)
+    over = max([columns(line, choice) for line in lines], default=0) - width
+    if 0 < over < width:
+        lines = at_width(width - over)
+    newline = Segment.line()
+    styles = _Styles(console)
+    for line in lines:
+        codes = styles.codes(line)
+        written = list(styles.segments(as_pieces(line, choice.mode, codes, leading_mark=choice.leading_mark)))
+        segments = [segment for _, segment in written]
+        if choice.mode is Mode.EXPLICIT and is_right_to_left(line.visual):
+            segments = [_unseen("\x1b[8l", line), *segments, _unseen("\x1b[8h", line)]
+        if console.record:
+            mark = _unseen("", _Recorded(line, styles, [code for code, _ in written]))
+            segments = [mark, *segments, mark]
+        yield from segments
+        yield newline
+
+
+def _unseen(text: str, what: object) -> Segment:
+    """A segment that Rich gives no column and leaves out of what it exports."""
+    controls: Any = [what]
+    return Segment(text, None, controls)
+
+
+class _Styles:
+    """What style keys look like on a console. Emissions are told SGR parameters that stand for them: a number, bold."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._codes = {"": ""}
+        self._styles: list[Style] = []
+
+    def codes(self, line: Line) -> Mapping[str, str]:
+        """The parameters of each style key."""
+        for key in {cell.style for cell in line.cells} - self._codes.keys():
+            plain = Style.null()
+            style = sum([self._console.get_style(part, default=plain) for part in key.split(AND)], plain)
+            self._codes[key] = f"38;5;{len(self._styles)}{';1' if style.bold else ''}"
+            self._styles.append(style)
+        return self._codes
+
+    def style(self, code: str) -> Style | None:
+        """The style that the parameters stand for; None for none."""
+        number = re.match("38;5;([0-9]+)", code)
+        style = self._styles[int(number[1])] if number else Style.null()
+        if bool(style.bold) != bold(code):
+            style += Style(bold=bold(code))
+        return style if code else None
+
+    def segments(self, pieces: Iterable[Piece]) -> Iterator[tuple[str, Segment]]:
+        """Pieces of one style as one segment, with its code.
+
+        Italic is taken off whatever holds right-to-left letters: Arabic has none, and fonts put other glyphs, or boxes,
+        in its place.
+        """
+        for code, group in groupby(pieces, key=itemgetter(1)):
+            text = "".join([text for text, _ in group])
+            if not text:
+                continue
+            style = self.style(code)
+            if style is not None and style.italic and is_right_to_left(text):
+                style += Style(italic=False)
+            yield code, Segment(text, style)
+
+
+class _Recorded(NamedTuple):
+    """A line between two marks in what a console records, and the codes of the segments that were drawn for it."""
+
+    line: Line
+    styles: _Styles
+    codes: list[str]
+
+
+def _text(recorded: _Recorded) -> Iterator[tuple[str, Segment]]:
+    """Logical text as in a file, as wide as the line."""
+    written = logical(recorded.line, recorded.styles.codes(recorded.line))
+    missing = recorded.line.width - cell_len("".join([text for text, _ in written]))
+    return recorded.styles.segments([*written, (" " * missing, "")])
+
+
+def _html(recorded: _Recorded) -> Iterator[tuple[str, Segment]]:
+    """Logical text; a browser draws a lam-alef in one cell."""
+    return recorded.styles.segments(logical(recorded.line, recorded.styles.codes(recorded.line), whole=True))
+
+
+def _svg(recorded: _Recorded) -> Iterator[tuple[str, Segment]]:
+    """Each word by itself, in visual order, its letters in logical order."""
+    words = as_pieces(recorded.line, Mode.WORDS, recorded.styles.codes(recorded.line))
+    for _, group in groupby(words, key=lambda piece: is_right_to_left(piece[0])):
+        yield from recorded.styles.segments([piece for piece in group if piece[0] != LRM])
+
+
+def _export(
+    console: Console,
+    export: Callable[..., str],
+    write: Callable[[_Recorded], Iterator[tuple[str, Segment]]],
+    *arguments: Any,
+    **options: Any,
+) -> str:
+    """What Rich exports, with every line of ours written anew in the styles it has got where it stands."""
+    buffer = console._record_buffer
+    with console._record_buffer_lock:
+        kept = list(buffer)
+        buffer[:] = _written_anew(kept, write)
+        try:
+            return export(*arguments, **options)
+        finally:
+            if buffer:  # it was not to be cleared
+                buffer[:] = kept
+
+
+def _written_anew(
+    segments: Iterable[Segment], write: Callable[[_Recorded], Iterator[tuple[str, Segment]]]
+) -> Iterator[Segment]:
+    mark: _Recorded | None = None
+    shown: list[Segment] = []
+    for segment in segments:
+        found = segment.control[0] if segment.control else None
+        if isinstance(found, _Recorded) and mark is None:
+            mark, shown = found, []
+        elif mark is None:
+            yield segment
+        elif isinstance(found, _Recorded) or segment.text == "\n":
+            styles = dict(zip(mark.codes, [part.style for part in shown], strict=False))
+            yield from [Segment(piece.text, styles.get(code, piece.style)) for code, piece in write(mark)]
+            mark = None
+            if not found:
+                yield segment
+        elif not segment.control:
+            shown.append(segment)
+
+
+def measured(block: Block, console: Console, options: ConsoleOptions, *, expand: bool = False) -> Measurement:
+    """What a block asks Rich for: from its longest words unbroken to everything unbroken, as it is written there."""
+    widest = options.max_width
+    if not expand:
+        choice = choice_on(console)
+        widest = block.max_width
+        if choice.mode is Mode.LOGICAL or choice.counts_marks:
+            widest = max([widest, *[columns(line, choice) for line in block.lines(widest)]])
+    return Measurement(block.min_width, widest).normalize().with_maximum(options.max_width)
