@@ -7,57 +7,19 @@ layout cells. A table of Latin text comes out as Rich's own `Table` draws it, ce
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from sys import maxsize
-from types import MappingProxyType
-from typing import Any, Final, Literal, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from rich.box import HEAVY_HEAD, Box
 
+from interpol_un.layout.column import Column, Padding, Row, sides
 from interpol_un.layout.compose import align, blanks
 from interpol_un.layout.content import Block, Content, Framed, Setting, checked, over, stand
-from interpol_un.layout.grid import Demand, Edges, Placed, Ruling, Vertical, column_widths, row_lines
+from interpol_un.layout.grid import Demand, Edges, Placed, Ruling, column_widths, row_lines
 from interpol_un.layout.paragraph import Justify
-from interpol_un.text.line import Base, Line
-from interpol_un.text.prepared import Marks, Overflow
-
-
-class Column(NamedTuple):
-    """A column: its header and footer, its width and what its cells take from it. Widths are of the content, in cells.
-
-    justify: with "default" Arabic stands at the right, and Latin where the table begins.
-    base, overflow, no_wrap, marks, tokens: as in `Paragraph`, for cells given as plain text.
-    ratio: its share of what an expanding table has to give; vertical: where a cell stands in a higher row.
-    highlight: numbers, addresses and the like in plain text are coloured as Rich does.
-    style, header_style, footer_style: style keys.
-    """
-
-    header: Content = ""
-    base: Base | None = None
-    justify: Justify = "default"
-    overflow: Overflow = "fold"
-    no_wrap: bool = False
-    width: int | None = None
-    min_width: int | None = None
-    max_width: int | None = None
-    ratio: int | None = None
-    style: str = ""
-    header_style: str = ""
-    marks: Marks = "drop"
-    tokens: bool = True
-    footer: Content = ""
-    footer_style: str = ""
-    vertical: Vertical = "top"
-    highlight: bool = False
-
-
-class Row(NamedTuple):
-    """The cells of a row, first column first. style goes before the column's; section: a rule follows the row."""
-
-    cells: Sequence[Content]
-    style: str = ""
-    section: bool = False
+from interpol_un.text.line import Line
 
 
 class _LaidRow(NamedTuple):
@@ -69,22 +31,6 @@ class _LaidRow(NamedTuple):
     part: Literal["header", "body", "footer"] = "body"
 
 
-_VERTICAL: Final[Mapping[str, Vertical]] = MappingProxyType({"header": "bottom", "footer": "top"})
-
-Padding = int | tuple[int] | tuple[int, int] | tuple[int, int, int, int]
-
-
-def _sides(padding: Padding) -> tuple[int, int, int, int]:
-    """Blanks above, at the right, below, at the left. Raises ValueError for what does not say that."""
-    if isinstance(padding, int):
-        return 0, padding, 0, padding
-    if not isinstance(padding, tuple) or len(padding) not in (1, 2, 4):
-        raise ValueError(f"padding={padding!r}: give one number for left and right, or a tuple of 1, 2 or 4")
-    if len(padding) == 4:
-        return padding
-    return padding[0], padding[-1], padding[0], padding[-1]
-
-
 class Table(Framed):
     """A table of text; nothing in it is read as markup. What was measured is kept until something is set or added.
 
@@ -93,8 +39,7 @@ class Table(Framed):
     rtl: the first column stands at the right.
     box: None draws no borders; show_edge: borders at the edges, too; show_lines: a rule between rows; leading: so many
     blank lines instead.
-    padding: blanks on either side of a cell; or a tuple as in Rich: all sides, (above and below, left and right), or
-    (above, right, below, left). pad_edge: at the edges of the table, too; collapse_padding: not twice between columns.
+    padding: see `Padding`; pad_edge: at the edges of the table, too; collapse_padding: not twice between two cells.
     expand: as wide as there is room; width: so many cells, least_width: at least so many, both if there is room.
     row_styles: laid over the columns' styles, in turn.
     keep_words: no column cuts a word while another has room to spare (Rich cuts it).
@@ -145,7 +90,7 @@ class Table(Framed):
         self.title = title if title is None else checked(title)
         self.caption = caption if caption is None else checked(caption)
         self.least_width = min_width
-        self.padding = _sides(padding)
+        self.padding = sides(padding)
         self.width = width
         self.safe_box = safe_box
         self.collapse_padding = collapse_padding
@@ -190,12 +135,16 @@ class Table(Framed):
     def add_section(self) -> None:
         """A rule after the last row, if another one follows."""
         if self.rows:
-            self.rows = [*self.rows[:-1], self.rows[-1]._replace(section=True)]
+            self.rows[-1] = self.rows[-1]._replace(section=True)
+            self._forget()
 
     def __setattr__(self, name: str, value: object) -> None:
+        self._forget()
+        super().__setattr__(name, value)
+
+    def _forget(self) -> None:
         for kept in ("_demands", "_laid_rows"):
             vars(self).pop(kept, None)
-        super().__setattr__(name, value)
 
     def _add_column(self, column: Column) -> None:
         self.columns = [*self.columns, column._replace(header=checked(column.header), footer=checked(column.footer))]
@@ -207,8 +156,7 @@ class Table(Framed):
         if len(cells) > len(self.columns):
             raise ValueError(f"a row has {len(cells)} cells, the table has {len(self.columns)} columns")
         self.rows.append(row._replace(cells=[checked(cell) for cell in cells]))
-        vars(self).pop("_laid_rows", None)
-        vars(self).pop("_demands", None)
+        self._forget()
 
     @property
     def min_width(self) -> int:
@@ -257,8 +205,8 @@ class Table(Framed):
             left = max(0, left - right)
         return left if place or self.pad_edge else 0, right if place < last or self.pad_edge else 0
 
-    def _above_and_below(self, index: int) -> tuple[int, int]:
-        """Blank lines of a row, header and footer among the rows."""
+    def _around(self, index: int) -> tuple[int, int]:
+        """Blank lines above and below a row's cells; header and footer are among the rows."""
         above, _, below, _ = self.padding
         last = len(self._laid_rows) - 1
         if self.collapse_padding and index < last:
@@ -287,21 +235,11 @@ class Table(Framed):
         return _LaidRow([self._blocks(column, style, cell) for column, style, cell in places], styles, **options)
 
     def _blocks(self, column: Column, style: str, content: Content) -> list[Block]:
-        setting = Setting(
-            rtl=self.rtl,
-            base=column.base,
-            style=style,
-            justify=column.justify,
-            overflow=column.overflow,
-            no_wrap=column.no_wrap,
-            marks=column.marks,
-            tokens=column.tokens,
-        )
         if isinstance(content, str) and (column.highlight or self.highlight):
             from rich.highlighter import ReprHighlighter
 
             content = ReprHighlighter()(content)
-        return setting.blocks(content)
+        return column.setting(rtl=self.rtl, style=style).blocks(content)
 
     # The drawing.
 
@@ -364,15 +302,16 @@ class Table(Framed):
     def _placed(self, number: int, widths: list[int], padded: bool) -> list[Placed]:
         """The cells of a row wrapped to their columns, in visual order."""
         row = self._laid_rows[number]
-        above, below = self._above_and_below(number)
+        above, below = self._around(number)
         placed: list[Placed] = []
         for index, (column, blocks, style, width) in enumerate(
             zip(self.columns, row.cells, row.styles, widths, strict=True)
         ):
             before, after = self._beside(index) if padded else (0, 0)
             inner = width - before - after
+            blank = Line(blanks(inner, style))
             lines = [line for block in blocks for line in stand(block, inner, self._side, style)]
-            lines = [Line(blanks(inner, style))] * above + lines + [Line(blanks(inner, style))] * below
-            vertical = column.vertical if row.part == "body" else _VERTICAL[row.part]
+            lines = [*[blank] * above, *lines, *[blank] * below]
+            vertical = {"header": "bottom", "body": column.vertical, "footer": "top"}[row.part]
             placed.append(Placed(lines, inner, before, after, style, vertical))
         return placed[::-1] if self.rtl else placed
