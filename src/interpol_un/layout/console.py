@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.measure import Measurement
@@ -50,8 +50,8 @@ def adapt(console: Console, stream: IO[str] | None = None, *, mode: Mode | None 
     """
     asked = _descriptor(sys.__stdin__)
     vars(console)[_CHOICE] = (None, _found(asked, _descriptor(console.file if stream is None else stream), mode))
-    for name, to_segments in (("text", _text), ("html", _html), ("svg", _svg)):
-        setattr(console, f"export_{name}", partial(_export, console, getattr(console, f"export_{name}"), to_segments))
+    for name, write in (("text", _text), ("html", _html), ("svg", _svg)):
+        setattr(console, f"export_{name}", partial(_export, console, getattr(console, f"export_{name}"), write))
     return console
 
 
@@ -82,37 +82,38 @@ def _descriptor(stream: object) -> int:
         return -1
 
 
-def columns(line: Line, choice: Choice) -> int:
-    """Columns that Rich, or the terminal, counts for the line as it is written."""
-    if choice.mode is Mode.LOGICAL:
-        return cell_len("".join([text for text, _ in as_pieces(line, Mode.LOGICAL)]))
-    return choice.columns(line) if choice.counts_marks else line.width
-
-
 def drawn(at_width: Callable[[int], list[Line]], console: Console, width: int) -> Iterator[Segment]:
     """The lines at a width, narrower where they are written wider than they are laid out; each ends in a newline.
 
     Cells of one style become one segment. A style key is a name of the console's theme or a Rich style definition; one
     that is neither draws plainly, as in `interpol_un.terminal.emit`.
     """
-    choice = choice_on(console)
-    lines = at_width(width)
-    over = max([columns(line, choice) for line in lines], default=0) - width
+    writer = _Writer(console)
+    written = [writer.written(line) for line in at_width(width)]
+    over = max([writer.columns(line) for line in written], default=0) - width
     if 0 < over < width:
-        lines = at_width(width - over)
+        written = [writer.written(line) for line in at_width(width - over)]
+    explicit = writer.choice.mode is Mode.EXPLICIT
     newline = Segment.line()
-    styles = _Styles(console)
-    for line in lines:
-        codes = styles.codes(line)
-        written = list(styles.segments(as_pieces(line, choice.mode, codes, leading_mark=choice.leading_mark)))
-        segments = [segment for _, segment in written]
-        if choice.mode is Mode.EXPLICIT and is_right_to_left(line.visual):
+    for line in written:
+        segments = [segment for _, segment in line.coded]
+        if explicit and is_right_to_left(line.line.visual):
             segments = [_unseen("\x1b[8l", line), *segments, _unseen("\x1b[8h", line)]
         if console.record:
-            mark = _unseen("", _Recorded(line, styles, [code for code, _ in written]))
-            segments = [mark, *segments, mark]
+            segments = [_unseen("", line), *segments, _unseen("", line)]
         yield from segments
         yield newline
+
+
+def measured(block: Block, console: Console, options: ConsoleOptions, *, expand: bool = False) -> Measurement:
+    """What a block asks Rich for: from its longest words unbroken to everything unbroken, as it is written there."""
+    widest = options.max_width
+    if not expand:
+        writer = _Writer(console)
+        widest = block.max_width
+        if writer.choice.mode is Mode.LOGICAL or writer.choice.counts_marks:
+            widest = max([widest, *[writer.columns(writer.written(line)) for line in block.lines(widest)]])
+    return Measurement(block.min_width, widest).normalize().with_maximum(options.max_width)
 
 
 def _unseen(text: str, what: object) -> Segment:
@@ -121,30 +122,45 @@ def _unseen(text: str, what: object) -> Segment:
     return Segment(text, None, controls)
 
 
-class _Styles:
-    """What style keys look like on a console. Emissions are told SGR parameters that stand for them: a number, bold."""
+class _Written(NamedTuple):
+    """A line, its segments, each with the code of its style, and who wrote them.
+
+    What a console records has it before and behind the segments.
+    """
+
+    line: Line
+    coded: list[tuple[str, Segment]]
+    writer: _Writer
+
+
+class _Writer:
+    """Writes lines for a console. Emissions are told SGR parameters that stand for a style: its number, and bold."""
 
     def __init__(self, console: Console) -> None:
-        self._console = console
-        self._codes = {"": ""}
-        self._styles: list[Style] = []
+        self.choice: Final = choice_on(console)
+        self._console: Final = console
+        self._codes: Final = {"": ""}
+        self._styles: Final[list[Style]] = []
+
+    def written(self, line: Line) -> _Written:
+        """The line in the console's mode."""
+        pieces = as_pieces(line, self.choice.mode, self.codes(line), leading_mark=self.choice.leading_mark)
+        return _Written(line, list(self.segments(pieces)), self)
+
+    def columns(self, written: _Written) -> int:
+        """Columns that Rich, or the terminal, counts for a line as it is written."""
+        if self.choice.mode is Mode.LOGICAL:
+            return sum([segment.cell_length for _, segment in written.coded])
+        return self.choice.columns(written.line) if self.choice.counts_marks else 0
 
     def codes(self, line: Line) -> Mapping[str, str]:
-        """The parameters of each style key."""
+        """The parameters of each style key of the line, and of others."""
         for key in {cell.style for cell in line.cells} - self._codes.keys():
             plain = Style.null()
             style = sum([self._console.get_style(part, default=plain) for part in key.split(AND)], plain)
             self._codes[key] = f"38;5;{len(self._styles)}{';1' if style.bold else ''}"
             self._styles.append(style)
         return self._codes
-
-    def style(self, code: str) -> Style | None:
-        """The style that the parameters stand for; None for none."""
-        number = re.match("38;5;([0-9]+)", code)
-        style = self._styles[int(number[1])] if number else Style.null()
-        if bool(style.bold) != bold(code):
-            style += Style(bold=bold(code))
-        return style if code else None
 
     def segments(self, pieces: Iterable[Piece]) -> Iterator[tuple[str, Segment]]:
         """Pieces of one style as one segment, with its code.
@@ -154,48 +170,44 @@ class _Styles:
         """
         for code, group in groupby(pieces, key=itemgetter(1)):
             text = "".join([text for text, _ in group])
-            if not text:
-                continue
-            style = self.style(code)
+            style = self._style(code)
             if style is not None and style.italic and is_right_to_left(text):
                 style += Style(italic=False)
-            yield code, Segment(text, style)
+            if text:
+                yield code, Segment(text, style)
+
+    def _style(self, code: str) -> Style | None:
+        """The style that the parameters stand for; None for none."""
+        number = re.match("38;5;([0-9]+)", code)
+        style = self._styles[int(number[1])] if number else Style.null()
+        if bool(style.bold) != bold(code):
+            style += Style(bold=bold(code))
+        return style if code else None
 
 
-class _Recorded(NamedTuple):
-    """A line between two marks in what a console records, and the codes of the segments that were drawn for it."""
-
-    line: Line
-    styles: _Styles
-    codes: list[str]
+_Export = Callable[[_Written], Iterator[tuple[str, Segment]]]
 
 
-def _text(recorded: _Recorded) -> Iterator[tuple[str, Segment]]:
+def _text(written: _Written) -> Iterator[tuple[str, Segment]]:
     """Logical text as in a file, as wide as the line."""
-    written = logical(recorded.line, recorded.styles.codes(recorded.line))
-    missing = recorded.line.width - cell_len("".join([text for text, _ in written]))
-    return recorded.styles.segments([*written, (" " * missing, "")])
+    pieces = logical(written.line, written.writer.codes(written.line))
+    missing = written.line.width - cell_len("".join([text for text, _ in pieces]))
+    return written.writer.segments([*pieces, (" " * missing, "")])
 
 
-def _html(recorded: _Recorded) -> Iterator[tuple[str, Segment]]:
+def _html(written: _Written) -> Iterator[tuple[str, Segment]]:
     """Logical text; a browser draws a lam-alef in one cell."""
-    return recorded.styles.segments(logical(recorded.line, recorded.styles.codes(recorded.line), whole=True))
+    return written.writer.segments(logical(written.line, written.writer.codes(written.line), whole=True))
 
 
-def _svg(recorded: _Recorded) -> Iterator[tuple[str, Segment]]:
+def _svg(written: _Written) -> Iterator[tuple[str, Segment]]:
     """Each word by itself, in visual order, its letters in logical order."""
-    words = as_pieces(recorded.line, Mode.WORDS, recorded.styles.codes(recorded.line))
-    for _, group in groupby(words, key=lambda piece: is_right_to_left(piece[0])):
-        yield from recorded.styles.segments([piece for piece in group if piece[0] != LRM])
+    pieces = as_pieces(written.line, Mode.WORDS, written.writer.codes(written.line))
+    for _, group in groupby(pieces, key=lambda piece: is_right_to_left(piece[0])):
+        yield from written.writer.segments([piece for piece in group if piece[0] != LRM])
 
 
-def _export(
-    console: Console,
-    export: Callable[..., str],
-    write: Callable[[_Recorded], Iterator[tuple[str, Segment]]],
-    *arguments: Any,
-    **options: Any,
-) -> str:
+def _export(console: Console, export: Callable[..., str], write: _Export, *arguments: Any, **options: Any) -> str:
     """What Rich exports, with every line of ours written anew in the styles it has got where it stands."""
     buffer = console._record_buffer
     with console._record_buffer_lock:
@@ -208,33 +220,20 @@ def _export(
                 buffer[:] = kept
 
 
-def _written_anew(
-    segments: Iterable[Segment], write: Callable[[_Recorded], Iterator[tuple[str, Segment]]]
-) -> Iterator[Segment]:
-    mark: _Recorded | None = None
+def _written_anew(segments: Iterable[Segment], write: _Export) -> Iterator[Segment]:
+    line: _Written | None = None
     shown: list[Segment] = []
     for segment in segments:
         found = segment.control[0] if segment.control else None
-        if isinstance(found, _Recorded) and mark is None:
-            mark, shown = found, []
-        elif mark is None:
+        if isinstance(found, _Written) and line is None:
+            line, shown = found, []
+        elif line is None:
             yield segment
-        elif isinstance(found, _Recorded) or segment.text == "\n":
-            styles = dict(zip(mark.codes, [part.style for part in shown], strict=False))
-            yield from [Segment(piece.text, styles.get(code, piece.style)) for code, piece in write(mark)]
-            mark = None
+        elif isinstance(found, _Written) or segment.text == "\n":
+            styles = dict(zip([code for code, _ in line.coded], [part.style for part in shown], strict=False))
+            yield from [Segment(piece.text, styles.get(code, piece.style)) for code, piece in write(line)]
+            line = None
             if not found:
                 yield segment
         elif not segment.control:
             shown.append(segment)
-
-
-def measured(block: Block, console: Console, options: ConsoleOptions, *, expand: bool = False) -> Measurement:
-    """What a block asks Rich for: from its longest words unbroken to everything unbroken, as it is written there."""
-    widest = options.max_width
-    if not expand:
-        choice = choice_on(console)
-        widest = block.max_width
-        if choice.mode is Mode.LOGICAL or choice.counts_marks:
-            widest = max([widest, *[columns(line, choice) for line in block.lines(widest)]])
-    return Measurement(block.min_width, widest).normalize().with_maximum(options.max_width)
