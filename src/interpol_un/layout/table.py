@@ -48,8 +48,8 @@ class Table(Framed):
     Raises ValueError when a row has more cells than there are columns, TypeError for a cell that holds no text.
     """
 
-    columns: list[Column]
-    rows: list[Row]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
 
     def __init__(
         self,
@@ -90,7 +90,8 @@ class Table(Framed):
         self.title = title if title is None else checked(title)
         self.caption = caption if caption is None else checked(caption)
         self.least_width = min_width
-        self.padding = sides(padding)
+        self.padding = padding
+        sides(padding)
         self.width = width
         self.safe_box = safe_box
         self.collapse_padding = collapse_padding
@@ -111,8 +112,8 @@ class Table(Framed):
         self.border_style = border_style
         self.title_justify = title_justify
         self.caption_justify = caption_justify
-        self.columns = []
-        self.rows = []
+        self.columns = ()
+        self.rows = ()
         for column in columns:
             self._add_column(column if isinstance(column, Column) else Column(column))
         for row in rows:
@@ -135,19 +136,15 @@ class Table(Framed):
     def add_section(self) -> None:
         """A rule after the last row, if another one follows."""
         if self.rows:
-            self.rows[-1] = self.rows[-1]._replace(section=True)
-            self._forget()
+            self.rows = (*self.rows[:-1], self.rows[-1]._replace(section=True))
 
     def __setattr__(self, name: str, value: object) -> None:
-        self._forget()
-        super().__setattr__(name, value)
-
-    def _forget(self) -> None:
         for kept in ("_demands", "_laid_rows"):
             vars(self).pop(kept, None)
+        super().__setattr__(name, value)
 
     def _add_column(self, column: Column) -> None:
-        self.columns = [*self.columns, column._replace(header=checked(column.header), footer=checked(column.footer))]
+        self.columns = (*self.columns, column._replace(header=checked(column.header), footer=checked(column.footer)))
 
     def _add_row(self, row: Row) -> None:
         cells = row.cells
@@ -155,8 +152,7 @@ class Table(Framed):
             raise TypeError(f"a row is a list of cells: [{cells!r}]")
         if len(cells) > len(self.columns):
             raise ValueError(f"a row has {len(cells)} cells, the table has {len(self.columns)} columns")
-        self.rows.append(row._replace(cells=[checked(cell) for cell in cells]))
-        self._forget()
+        self.rows = (*self.rows, row._replace(cells=[checked(cell) for cell in cells]))
 
     @property
     def min_width(self) -> int:
@@ -198,7 +194,7 @@ class Table(Framed):
 
     def _beside(self, index: int) -> tuple[int, int]:
         """Blanks at the left and at the right of a column's cells."""
-        _, right, _, left = self.padding
+        _, right, _, left = sides(self.padding)
         last = len(self.columns) - 1
         place = last - index if self.rtl else index
         if self.collapse_padding and place:
@@ -207,7 +203,7 @@ class Table(Framed):
 
     def _around(self, index: int) -> tuple[int, int]:
         """Blank lines above and below a row's cells; header and footer are among the rows."""
-        above, _, below, _ = self.padding
+        above, _, below, _ = sides(self.padding)
         last = len(self._laid_rows) - 1
         if self.collapse_padding and index < last:
             below = max(0, above - below)
@@ -219,13 +215,13 @@ class Table(Framed):
         columns, turns = self.columns, self.row_styles or ("",)
         laid = []
         if self.show_header:
-            styles = [column.header_style or self.header_style for column in columns]
+            styles = [over(self.header_style, column.header_style) for column in columns]
             laid.append(self._laid([column.header for column in columns], styles, part="header"))
         for index, (cells, style, section) in enumerate(self.rows):
             styles = [over(style or column.style, turns[index % len(turns)]) for column in columns]
             laid.append(self._laid(cells, styles, section=section))
         if self.show_footer:
-            styles = [column.footer_style or self.footer_style for column in columns]
+            styles = [over(self.footer_style, column.footer_style) for column in columns]
             laid.append(self._laid([column.footer for column in columns], styles, part="footer"))
         return laid
 
