@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from interpol_un.layout.content import Block
 
 _CHOICE = "interpol_un_choice"
-"""The console's attribute that keeps its choice: `adapt`'s, or what was found for a descriptor."""
+"""The console's attribute that keeps its choice, and the descriptor for which it holds; None for any."""
 
 
 def adapt(console: Console, stream: IO[str] | None = None, *, mode: Mode | None = None) -> Console:
@@ -48,19 +48,21 @@ def adapt(console: Console, stream: IO[str] | None = None, *, mode: Mode | None 
     stream: what is drawn on where it is not the console's file: `sys.__stdout__` in a Textual app.
     mode: goes before `IUN_BIDI` and before what the terminal says.
     """
-    asked = _descriptor(sys.__stdin__)
-    vars(console)[_CHOICE] = (None, _found(asked, _descriptor(console.file if stream is None else stream), mode))
-    for name, write in (("text", _text), ("html", _html), ("svg", _svg)):
+    drawn_on = _place(console)
+    found = _found(_descriptor(sys.__stdin__), drawn_on if stream is None else _descriptor(stream), mode)
+    vars(console)[_CHOICE] = (drawn_on if mode is None else None, found)
+    ways: dict[str, _Export] = {"text": _text, "html": _html, "svg": _svg}
+    for name, write in ways.items():
         setattr(console, f"export_{name}", partial(_export, console, getattr(console, f"export_{name}"), write))
     return console
 
 
 def choice_on(console: Console) -> Choice:
     """How lines are written on a console: as `adapt` found, else by its file, which is not asked."""
-    descriptor = _descriptor(console.file)
+    place = _place(console)
     kept = vars(console).get(_CHOICE)
-    if kept is None or kept[0] not in (None, descriptor):
-        kept = vars(console)[_CHOICE] = (descriptor, _found(-1, descriptor, None))
+    if kept is None or kept[0] not in (None, place):
+        kept = vars(console)[_CHOICE] = (place, _found(-1, place, None))
     found: Choice = kept[1]
     return found
 
@@ -73,6 +75,11 @@ def _found(fd_in: int, fd_out: int, mode: Mode | None) -> Choice:
         choice = detect(others, fd_in, fd_out, mode)
     asked = choice.profile.name == "unknown" and choice.signals[0].decided
     return choice if asked else choice.relayed()
+
+
+def _place(console: Console) -> int:
+    """The descriptor that the console writes to; -1 for none, as in a notebook, which shows HTML."""
+    return -1 if console.is_jupyter else _descriptor(console.file)
 
 
 def _descriptor(stream: object) -> int:
@@ -98,7 +105,7 @@ def drawn(at_width: Callable[[int], list[Line]], console: Console, width: int) -
     for line in written:
         segments = [segment for _, segment in line.coded]
         if explicit and is_right_to_left(line.line.visual):
-            segments = [_unseen("\x1b[8l", line), *segments, _unseen("\x1b[8h", line)]
+            segments = [_unseen("\x1b[8l", Mode.EXPLICIT), *segments, _unseen("\x1b[8h", Mode.EXPLICIT)]
         if console.record:
             segments = [_unseen("", line), *segments, _unseen("", line)]
         yield from segments
@@ -144,8 +151,16 @@ class _Writer:
 
     def written(self, line: Line) -> _Written:
         """The line in the console's mode."""
+        if self.choice.mode is Mode.LOGICAL:
+            return _Written(line, list(self.text(line, in_browser=self._console.is_jupyter)), self)
         pieces = as_pieces(line, self.choice.mode, self.codes(line), leading_mark=self.choice.leading_mark)
         return _Written(line, list(self.segments(pieces)), self)
+
+    def text(self, line: Line, *, in_browser: bool = False) -> Iterator[tuple[str, Segment]]:
+        """Logical text as wide as the line, blanks at its end included. A browser draws a lam-alef in one cell."""
+        pieces = logical(line, self.codes(line), whole=in_browser)
+        missing = 0 if in_browser else line.width - cell_len("".join([text for text, _ in pieces]))
+        return self.segments([*pieces, (" " * missing, "")])
 
     def columns(self, written: _Written) -> int:
         """Columns that Rich, or the terminal, counts for a line as it is written."""
@@ -189,15 +204,11 @@ _Export = Callable[[_Written], Iterator[tuple[str, Segment]]]
 
 
 def _text(written: _Written) -> Iterator[tuple[str, Segment]]:
-    """Logical text as in a file, as wide as the line."""
-    pieces = logical(written.line, written.writer.codes(written.line))
-    missing = written.line.width - cell_len("".join([text for text, _ in pieces]))
-    return written.writer.segments([*pieces, (" " * missing, "")])
+    return written.writer.text(written.line)
 
 
 def _html(written: _Written) -> Iterator[tuple[str, Segment]]:
-    """Logical text; a browser draws a lam-alef in one cell."""
-    return written.writer.segments(logical(written.line, written.writer.codes(written.line), whole=True))
+    return written.writer.text(written.line, in_browser=True)
 
 
 def _svg(written: _Written) -> Iterator[tuple[str, Segment]]:
