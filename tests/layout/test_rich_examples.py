@@ -180,6 +180,8 @@ def test_what_is_no_text_is_told_at_once() -> None:
         Table("a", "b")
     with pytest.raises(TypeError, match="a row is a list of cells"):
         Table(["a", "b"], ["ab"])
+    with pytest.raises(TypeError, match="a row is a list of cells"):
+        Table(["a", "b"], [5])  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize("padding", [(0, 1, 2), "1", (0, "1"), None, [0, 1]])
@@ -188,9 +190,32 @@ def test_padding_that_says_nothing(padding: Any) -> None:
         Table(["a"], padding=padding)
 
 
-def test_options_that_are_none() -> None:
-    with pytest.raises(ValueError, match="'middle' is none of default, left, center, right, full"):
-        Table([Column("a", justify="middle")]).lines(9)  # type: ignore[arg-type]
+@pytest.mark.parametrize("options", [{"justify": "middle"}, {"vertical": "centre"}, {"overflow": "wrap"}])
+def test_an_option_that_is_none_is_told_at_once(options: dict[str, Any]) -> None:
+    (value,) = options.values()
+    with pytest.raises(ValueError, match=f"'{value}' is none of "):
+        Table([Column("a", **options)])
+    with pytest.raises(ValueError, match=f"'{value}' is none of "):
+        Table().add_column("a", **options)
+
+
+def test_a_title_stands_somewhere() -> None:
+    for name in ("title_justify", "caption_justify"):
+        with pytest.raises(ValueError, match="'middle' is none of default, left, center, right, full"):
+            ours(**{name: "middle"})
+
+
+def test_styles_of_rich() -> None:
+    bold, red = Style(bold=True), Style(color="red")
+    tables = []
+    makers: list[Make] = [ours, RichTable]
+    for make in makers:
+        table = make(title="t", title_style=red, border_style=red, header_style=None, row_styles=[bold, red])
+        table.add_column("a", style=red, header_style=bold)
+        table.add_row("x")
+        table.add_row("y", style=bold)
+        tables.append(shown(table, 20))
+    assert tables[0] == tables[1]
 
 
 def test_a_text_is_taken_as_it_is_when_it_is_given() -> None:

@@ -106,11 +106,11 @@ Content = Union[str, "Text", Block, Sequence["str | Text | Block"]]
 
 def _paragraph(text: Text, place_style: str) -> Paragraph:
     """A text of Rich as a paragraph, its styles laid over each other and over that of its place."""
-    style = over(place_style, str(text.style))
+    style = over(place_style, text.style)
     edges = sorted({edge for span in text.spans for edge in (span.start, span.end)})
     styles = []
     for start, end in pairwise(edges):
-        keys = [str(span.style) for span in text.spans if span.start <= start and end <= span.end]
+        keys = [span.style for span in text.spans if span.start <= start and end <= span.end]
         styles.append((start, end, over(style, *keys)))
     return Paragraph(
         text.plain,
@@ -122,9 +122,9 @@ def _paragraph(text: Text, place_style: str) -> Paragraph:
     )
 
 
-def over(*keys: str) -> str:
-    """A style key of several that are laid over each other, the last one above."""
-    return AND.join([key for key in keys if key])
+def over(*keys: object) -> str:
+    """A style key of several, or of Rich's styles, that are laid over each other, the last one above."""
+    return AND.join([str(key) for key in keys if key])
 
 
 def _is_rich_text(content: object) -> TypeGuard[Text]:

@@ -33,6 +33,12 @@ _prepare_once = lru_cache(maxsize=512)(prepare)
 _SEPARATOR = re.compile("[\n\x85\u2028\u2029]")
 
 
+def one_of(names: Any, value: str) -> None:
+    """Raises ValueError for a value that is none of the names of a Literal."""
+    if value not in get_args(names):
+        raise ValueError(f"{value!r} is none of {', '.join(get_args(names))}")
+
+
 class Paragraph:
     """Text to lay out; a newline begins another paragraph of it. It never changes: what was prepared is kept.
 
@@ -59,9 +65,8 @@ class Paragraph:
         marks: Marks = "drop",
         tokens: bool = True,
     ) -> None:
-        for value, known in ((justify, Justify), (overflow, Overflow)):
-            if value not in get_args(known):
-                raise ValueError(f"{value!r} is none of {', '.join(get_args(known))}")
+        one_of(Justify, justify)
+        one_of(Overflow, overflow)
         self.text: Final = text
         self.base: Final = base
         self.style: Final = style

@@ -17,9 +17,10 @@ from rich.box import HEAVY_HEAD, Box
 from interpol_un.layout.column import Column, Padding, Row, sides
 from interpol_un.layout.compose import align, blanks
 from interpol_un.layout.content import Block, Content, Framed, Setting, checked, over, stand
-from interpol_un.layout.grid import Demand, Edges, Placed, Ruling, column_widths, row_lines
-from interpol_un.layout.paragraph import Justify
+from interpol_un.layout.grid import Demand, Edges, Placed, Ruling, Vertical, column_widths, row_lines
+from interpol_un.layout.paragraph import Justify, one_of
 from interpol_un.text.line import Line
+from interpol_un.text.prepared import Overflow
 
 
 class _LaidRow(NamedTuple):
@@ -45,7 +46,8 @@ class Table(Framed):
     keep_words: no column cuts a word while another has room to spare (Rich cuts it).
     The other options are Rich's. The styles are style keys.
 
-    Raises ValueError when a row has more cells than there are columns, TypeError for a cell that holds no text.
+    Raises ValueError when a row has more cells than there are columns and for an option that is none, TypeError for a
+    cell that holds no text.
     """
 
     columns: tuple[Column, ...]
@@ -92,6 +94,8 @@ class Table(Framed):
         self.least_width = min_width
         self.padding = padding
         sides(padding)
+        one_of(Justify, title_justify)
+        one_of(Justify, caption_justify)
         self.width = width
         self.safe_box = safe_box
         self.collapse_padding = collapse_padding
@@ -144,11 +148,13 @@ class Table(Framed):
         super().__setattr__(name, value)
 
     def _add_column(self, column: Column) -> None:
+        for names, value in ((Justify, column.justify), (Overflow, column.overflow), (Vertical, column.vertical)):
+            one_of(names, value)
         self.columns = (*self.columns, column._replace(header=checked(column.header), footer=checked(column.footer)))
 
     def _add_row(self, row: Row) -> None:
         cells = row.cells
-        if isinstance(cells, str):
+        if isinstance(cells, str) or not isinstance(cells, Sequence):
             raise TypeError(f"a row is a list of cells: [{cells!r}]")
         if len(cells) > len(self.columns):
             raise ValueError(f"a row has {len(cells)} cells, the table has {len(self.columns)} columns")
@@ -260,11 +266,11 @@ class Table(Framed):
 
     def _annotation(self, content: Content | None, style: str, justify: Justify, width: int) -> Iterator[Line]:
         """A title or caption."""
-        setting = Setting(rtl=self.rtl, style=style, justify=justify)
+        setting = Setting(rtl=self.rtl, style=over(style), justify=justify)
         side = justify if justify in ("left", "center", "right") else self._side
         for block in [] if content is None else setting.blocks(content):
             for line in block.lines(width):
-                yield align(line, width, side, style)
+                yield align(line, width, side, over(style))
 
     def _grid(self, widths: list[int], box: Box | None, padded: bool) -> Iterator[Line]:
         rows = self._laid_rows
