@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "interpol_un"
 MAY_IMPORT: Mapping[str, set[str]] = {
     "text": set(),
     "terminal": {"text"},
-    "layout": {"text"},
+    "layout": {"text", "terminal"},
     "search": set(),
     "catalogue": {"search"},
     "views": {"text", "catalogue", "search"},

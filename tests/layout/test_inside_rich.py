@@ -19,7 +19,8 @@ from rich.style import Style
 from rich.table import Table as RichTable
 from rich.theme import Theme
 
-from interpol_un.layout import Entry, Paragraph, Section, Sheet, Table
+from interpol_un.layout import Entry, Paragraph, Section, Sheet, Table, adapt
+from interpol_un.terminal import Mode
 
 HOSTILE = [
     "\x1b[31mred\x1b[0m",
@@ -40,8 +41,8 @@ HOSTILE = [
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
 
 
-def output(renderable: object, width: int = 40, **options: object) -> str:
-    console = Console(file=StringIO(), width=width, **options)  # type: ignore[arg-type]
+def output(renderable: object, width: int = 40, mode: Mode = Mode.VISUAL, **options: object) -> str:
+    console = adapt(Console(file=StringIO(), width=width, **options), mode=mode)  # type: ignore[arg-type]
     console.print(renderable)
     assert isinstance(console.file, StringIO)
     return console.file.getvalue()
@@ -126,7 +127,7 @@ def test_measured() -> None:
 
 
 def test_one_segment_for_cells_of_one_style() -> None:
-    console = Console(width=40, color_system="truecolor")
+    console = adapt(Console(width=40, color_system="truecolor"), mode=Mode.VISUAL)
     segments = list(console.render(Paragraph("one نعم two", styles=((0, 3, "bold"),))))
     assert segments == [Segment("one", Style(bold=True)), Segment(" ﻢﻌﻧ two"), Segment("\n")]
 
@@ -140,7 +141,7 @@ def test_a_key_of_the_theme_or_none() -> None:
 
 
 def test_no_italic_on_arabic() -> None:
-    console = Console(width=40)
+    console = adapt(Console(width=40), mode=Mode.VISUAL)
     segments = list(console.render(Paragraph("نعم\nyes", style="italic red")))
     assert [segment.style.italic for segment in segments if segment.style] == [False, True]
     assert all(segment.style.color for segment in segments if segment.style)

@@ -19,7 +19,7 @@ words = st.text(alphabet="abcdefghijKLMNOP0123456789éñçÉ.,;:()/-%'’«»", 
 phrases = st.lists(words, min_size=0, max_size=12).map(" ".join)
 texts = st.lists(phrases, min_size=1, max_size=3).map("\n".join)
 overflows = st.sampled_from(["fold", "ellipsis", "crop"])
-justifies = st.sampled_from(["default", "left", "center", "right"])
+justifies = st.sampled_from(["default", "left", "center", "right", "full"])
 
 
 def printed(renderable: object, width: int) -> list[str]:
@@ -50,15 +50,13 @@ def both(
     """The same table in Rich and here."""
     rich = RichTable(**table)  # type: ignore[arg-type]
     for header in headers:
-        rich.add_column(Text(header), **options)  # type: ignore[arg-type]
+        rich.add_column(Text(header), Text(header[::-1]), **options)  # type: ignore[arg-type]
     for row, section in zip(rows, sections, strict=True):
         rich.add_row(*[Text(cell) for cell in row], end_section=section)
-    pads = table.get("padding", (0, 1))
-    assert isinstance(pads, tuple)
     ours = Table(
-        [Column(header, base="L", **options) for header in headers],  # type: ignore[arg-type]
+        [Column(header, footer=header[::-1], base="L", **options) for header in headers],  # type: ignore[arg-type]
         [Row(row, section=section) for row, section in zip(rows, sections, strict=True)],
-        **{**table, "padding": pads[1]},
+        **table,  # type: ignore[arg-type]
     )
     return rich, ours
 
@@ -69,22 +67,32 @@ def tables(draw: st.DrawFn) -> tuple[RichTable, Table, int]:
     headers = [draw(phrases) for _ in range(count)]
     rows = draw(st.lists(st.lists(texts, min_size=count, max_size=count), max_size=4))
     options: dict[str, object] = {
-        "justify": draw(st.sampled_from(["left", "center", "right"])),
+        "justify": draw(st.sampled_from(["left", "center", "right", "full"])),
+        "vertical": draw(st.sampled_from(["top", "middle", "bottom"])),
         "overflow": draw(overflows),
         "min_width": draw(st.none() | st.integers(1, 6)),
         "max_width": draw(st.none() | st.integers(6, 20)),
         "ratio": draw(st.none() | st.integers(1, 3)),
     }
     pad = draw(st.integers(0, 2))
+    lines = st.integers(0, 1)
     table: dict[str, object] = {
         "box": draw(st.sampled_from(BOXES)),
-        "padding": (0, pad),
+        "padding": draw(st.sampled_from([(0, pad), (draw(lines), pad, draw(lines), draw(st.integers(0, pad)))])),
+        "collapse_padding": draw(st.booleans()),
         "pad_edge": draw(st.booleans()),
         "show_edge": draw(st.booleans()),
         "show_lines": draw(st.booleans()),
         "show_header": draw(st.booleans()),
+        "show_footer": draw(st.booleans()),
+        "leading": draw(lines),
         "expand": draw(st.booleans()),
     }
+    if table["collapse_padding"]:  # there Rich counts the first column's padding as it counts the others
+        options |= {"min_width": None, "max_width": None}
+    # Where nothing stands in a column, Rich draws its padding in no columns, and forgets the lines below.
+    padding = table["padding"]
+    assume(padding == (0, pad) or all(any(row[index].strip() for row in rows) for index in range(count)))
     rich, ours = both(headers, rows, options, table, [draw(st.booleans()) for _ in rows])
     # Below this Rich lets columns vanish, or draws lines wider than asked: there we go our own way.
     least = count * (2 * pad + 6) + count + 1

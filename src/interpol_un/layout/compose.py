@@ -1,4 +1,4 @@
-"""Lines put together: padded, aligned, cropped, side by side; and as Rich segments.
+"""Lines put together: padded, aligned, justified, cropped, side by side.
 
 Everything here works on finished lines of cells in visual order. What is added is layout: blanks and borders are cells
 with `start` -1 that stand outside every stretch, so that logical output isolates the text alone. Widths are in cells.
@@ -7,21 +7,19 @@ with `start` -1 that stand outside every stretch, so that logical output isolate
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable
+from typing import Literal
 
 from interpol_un.text.line import Cell, Line, Stretch
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.segment import Segment
 
 Side = Literal["left", "center", "right"]
 
 # Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
 _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+
+
+AND = "\n"
+"""Stands between the parts of a style key that are laid over each other, the last one above."""
 
 
 def is_right_to_left(text: str) -> bool:
@@ -63,6 +61,20 @@ def pad(line: Line, before: int, after: int, style: str = "") -> Line:
     )
 
 
+def spread(line: Line, width: int) -> Line:
+    """The line as wide as asked, its blanks doubled from its logical end on and round again, as in Rich's "full"."""
+    places = [index for index, cell in enumerate(line.cells) if cell.glyph == " "]
+    if line.stretches and line.stretches[0].rtl:
+        places.reverse()
+    spare = width - line.width
+    if not places or spare <= 0:
+        return line
+    rounds, rest = divmod(spare, len(places))
+    copies = dict.fromkeys(places, 1 + rounds) | dict.fromkeys(places[len(places) - rest :], 2 + rounds)
+    cells = [cell for index, cell in enumerate(line.cells) for _ in range(copies.get(index, 1))]
+    return Line(tuple(cells), (Stretch(0, len(cells), line.stretches[0].rtl),))
+
+
 def crop(line: Line, width: int, *, keep: Literal["left", "right"] = "left") -> Line:
     """At most `width` cells of the line, from the side to keep; a wide glyph cut in two leaves a blank."""
     if line.width <= width:
@@ -95,32 +107,3 @@ def beside(parts: Iterable[Line]) -> Line:
         for first, last, rtl in part.stretches:
             stretches.append(Stretch(first + offset, last + offset, rtl))
     return Line(tuple(cells), tuple(stretches))
-
-
-_style_of = attrgetter("style")
-
-
-def segments(lines: Iterable[Line], console: Console) -> Iterator[Segment]:
-    """The segments of the lines in visual order, each line ended by a newline. Only the methods that Rich calls use it.
-
-    Cells of one style become one segment. A style key is a name of the console's theme or a Rich style definition; one
-    that is neither draws plainly, as in `interpol_un.terminal.emit`. Italic is taken off whatever holds right-to-left
-    letters: Arabic has none, and fonts put other glyphs, or boxes, in its place.
-    """
-    from rich.segment import Segment
-    from rich.style import Style
-
-    newline = Segment.line()
-    upright = Style(italic=False)
-    plain = Style.null()
-    styles: dict[str, Style | None] = {"": None}
-    for line in lines:
-        for key, cells in groupby(line.cells, key=_style_of):
-            text = "".join([cell.glyph for cell in cells])
-            if key not in styles:
-                styles[key] = console.get_style(key, default=plain)
-            style = styles[key]
-            if style is not None and style.italic and is_right_to_left(text):
-                style += upright
-            yield Segment(text, style)
-        yield newline

@@ -5,13 +5,16 @@ All widths are in cells. Rich calls the methods with `__rich` in their names, an
 
 from __future__ import annotations
 
+import sys
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeGuard, Union, cast
 
 from rich.box import Box
 
-from interpol_un.layout.compose import Side, align, crop, is_right_to_left, pad, segments
+from interpol_un.layout.compose import AND, Side, align, crop, is_right_to_left, pad
 from interpol_un.layout.paragraph import Justify, Paragraph
 from interpol_un.text.line import Base, Line
 from interpol_un.text.prepared import Marks, Overflow
@@ -19,6 +22,7 @@ from interpol_un.text.prepared import Marks, Overflow
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from rich.measure import Measurement
+    from rich.text import Text
 
 
 class Block(Protocol):
@@ -40,12 +44,15 @@ class Framed(Block):
     """A block that may have a box around it, and whose lines are all of one width.
 
     rtl: it is read from right to left. box: None draws no borders. expand: as wide as there is room.
+    safe_box: as in Rich; None leaves it to the console.
     """
 
+    safe_box: bool | None = None
+
     def __init__(self, *, rtl: bool, box: Box | None, expand: bool) -> None:
-        self.rtl: Final = rtl
-        self.box: Final = box
-        self.expand: Final = expand
+        self.rtl = rtl
+        self.box = box
+        self.expand = expand
         self._side: Final[Literal["left", "right"]] = "right" if rtl else "left"  # where reading begins
 
     def lines(self, width: int) -> list[Line]:
@@ -53,14 +60,17 @@ class Framed(Block):
         return self._fitted(width, self.box)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        box = self.box and self.box.substitute(options, safe=console.safe_box)
-        return segments(self._fitted(options.max_width, box), console)
+        from interpol_un.layout.console import drawn
+
+        box = self.box and self.box.substitute(
+            options, safe=console.safe_box if self.safe_box is None else self.safe_box
+        )
+        return drawn(partial(self._fitted, box=box), console, options.max_width)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        from rich.measure import Measurement
+        from interpol_un.layout.console import measured
 
-        maximum = options.max_width if self.expand else self.max_width
-        return Measurement(self.min_width, maximum).normalize().with_maximum(options.max_width)
+        return measured(self, console, options, expand=self.expand)
 
     @abstractmethod
     def _drawn(self, width: int, box: Box | None) -> Iterator[Line]:
@@ -91,7 +101,52 @@ def stand(block: Block, width: int, side: Side, style: str = "") -> list[Line]:
     ]
 
 
-Content = str | Block | Sequence["str | Block"]
+Content = Union[str, "Text", Block, Sequence["str | Text | Block"]]
+
+
+def _paragraph(text: Text, place_style: str) -> Paragraph:
+    """A text of Rich as a paragraph, its styles laid over each other and over that of its place."""
+    style = over(place_style, text.style)
+    edges = sorted({edge for span in text.spans for edge in (span.start, span.end)})
+    styles = []
+    for start, end in pairwise(edges):
+        keys = [span.style for span in text.spans if span.start <= start and end <= span.end]
+        styles.append((start, end, over(style, *keys)))
+    return Paragraph(
+        text.plain,
+        style=style,
+        styles=tuple(styles),
+        justify=text.justify or "default",
+        overflow="fold" if text.overflow is None or text.overflow == "ignore" else text.overflow,
+        no_wrap=bool(text.no_wrap),
+    )
+
+
+def over(*keys: object) -> str:
+    """A style key of several, or of Rich's styles, that are laid over each other, the last one above."""
+    return AND.join([str(key) for key in keys if key])
+
+
+def _is_rich_text(content: object) -> TypeGuard[Text]:
+    module = sys.modules.get("rich.text")
+    return module is not None and isinstance(content, module.Text)
+
+
+def checked(content: Content) -> Content:
+    """The content as it is now. Raises TypeError for what cannot stand in a table or sheet."""
+    if isinstance(content, str | Paragraph):
+        return content
+    if _is_rich_text(content):
+        return content.copy()
+    if isinstance(content, list | tuple):
+        for part in content:
+            checked(part)
+    elif not hasattr(content, "lines") or not hasattr(content, "max_width"):
+        raise TypeError(
+            f"{type(content).__name__} cannot stand in a cell: give str, rich.text.Text, a block of interpol_un.layout,"
+            " or a list of these; str(…) makes a text of a number"
+        )
+    return content
 
 
 class Setting(NamedTuple):
@@ -124,9 +179,12 @@ class Setting(NamedTuple):
             if (base, style, justify, no_wrap) != (content.base, content.style, content.justify, content.no_wrap):
                 content = content.but(base=base, style=style, justify=justify, no_wrap=no_wrap)
             return self._directed(content)
+        content = checked(content)
+        if _is_rich_text(content):
+            return self.blocks(_paragraph(content, self.style))
         if isinstance(content, Sequence):
             return [block for part in content for block in self.blocks(part)]
-        return [content]
+        return [cast(Block, content)]
 
     def _directed(self, paragraph: Paragraph) -> list[Block]:
         """The paragraph as the blocks it is, each with its base direction."""

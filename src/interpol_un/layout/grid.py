@@ -5,10 +5,11 @@ out the same: every column asks for the width of its longest line; when the sum 
 wrap give way first, down to the next widest; when that is not enough, all give way evenly; an expanding table shares
 what is left by ratio or by width.
 
-Two rules are added. Rich lets a column vanish when there is no room; here a column keeps one cell of what it holds,
-and the finished line is cropped instead. And where asked, words are kept whole: columns with room to spare give to
-those narrower than their widest word. All widths are in cells and include the padding of the column. What is drawn
-stands in visual order, from the left edge.
+Three rules are added. Rich lets a column vanish when there is no room; here a column keeps one cell of what it holds,
+and the finished line is cropped instead. A minimum gives way too where there is no room for all of them; Rich draws the
+table wider than the window. And where asked, words are kept whole: columns with room to spare give to those narrower
+than their widest word. All widths are in cells and include the padding of the column. What is drawn stands in visual
+order, from the left edge.
 """
 
 from __future__ import annotations
@@ -57,9 +58,9 @@ class Demand(NamedTuple):
 
 
 def column_widths(
-    demands: Sequence[Demand], available: int, *, expand: bool = False, keep_words: bool = False
+    demands: Sequence[Demand], available: int, *, expand: bool = False, keep_words: bool = False, least: int = 0
 ) -> list[int]:
-    """Cells of each column, padding included, borders not.
+    """Cells of each column, padding included, borders not; together at least `least`, where there is room.
 
     The sum is at most `available`, unless that is too little for one cell of content in each column.
     """
@@ -74,10 +75,18 @@ def column_widths(
             widths = _reduce(excess, [1] * len(widths), widths, widths)
         total = sum(widths)
         widths = [demand.within(width) for demand, width in zip(demands, widths, strict=True)]
-    if expand and total < available:
-        widths = [width + more for width, more in zip(widths, _distribute(available - total, widths), strict=True)]
+    wanted = available if expand else min(least, available)
+    if total < wanted:
+        widths = [width + more for width, more in zip(widths, _distribute(wanted - total, widths), strict=True)]
     words = [demand.word if keep_words else min(demand.natural, 1) for demand in demands]
-    return _keep_content(widths, _least(words, [demand.padding for demand in demands], available), available)
+    floors = _least(words, [demand.padding for demand in demands], available)
+    minima = [
+        max(floor, demand.padding + (demand.minimum or 0)) if demand.fixed is None else floor
+        for demand, floor in zip(demands, floors, strict=True)
+    ]
+    if sum(minima) <= available:
+        floors = minima
+    return _keep_content(widths, floors, available)
 
 
 def _flex(demands: Sequence[Demand], widths: list[int], available: int) -> list[int]:
@@ -166,15 +175,18 @@ class Edges(NamedTuple):
     right: Cells = ()
 
 
+Vertical = Literal["top", "middle", "bottom"]
+
+
 class Placed(NamedTuple):
-    """A table cell in its place: lines of `width` cells, between blanks before and after."""
+    """A table cell in its place: lines of `width` cells, between blanks before and after, at a height of its row."""
 
     lines: Sequence[Line]
     width: int
     before: int
     after: int
     style: str
-    at_bottom: bool = False
+    vertical: Vertical = "top"
 
 
 class Ruling(NamedTuple):
@@ -185,8 +197,8 @@ class Ruling(NamedTuple):
     edge: bool
     style: str
 
-    def rule(self, place: Literal["top", "head", "row", "bottom"]) -> Line:
-        """The upper border, the rule below the header, the rule between two rows, or the lower border."""
+    def rule(self, place: Literal["top", "head", "row", "mid", "foot", "bottom"]) -> Line:
+        """The upper border, the rule below the header, between two rows, its blank form, above the footer, the last."""
         if place == "top":
             glyphs = self.box.get_top(self.widths)
         elif place == "bottom":
@@ -222,5 +234,7 @@ def row_lines(cells: Sequence[Placed], edges: Edges) -> Iterator[Line]:
 def _column_lines(cell: Placed, height: int) -> list[Line]:
     """The lines of one cell, each as wide as its column, blank ones added up to `height`."""
     lines = [pad(line, cell.before, cell.after, cell.style) for line in cell.lines]
-    missing = [Line(blanks(cell.before + cell.width + cell.after, cell.style))] * (height - len(lines))
-    return missing + lines if cell.at_bottom else lines + missing
+    missing = height - len(lines)
+    above = {"top": 0, "middle": missing // 2, "bottom": missing}[cell.vertical]
+    blank = Line(blanks(cell.before + cell.width + cell.after, cell.style))
+    return [blank] * above + lines + [blank] * (missing - above)

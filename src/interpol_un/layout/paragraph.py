@@ -1,17 +1,18 @@
 """A block of text of any direction: measured, wrapped, aligned, styled.
 
 Alignment: "left", "center" and "right" are sides of the screen. "default" is the side at which the line's paragraph
-begins: left for Latin text, where the line is not padded (as in Rich), right for Arabic, where it is.
+begins: left for Latin text, where the line is not padded (as in Rich), right for Arabic, where it is. "full" fills each
+line but the last of a paragraph with blanks between its words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from interpol_un.layout.compose import align, segments
+from interpol_un.layout.compose import Side, align, spread
 from interpol_un.text import Prepared, prepare
 from interpol_un.text.line import Base, Line
 from interpol_un.text.logical_paragraph import Styled
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from rich.measure import Measurement
 
-Justify = Literal["default", "left", "center", "right"]
+Justify = Literal["default", "left", "center", "right", "full"]
 
 # Many short cells of a table say the same: a kind, a year, a dash. They are prepared once.
 _SHORT = 40
@@ -32,6 +33,12 @@ _prepare_once = lru_cache(maxsize=512)(prepare)
 _SEPARATOR = re.compile("[\n\x85\u2028\u2029]")
 
 
+def one_of(names: Any, value: str) -> None:
+    """Raises ValueError for a value that is none of the names of a Literal."""
+    if value not in get_args(names):
+        raise ValueError(f"{value!r} is none of {', '.join(get_args(names))}")
+
+
 class Paragraph:
     """Text to lay out; a newline begins another paragraph of it. It never changes: what was prepared is kept.
 
@@ -40,6 +47,8 @@ class Paragraph:
     style: the style key of every cell; styles: (start, end, key), in code points of the text, later ones win.
     justify: see the module; overflow, marks, tokens: see `interpol_un.text.prepare`.
     max_lines: at most so many lines; no_wrap: a paragraph is one line, cut at its logical end where it is too long.
+
+    Raises ValueError for a justify or overflow that is none.
     """
 
     def __init__(
@@ -56,6 +65,8 @@ class Paragraph:
         marks: Marks = "drop",
         tokens: bool = True,
     ) -> None:
+        one_of(Justify, justify)
+        one_of(Overflow, overflow)
         self.text: Final = text
         self.base: Final = base
         self.style: Final = style
@@ -90,7 +101,23 @@ class Paragraph:
 
     def lines(self, width: int) -> list[Line]:
         """Its lines, none wider than `width` cells; padded as `justify` asks."""
-        return [_justified(line, width, self.justify, self.style) for line in self.raw_lines(width)]
+        return self.justified(width, self.justify)
+
+    def justified(self, width: int, justify: Justify, *, mirrored: bool = False) -> list[Line]:
+        """Its lines at a side; mirrored: "left" is where a line begins."""
+        if justify == "full":
+            pieces = (
+                [piece.raw_lines(width) for piece in self.split()]
+                if self.max_lines is None
+                else [self.raw_lines(width)]
+            )
+            lines = [line for piece in pieces for line in (*[spread(line, width) for line in piece[:-1]], piece[-1])]
+            justify = "default"
+        else:
+            lines = self.raw_lines(width)
+        return [
+            align(line, width, side, self.style) if (side := _side(justify, line, mirrored)) else line for line in lines
+        ]
 
     def raw_lines(self, width: int) -> list[Line]:
         """Its lines without any padding."""
@@ -114,19 +141,18 @@ class Paragraph:
         ]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from interpol_un.layout.console import drawn
+
         paragraph = self.but(no_wrap=True) if options.no_wrap and not self.no_wrap else self
-        width = options.max_width
-        if self.justify != "default" or options.justify is None:
-            return segments(paragraph.lines(width), console)
         # Rich's table tells every cell "left" or "right", and means where a left-to-right line begins and ends.
-        lines = paragraph.raw_lines(width)
-        asked = options.justify
-        return segments([_justified(line, width, _mirrored(asked, line), self.style) for line in lines], console)
+        told = self.justify == "default" and options.justify is not None
+        justify = options.justify if told and options.justify else self.justify
+        return drawn(partial(paragraph.justified, justify=justify, mirrored=told), console, options.max_width)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        from rich.measure import Measurement
+        from interpol_un.layout.console import measured
 
-        return Measurement(self.min_width, self.max_width).normalize().with_maximum(options.max_width)
+        return measured(self, console, options)
 
 
 def _within(styles: Iterable[Styled], start: int, end: int) -> tuple[Styled, ...]:
@@ -140,20 +166,9 @@ def _within(styles: Iterable[Styled], start: int, end: int) -> tuple[Styled, ...
     )
 
 
-def _is_rtl(line: Line) -> bool:
-    """Whether the line belongs to a right-to-left paragraph."""
-    return bool(line.stretches) and line.stretches[0].rtl
-
-
-def _justified(line: Line, width: int, justify: Justify, style: str) -> Line:
-    if justify != "default":
-        return align(line, width, justify, style)
-    return align(line, width, "right", style) if _is_rtl(line) else line
-
-
-def _mirrored(justify: str, line: Line) -> Justify:
-    """The side that a left-to-right layout calls `justify`, for this line."""
-    sides: dict[str, Justify] = {"left": "left", "center": "center", "right": "right"}
-    if _is_rtl(line):
-        sides |= {"left": "right", "right": "left"}
-    return sides.get(justify, "default")
+def _side(justify: Justify, line: Line, mirrored: bool) -> Side | None:
+    """The side of the screen at which the line stands; None where it is not padded."""
+    rtl = bool(line.stretches) and line.stretches[0].rtl
+    if justify in ("left", "right"):
+        return "left" if (justify == "right") == (rtl and mirrored) else "right"
+    return "center" if justify == "center" else "right" if rtl else None

@@ -12,7 +12,7 @@ and opened again where a line break cut the token in two.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
@@ -64,20 +64,24 @@ def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_
     a column (mlterm): one mark before the first letter that could mislead it, as few others as can be.
     The line must be written from column 1: `CSI 8 l` anywhere else does nothing (VTE).
     """
+    text = paint(as_pieces(line, mode, sgr, leading_mark=leading_mark))
+    return f"\x1b[8l{text}\x1b[8h" if mode is Mode.EXPLICIT and TURNS.search(line.visual) else text
+
+
+def as_pieces(
+    line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_mark: bool = False
+) -> Iterable[Piece]:
+    """What `emit` writes, each piece with the SGR parameters of its style; without what `explicit` puts around it."""
     if mode is Mode.LOGICAL:
         return logical(line, sgr)
     cells = _drawn(line)
-    if mode is Mode.VISUAL or TURNS.search(line.visual) is None:
-        return paint(_as_they_stand(cells, sgr))
-    if mode is Mode.EXPLICIT:
-        return f"\x1b[8l{paint(_as_they_stand(cells, sgr))}\x1b[8h"
+    if mode in (Mode.VISUAL, Mode.EXPLICIT) or TURNS.search(line.visual) is None:
+        return _as_they_stand(cells, sgr)
     if mode is Mode.WORDS:
-        return paint((self_reordering.phrases if leading_mark else self_reordering.words)(cells, sgr))
+        return (self_reordering.phrases if leading_mark else self_reordering.words)(cells, sgr)
     if mode is Mode.OVERRIDE:
-        return paint(_overridden(cells, sgr))
-    if mode is Mode.KITTY:
-        return paint(self_reordering.kitty(cells, sgr))
-    return paint(self_reordering.putty(cells, sgr))
+        return _overridden(cells, sgr)
+    return self_reordering.kitty(cells, sgr) if mode is Mode.KITTY else self_reordering.putty(cells, sgr)
 
 
 def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
@@ -133,18 +137,18 @@ def _drawn(line: Line) -> list[Cell]:
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
 
-def logical(line: Line, sgr: Mapping[str, str]) -> str:
-    """The line's text, blanks at its end dropped; without escapes unless a style key of it stands in sgr.
+def logical(line: Line, sgr: Mapping[str, str], *, whole: bool = False) -> list[Piece]:
+    """The line's text, blanks at its end dropped.
 
     A lam-alef is one cell as drawn and two letters as text: so many blanks fewer stand beside the stretch, before a
-    right-to-left one, after another, as far as there are any.
+    right-to-left one, after another, as far as there are any. whole: all blanks stay, for who draws it as one cell.
     """
     pieces: list[Piece] = []
     done = owed = 0
     for stretch in line.stretches:
         layout, owed = _shortened(line.cells[done : stretch.first], owed, at_end=False)
         cells = line.logical(stretch)
-        extra = sum("\ufef5" <= cell.glyph[:1] <= "\ufefc" for cell in cells)
+        extra = sum("\ufef5" <= cell.glyph[:1] <= "\ufefc" for cell in cells if not whole)
         if stretch.rtl:
             layout, extra = _shortened(layout, extra, at_end=True)
         owed += extra
@@ -154,9 +158,9 @@ def logical(line: Line, sgr: Mapping[str, str]) -> str:
         done = stretch.last
     rest, _ = _shortened(line.cells[done:], owed, at_end=False)
     pieces += [(cell.glyph, sgr.get(cell.style, "")) for cell in rest]
-    while pieces and not pieces[-1][0].strip(" "):
+    while pieces and not whole and not pieces[-1][0].strip(" "):
         pieces.pop()
-    return paint(pieces)
+    return pieces
 
 
 def _shortened(layout: Sequence[Cell], owed: int, *, at_end: bool) -> tuple[Sequence[Cell], int]:
