@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from .languages import comma, is_rtl
+from .languages import RLM, comma, is_rtl
 
 LRM = "\u200e"
 """Keeps what is typed from left to right inside Arabic."""
@@ -79,6 +79,7 @@ class _Value(NamedTuple):
         if isinstance(self.value, (list, tuple)):
             form, _, joined = spec.partition(" ") if spec.startswith("@") else ("", "", spec)
             between = f" {message(joined, self.language)} " if joined else comma(self.language)
+            between = f"{between.rstrip()}{RLM} " if self.mark else between  # a list runs on from the right
             return between.join([format(self._replace(value=value), form) for value in self.value])
         if spec.startswith("@"):
             return message(f"{spec[1:]}.{self.value}", self.language)

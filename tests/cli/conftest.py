@@ -33,8 +33,9 @@ Run = Callable[..., Ran]
 @pytest.fixture
 def run(small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs `iun` with these words; stdout is no terminal."""
+    others = ("LANG", "LANGUAGE", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE")
     for name in os.environ:
-        if name.startswith(("IUN_", "LC_")) or name in ("LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"):
+        if name.startswith(("IUN_", "LC_")) or name in others:
             monkeypatch.delenv(name)
 
     def ran(*words: str, **environ: str) -> Ran:

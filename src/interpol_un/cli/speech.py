@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from interpol_un.errors import UsageError
-from interpol_un.languages import is_rtl
+from interpol_un.languages import RLM, is_rtl
 from interpol_un.text import clean
 from interpol_un.words import message
 
@@ -31,6 +31,9 @@ RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
 _TYPED = re.compile(f"{LRI}(.*?){PDI}")
 _TYPED_AS = f"{LRI}{{}}{PDI}"
 """How a text marks a command that would be turned; see `words.message`."""
+
+_NAME = f"iun:{RLM} "
+"""What an Arabic note begins with; the mark keeps apart what it says from the Latin name."""
 
 _FIRST = 31
 """Columns of the first column of rows at most, the two blanks behind it included."""
@@ -109,18 +112,21 @@ def _from_right(block: Block, width: int, most: int) -> Iterator[Line]:
     from itertools import zip_longest
 
     from interpol_un.layout import Paragraph
-    from interpol_un.layout.compose import align, beside, blanks, pad
+    from interpol_un.layout.compose import align, beside, blanks, is_right_to_left, pad
     from interpol_un.layout.content import stand
     from interpol_un.text.line import Line
+
+    def base(text: str) -> Literal["L", "R"]:  # what a terminal says stands as it is
+        return "R" if is_right_to_left(text) else "L"
 
     room = most - block.indent
     lines: list[Line] = []
     for paragraph in filter(None, block.text.split("\n")):
-        lines += Paragraph(paragraph, base="R").lines(room)
+        lines += Paragraph(paragraph, base=base(paragraph)).lines(room)
     if block.typed:
         lines += stand(Paragraph("\n".join(block.typed), base="L"), room, "right")
     for name, text in block.rows:
-        left = Paragraph(text, base="R").lines(max(room - block.column, 10))
+        left = Paragraph(text, base=base(text), justify="right").lines(max(room - block.column, 10))
         right = [pad(called, 1, 0) for called in stand(Paragraph(name, base="L"), block.column - 1, "right")]
         lines += [beside(pair) for pair in zip_longest(left, right, fillvalue=Line(blanks(block.column)))]
     if block.heading:
@@ -144,9 +150,9 @@ class Notes(NamedTuple):
         if self.device is None:
             complain(f"iun: {said}{''.join(more)}")
         elif self.device.choice.mode == "logical":
-            complain(f"{RLI}iun: {said}{''.join(map(_TYPED_AS.format, more[::2]))}{PDI}")
+            complain(f"{RLI}{_NAME}{said}{''.join(map(_TYPED_AS.format, more[::2]))}{PDI}")
         else:
-            block = Block(f"iun: {said}", typed=tuple(more[::2]))
+            block = Block(f"{_NAME}{said}", typed=tuple(more[::2]))
             complain(drawn([block], self.language, self.device).rstrip("\n"))
 
 

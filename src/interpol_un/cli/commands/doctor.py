@@ -122,7 +122,7 @@ def page(device: Device, language: str) -> Iterator[str]:
     for number, mode in enumerate(CHOICES, 1):
         yield _shown(QUESTION, mode, device, language)
         yield told(Block(typed=(f"{number}. {start_line(mode, os.environ, choice)}",), indent=4))
-    yield told(Block(typed=(f"{say('doctor.none')}: {LIST}",), indent=4)) + "\n"
+    yield told(Block(say("doctor.none"), indent=4)) + "\n"
     copied = Block(say("doctor.copy", what=say(f"doctor.copy.{choice.mode}")))
     yield told(copied, Block(say("doctor.list")), *([] if language == "en" else [Block(say("doctor.english"))]))
 
