@@ -179,7 +179,7 @@ def test_the_hint_works_as_typed(words: str, typed: str, language: str, run: Run
     ended = run(*words.split(), IUN_LANG=language)
     assert ended.code in (1, 2)
     hint = INVISIBLE.sub("", ended.err.splitlines()[-1])
-    assert re.search(rf"^iun: .*{typed}\\s*[?؟]?$", hint)
+    assert re.search(rf"^iun: .*{typed}\s*[?؟]?$", hint)
     assert run(*typed.split()[1:], IUN_LANG=language).code == 0
 
 

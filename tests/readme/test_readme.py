@@ -1,4 +1,4 @@
-"""The README's claims, run: its commands, its session, its jq lines, its Python."""
+"""The claims of the README, run: its commands, its session, its jq lines, its Python; and those of the Arabic one."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
-TEXT = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+ARABIC = (ROOT / "README.ar.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 SESSION = [text for kind, text in BLOCKS if kind == "console"]
 SHELL = [line for kind, text in BLOCKS if kind == "sh" for line in text.splitlines()]
 JQ = [line for line in SHELL if "| jq" in line]
 NAMED = ("iun doctor", "iun export site DIR", "iun show", "iun search")
 """Commands that are only spoken of: they need a terminal, a directory or more words."""
-ASKED = [line for line in re.findall(r"`(iun [^`]+)`", TEXT) if line not in NAMED]
+ASKED = [line for line in dict.fromkeys(re.findall(r"`(iun [^`]+)`", TEXT + ARABIC)) if line not in NAMED]
 
 
 def shell(line: str) -> subprocess.CompletedProcess[str]:
@@ -69,7 +71,23 @@ def test_python_runs(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_links_lead_somewhere() -> None:
-    root = Path(__file__).resolve().parents[2]
-    links = re.findall(r"\]\(([^)#:]+)\)", TEXT)
-    assert links
-    assert [link for link in links if not (root / link).exists()] == []
+    for text in (TEXT, ARABIC):
+        links = re.findall(r"\]\(([^)#:]+)\)", text)
+        assert links
+        assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_arabic_page_asks_and_sets_up_as_the_english_one_does() -> None:
+    rows = [
+        [
+            set(re.findall(r"`(iun [a-z]+)", line))
+            for line in text.splitlines()
+            if line.startswith("| ") and "`iun" in line
+        ]
+        for text in (TEXT, ARABIC)
+    ]
+    assert [row for row in rows[1] if row not in rows[0]] == []
+    lines = [line for block in re.findall(r"^```sh\n(.*?)^```$", ARABIC, re.M | re.S) for line in block.splitlines()]
+    assert [line for line in lines if line not in SHELL] == ["export IUN_LANG=ar"]
+    said = set(re.findall(r"`(--[a-z]+)", ARABIC)) | set(re.findall(r"IUN_[A-Z]+", ARABIC))
+    assert said <= set(re.findall(r"--[a-z]+|IUN_[A-Z]+", TEXT))
