@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from interpol_un.errors import ExitCode, IunError, UsageError
 
 from .command_table import BY_NAME
-from .report import report
 from .settings import resolve
 from .shells import VARIABLE
 from .write import give_up_stdout, unwritten, write
@@ -37,21 +36,27 @@ def main(given: Sequence[str]) -> int:
             give_up_stdout()
         from .mistakes import with_hyphens
 
-        return report(with_hyphens(error, given), given)
+        return _report(with_hyphens(error, given), given)
     except BrokenPipeError:  # whoever read stdout has closed it: nothing more to do, and nothing wrong
         give_up_stdout()
         return ExitCode.OK
     except (OSError, UnicodeError) as error:
         give_up_stdout()
-        return report(unwritten(error), given)
+        return _report(unwritten(error), given)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except RecursionError:  # before its base, which wraps an interrupt that came while a class was being made
-        return report(UsageError("nested-too-deeply"), given)
+        return _report(UsageError("nested-too-deeply"), given)
     except RuntimeError as error:
         if isinstance(error.__cause__, KeyboardInterrupt):
             return ExitCode.INTERRUPTED
         raise
+
+
+def _report(error: IunError, given: Sequence[str]) -> int:
+    from .report import report  # what notes are drawn with is loaded for them alone
+
+    return report(error, given)
 
 
 def _complete() -> None:
