@@ -275,3 +275,10 @@ def test_doctor_speaks_the_readers_language(run: Run) -> None:
         assert said("doctor.signals", language) in told
         assert said("doctor.sample.4", language) in told
         assert run("doctor", "--json", IUN_LANG=language).out == run("doctor", "--json", IUN_LANG="en").out
+
+
+@pytest.mark.terminal
+def test_arabic_in_an_english_note_is_drawn_too() -> None:
+    shown = spawned("show", "مكتب لا يوجد", LANG="en_US.UTF-8", PYTHONIOENCODING="utf-8")
+    assert shown.startswith("iun: nothing is called '")
+    assert FORMS.search(shown)

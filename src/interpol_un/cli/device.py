@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from interpol_un.errors import UsageError
@@ -46,7 +47,7 @@ class Device(NamedTuple):
         self.choice.settle()
 
 
-def find_device(settings: Settings, stream: TextIO | None = None) -> Device:
+def find_device(settings: Settings, stream: TextIO | None = None, environ: Mapping[str, str] = os.environ) -> Device:
     """The device that a stream is, stdout if None, with what the reader forced.
 
     Use it in a `with`, unless its choice is settled otherwise. Raises UsageError where IUN_BIDI names no mode.
@@ -56,16 +57,14 @@ def find_device(settings: Settings, stream: TextIO | None = None) -> Device:
     stdin, stdout = _descriptor(sys.stdin), _descriptor(stream or sys.stdout)
     requested = Mode(settings.bidi) if settings.bidi else None
     try:
-        choice = detect(os.environ, stdin, stdout, requested, settle=False)
+        choice = detect(environ, stdin, stdout, requested, settle=False)
     except ValueError:
-        raise UsageError(
-            "no-mode", "type", value=os.environ[VARIABLE], valid=list(Mode), command="iun doctor"
-        ) from None
+        raise UsageError("no-mode", "type", value=environ[VARIABLE], valid=list(Mode), command="iun doctor") from None
     english_only = "" if can_encode("\u0627", stream) else "stdout-lacks-arabic"
     if choice.english_only:
         english_only = english_only or "console-lacks-arabic"
     no_table = "no-table" if choice.layout == "list" else ""
-    window = width(os.environ, stdout)
+    window = width(environ, stdout)
     columns = settings.width or window
     terminal = is_terminal(stream)
     if settings.width is None and terminal and window > NARROW and is_rtl((settings.languages or ("ar",))[0]):
@@ -73,7 +72,7 @@ def find_device(settings: Settings, stream: TextIO | None = None) -> Device:
     window = window if terminal else columns
     asked = settings.width is not None
     return Device(
-        columns, window, asked, choice, _color(settings.color), no_table, english_only, locale_language(os.environ)
+        columns, window, asked, choice, _color(settings.color), no_table, english_only, locale_language(environ)
     )
 
 

@@ -9,7 +9,7 @@ from interpol_un.errors import IunError
 
 from .options import FORMAT, values_given
 from .settings import spoken
-from .speech import Notes, notes, warn
+from .speech import Notes, warn
 from .write import complain
 
 MAX_PROBLEMS = 50
@@ -23,8 +23,8 @@ MOST = 600
 def report(error: IunError, given: Sequence[str]) -> int:
     """Writes an error to stderr and gives its exit code. given: the command line, which says in which form."""
     as_json, language = _wants_json(given), spoken(given, os.environ)
-    out = Notes(language, None) if as_json else notes(language, given)
-    message, hint = map(_short, error.said(out.language))
+    out = Notes("en" if as_json else language, given)
+    message, hint = map(_short, error.said(language if as_json else out.language))
     if as_json:
         import json
 
@@ -38,7 +38,7 @@ def report(error: IunError, given: Sequence[str]) -> int:
         out.write(message)
         problems = error.details.get("problems", [])
         for problem in problems[:MAX_PROBLEMS]:
-            Notes("en", None).write(problem["text"])
+            Notes("en").write(problem["text"])
         if len(problems) > MAX_PROBLEMS:
             warn("more-problems", language, count=len(problems) - MAX_PROBLEMS)
         if hint:

@@ -6,13 +6,16 @@ terminal that the stream is; rows run from the right, and what is typed stays le
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from interpol_un.errors import UsageError
 from interpol_un.languages import RLM, is_rtl
+from interpol_un.layout.compose import is_right_to_left
 from interpol_un.text import clean
 from interpol_un.words import message
 
@@ -29,7 +32,6 @@ MAX_NOTE = 1000
 
 RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
 _TYPED = re.compile(f"{LRI}(.*?){PDI}")
-_TYPED_AS = f"{LRI}{{}}{PDI}"
 """How a text marks a command that would be turned; see `words.message`."""
 
 _NAME = f"iun:{RLM} "
@@ -43,6 +45,7 @@ class Block(NamedTuple):
     """Something said. heading: what stands above it; text: is wrapped; typed: command lines; rows: what, and its text.
 
     indent: columns that it stands in, its heading two fewer; first: columns of the first column, 0: as many as needed.
+    left: a Latin text that holds Arabic, and begins at the left.
     """
 
     text: str = ""
@@ -51,6 +54,7 @@ class Block(NamedTuple):
     heading: str = ""
     indent: int = 0
     first: int = 0
+    left: bool = False
 
     @property
     def column(self) -> int:
@@ -64,14 +68,16 @@ def heard(language: str, device: Device, stream: TextIO | None = None) -> str:
     return "en" if is_rtl(language) and dumb else language
 
 
-def device_of(given: Sequence[str], language: str, stream: TextIO | None = None) -> Device:
+def device_of(
+    given: Sequence[str], language: str, stream: TextIO | None = None, environ: Mapping[str, str] = os.environ
+) -> Device:
     """The device that a stream is (stdout if None), for a command line that is not read yet, or cannot be.
 
     Raises UsageError where IUN_BIDI names no mode.
     """
     asked = [mode for mode in values_given(BIDI, given) if mode in MODES]
     settings = Settings((language,), "table", None, "never", asked[-1] if asked else None, None, bom=False)
-    return find_device(settings, stream)
+    return find_device(settings, stream, environ)
 
 
 def drawn(blocks: Iterable[Block], language: str, device: Device, most: int = 1000) -> str:
@@ -112,13 +118,16 @@ def _from_right(block: Block, width: int, most: int) -> Iterator[Line]:
     from itertools import zip_longest
 
     from interpol_un.layout import Paragraph
-    from interpol_un.layout.compose import align, beside, blanks, is_right_to_left, pad
+    from interpol_un.layout.compose import align, beside, blanks, pad
     from interpol_un.layout.content import stand
     from interpol_un.text.line import Line
 
     def base(text: str) -> Literal["L", "R"]:  # what a terminal says stands as it is
         return "R" if is_right_to_left(text) else "L"
 
+    if block.left:
+        yield from (*Paragraph(block.text, base="L").lines(width), Line())
+        return
     room = most - block.indent
     lines: list[Line] = []
     for paragraph in filter(None, block.text.split("\n")):
@@ -137,39 +146,44 @@ def _from_right(block: Block, width: int, most: int) -> Iterator[Line]:
     yield Line()
 
 
-class Notes(NamedTuple):
-    """Where notes go: stderr, in a language it can carry. device: what it is, asked only for Arabic."""
+class Notes:
+    """Notes on stderr in a language, or in English where stderr cannot carry it.
 
-    language: str
-    device: Device | None
+    given: a command line that is not read, as in `device_of`.
+    """
+
+    def __init__(self, language: str, given: Sequence[str] = ()) -> None:
+        self._given = given
+        self.language = language
+        if is_rtl(language):
+            self.language = heard(language, self._device, sys.stderr)
+
+    @cached_property
+    def _device(self) -> Device:
+        """What stderr is: asked only where there is Arabic to be drawn."""
+        try:
+            return device_of(self._given, "ar", sys.stderr)
+        except UsageError:  # what IUN_BIDI says is the note
+            return device_of(self._given, "ar", sys.stderr, {**os.environ, "IUN_BIDI": ""})
 
     def write(self, text: str) -> None:
-        """One note; never fails. In Arabic a command that holds Arabic too stands on a line of its own."""
-        pieces = _TYPED.split(text if len(text) <= MAX_NOTE else f"{text[:MAX_NOTE]}…")
-        said, *more = [line(piece) for piece in pieces]
-        if self.device is None:
-            complain(f"iun: {said}{''.join(more)}")
-        elif self.device.choice.mode == "logical":
-            complain(f"{RLI}{_NAME}{said}{''.join(map(_TYPED_AS.format, more[::2]))}{PDI}")
+        """One note; never fails. A command that holds Arabic stands on a line of its own where all is drawn."""
+        said, *more = [line(piece) for piece in _TYPED.split(text if len(text) <= MAX_NOTE else f"{text[:MAX_NOTE]}…")]
+        rtl = is_rtl(self.language)
+        if not rtl and (said.isascii() or not is_right_to_left(said) or self._device.choice.mode == "logical"):
+            complain(f"iun: {said}")
+        elif not rtl:
+            block = Block(f"iun: {said}", left=True)
+            complain(drawn([block], "ar", self._device).rstrip("\n"))
+        elif self._device.choice.mode == "logical":
+            typed = "".join([piece if number % 2 else f"{LRI}{piece}{PDI}" for number, piece in enumerate(more)])
+            complain(f"{RLI}{_NAME}{said}{typed}{PDI}")
         else:
-            block = Block(f"{_NAME}{said}", typed=tuple(more[::2]))
-            complain(drawn([block], self.language, self.device).rstrip("\n"))
-
-
-def notes(language: str, given: Sequence[str] = ()) -> Notes:
-    """Where notes in a language go. given: a command line that is not read, as in `device_of`."""
-    if not is_rtl(language):
-        return Notes(language, None)
-    try:
-        device = device_of(given, language, sys.stderr)
-    except UsageError:  # what IUN_BIDI says is the note
-        device = device_of(("--bidi", "logical"), language, sys.stderr)
-    device.choice.settle()
-    language = heard(language, device, sys.stderr)
-    return Notes(language, device if is_rtl(language) else None)
+            block = Block(f"{_NAME}{said.rstrip()}{''.join(more[1::2])}", typed=tuple(more[::2]))
+            complain(drawn([block], "ar", self._device).rstrip("\n"))
 
 
 def warn(key: str, language: str, **values: object) -> None:
     """Writes what the program's words say under that key of `warning.`."""
-    out = notes(language)
-    out.write(message(f"warning.{key}", out.language, **values))
+    notes = Notes(language)
+    notes.write(message(f"warning.{key}", notes.language, **values))
