@@ -130,7 +130,7 @@ def test_what_follows_from_other_records(run: Any) -> None:
         (("partners", "terrorism"), 1, "not-found", []),
         (("sdg", "16.11"), 1, "not-found", ["16.1", "16.10"]),
         (("partners", "--area", "terorism"), 2, "usage", ["terrorism"]),
-        (("priorities", "--lang", "eng"), 2, "usage", ["en"]),
+        (("priorities", "--lang", "enn"), 2, "usage", ["en"]),
         (("partnrs",), 2, "usage", ["partners"]),
         (("check", "--data", "nowhere"), 3, "data", None),
     ],
