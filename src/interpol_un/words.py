@@ -10,7 +10,8 @@ Compiled gettext catalogues would cost every start a millisecond more, half of i
 is loaded anyway, takes a tenth of that. A start reads only the files that it shows words of.
 
 What a placeholder may say after a colon: `{near:or}` joins a list by the word of that key; `{kind:@a-kind}` is the word
-of `a-kind.` and the value. Lists are joined by the language's comma. What is typed stands between backticks.
+of `a-kind.` and the value. Lists are joined by the language's comma; of a map of languages its own stands there. What
+is typed stands between backticks.
 """
 
 from __future__ import annotations
@@ -81,6 +82,8 @@ class _Value(NamedTuple):
             between = f" {message(joined, self.language)} " if joined else comma(self.language)
             between = f"{between.rstrip()}{RLM} " if self.mark else between  # a list runs on from the right
             return between.join([format(self._replace(value=value), form) for value in self.value])
+        if isinstance(self.value, Mapping):
+            return str(self.value.get(self.language) or next(iter(self.value.values()), ""))
         if spec.startswith("@"):
             return message(f"{spec[1:]}.{self.value}", self.language)
         if not self.mark or not isinstance(self.value, str):

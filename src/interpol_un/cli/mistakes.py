@@ -22,6 +22,7 @@ _EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL
 def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
     """The error for a word that is no command: one that is like it, or how to see the record of that name."""
     from interpol_un.catalogue import open_catalogue
+    from interpol_un.catalogue.derived import record_title
 
     near = nearest(word, names, 1)
     try:
@@ -30,7 +31,9 @@ def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
         if near:
             return UsageError("no-command", "did-you-mean-command", word=word, command=f"iun {near[0]}", near=near)
         return UsageError("no-command", "all-commands", word=word, near=near)
-    return UsageError("no-command-but", "type", word=word, is_a=kind, command=f"iun show {record['id']}", near=near)
+    title = record_title(record) or record.get("summary") or {}
+    command = f"iun show {record['id']}"
+    return UsageError("no-command-but", "type", word=word, is_a=kind, title=title, command=command, near=near)
 
 
 def with_hyphens(error: IunError, given: Sequence[str]) -> IunError:
