@@ -229,6 +229,15 @@ def test_help_stays_within_a_narrow_window(language: str, run: Run) -> None:
             assert len(drawn) <= 60 or line.lstrip().startswith("iun "), line
 
 
+@pytest.mark.parametrize("columns", ["1", "5", "12", "30"])
+@pytest.mark.parametrize("mode", ["logical", "words", "putty"])
+def test_no_window_is_too_narrow_for_arabic(columns: str, mode: str, run: Run) -> None:
+    for words in ((), ("--help",), ("export", "--help"), ("doctor",), ("partnrs",)):
+        ended = run(*words, "--lang", "ar", "--bidi", mode, COLUMNS=columns)
+        assert ended.code == (2 if words == ("partnrs",) else 0)
+        assert ended.out or ended.err
+
+
 def spawned(*words: str, stdout: str = "", **environ: str) -> str:
     """What a command line writes to a terminal; its stdout goes to a file if one is named."""
     line = f"{shlex.quote(sys.executable)} -m interpol_un {shlex.join(words)}" + (f" > {stdout}" if stdout else "")
@@ -269,6 +278,7 @@ def test_a_wrong_mode_is_told_as_the_terminal_draws_it() -> None:
     shown = spawned("priorities", LANG="ar_EG.UTF-8", IUN_BIDI="no mode", PYTHONIOENCODING="utf-8")
     assert FORMS.search(shown)
     assert "«no mode»" in shown
+    assert "--help" in spawned("--help", LANG="ar_EG.UTF-8", IUN_BIDI="no mode", PYTHONIOENCODING="utf-8")
 
 
 def test_completion_describes_in_the_readers_language(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
@@ -36,6 +36,9 @@ _TYPED = re.compile(f"{LRI}(.*?){PDI}")
 
 _NAME = f"iun:{RLM} "
 """What an Arabic note begins with; the mark keeps apart what it says from the Latin name."""
+
+_NARROWEST = 20
+"""Columns that are used at least, even where the window has fewer."""
 
 _FIRST = 31
 """Columns of the first column of rows at most, the two blanks behind it included."""
@@ -68,28 +71,30 @@ def heard(language: str, device: Device, stream: TextIO | None = None) -> str:
     return "en" if is_rtl(language) and dumb else language
 
 
-def device_of(
-    given: Sequence[str], language: str, stream: TextIO | None = None, environ: Mapping[str, str] = os.environ
-) -> Device:
+def device_of(given: Sequence[str], language: str, stream: TextIO | None = None) -> Device:
     """The device that a stream is (stdout if None), for a command line that is not read yet, or cannot be.
 
-    Raises UsageError where IUN_BIDI names no mode.
+    An IUN_BIDI that names no mode counts for nothing here: help is given all the same, and the error tells of it.
     """
     asked = [mode for mode in values_given(BIDI, given) if mode in MODES]
     settings = Settings((language,), "table", None, "never", asked[-1] if asked else None, None, bom=False)
-    return find_device(settings, stream, environ)
+    try:
+        return find_device(settings, stream)
+    except UsageError:
+        return find_device(settings, stream, {**os.environ, "IUN_BIDI": ""})
 
 
 def drawn(blocks: Iterable[Block], language: str, device: Device, most: int = 1000) -> str:
     """The blocks as text for a device, a blank line between two of them. most: columns to fill at most."""
     if not is_rtl(language):
-        width = max(min(device.width, most), 20)
-        return "\n".join(["".join([f"{text}\n" for text in _plain(block, width)]) for block in blocks])
+        columns = max(min(device.width, most), _NARROWEST)
+        return "\n".join(["".join([f"{text}\n" for text in _plain(block, columns)]) for block in blocks])
     from .render import fitted, sent
 
     laid = [*blocks]
 
     def at_width(width: int) -> list[Line]:
+        width = max(width, _NARROWEST)
         return [line for block in laid for line in _from_right(block, width, min(width, most))][:-1]
 
     return sent(fitted(at_width, device), device, {})
@@ -139,8 +144,8 @@ def _from_right(block: Block, width: int, most: int) -> Iterator[Line]:
         right = [pad(called, 1, 0) for called in stand(Paragraph(name, base="L"), block.column - 1, "right")]
         lines += [beside(pair) for pair in zip_longest(left, right, fillvalue=Line(blanks(block.column)))]
     if block.heading:
-        (heading,) = Paragraph(block.heading, base="R").lines(room)
-        yield align(pad(heading, 0, block.indent - 2), width, "right")
+        for laid in Paragraph(block.heading, base="R").lines(room):
+            yield align(pad(laid, 0, block.indent - 2), width, "right")
     for laid in lines:
         yield align(pad(laid, 0, block.indent), width, "right")
     yield Line()
@@ -161,10 +166,7 @@ class Notes:
     @cached_property
     def _device(self) -> Device:
         """What stderr is: asked only where there is Arabic to be drawn."""
-        try:
-            return device_of(self._given, "ar", sys.stderr)
-        except UsageError:  # what IUN_BIDI says is the note
-            return device_of(self._given, "ar", sys.stderr, {**os.environ, "IUN_BIDI": ""})
+        return device_of(self._given, "ar", sys.stderr)
 
     def write(self, text: str) -> None:
         """One note; never fails. A command that holds Arabic stands on a line of its own where all is drawn."""
