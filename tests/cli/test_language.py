@@ -216,7 +216,8 @@ def test_help_takes_the_mode_of_the_terminal(mode: str, run: Run) -> None:
     lines = run("partners", "--help", "--lang", "ar", "--bidi", mode).out.splitlines()
     shown = [re.sub("\x1b\\[[\\d;]*[a-z]|\u200e", "", line).replace("\u2800", " ") for line in lines]
     option = next(line for line in shown if "--area AREA" in line)
-    assert option.rstrip().endswith("--area AREA"), "columns run from the right"
+    assert option.rstrip().endswith("  --area AREA"), "columns run from the right"
+    assert len(option) - len(option.rstrip()) == 2, "in the margin of its part"
     assert FORMS.search(option)
     assert all(len(line) <= 80 for line in shown)
 
