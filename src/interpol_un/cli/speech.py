@@ -166,7 +166,8 @@ class Notes:
     @cached_property
     def _device(self) -> Device:
         """What stderr is: asked only where there is Arabic to be drawn."""
-        return device_of(self._given, "ar", sys.stderr)
+        with device_of(self._given, "ar", sys.stderr) as device:
+            return device
 
     def write(self, text: str) -> None:
         """One note; never fails. A command that holds Arabic stands on a line of its own where all is drawn."""
