@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
@@ -148,7 +149,10 @@ def _paragraph(say: Say) -> Block:
 
 
 class _FirstThatFits:
-    """The first of several paragraphs that fits in its own number of lines; the last where none does. A block."""
+    """The first of several paragraphs, each shorter than the one before, that fits in its own number of lines.
+
+    The last where none does. A block.
+    """
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._paragraphs = paragraphs
@@ -156,7 +160,10 @@ class _FirstThatFits:
         self.max_width = paragraphs[0].max_width
 
     def lines(self, width: int) -> list[Line]:
-        for text in self._paragraphs:
-            if len(text.prepared.lines(width, overflow=text.overflow)) <= (text.max_lines or 1):
-                return text.lines(width)
-        return self._paragraphs[-1].lines(width)
+        def fits(text: Paragraph) -> bool:
+            return len(text.prepared.lines(width, overflow=text.overflow)) <= (text.max_lines or 1)
+
+        first, *shorter = self._paragraphs
+        if fits(first):
+            return first.lines(width)
+        return shorter[min(bisect_left(shorter, True, key=fits), len(shorter) - 1)].lines(width)
