@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from interpol_un.catalogue import PlainCatalogue
-from interpol_un.formats.bibtex import bibtex, tex
+from interpol_un.formats.bibtex import biblatex, bibtex, tex
 from interpol_un.formats.citations import Reference, citation, csl, references
 from interpol_un.views import Reader
 
 RECORDS = (
-    "terrorism", "terrorism-data", "ode", "panel", "office-vienna", "s-res-2396", "gpg-1", "16", "16.4",
-    "link-cybercrime-none", "event-office", "term-ode", "claim-entities", "source-press", "source-document",
+    "terrorism", "terrorism-data", "ode", "panel", "office-vienna", "s-res-2396", "example-agreement", "gpg-1", "16",
+    "16.4", "link-cybercrime-none", "event-office", "term-ode", "claim-entities", "source-press", "source-document",
 )  # fmt: skip
 
 TEXT = {"type": "string", "minLength": 1}
@@ -47,12 +47,13 @@ CSL = {
     "items": {
         "type": "object",
         "properties": {
-            "type": {"enum": ["entry", "webpage"]},
+            "type": {"enum": ["document", "entry", "report", "treaty", "webpage"]},
             "id": TEXT,
             "author": {"type": "array", "items": NAME},
             "issued": DATE,
             "accessed": DATE,
-            **dict.fromkeys(("title", "container-title", "publisher", "URL", "version", "note", "language"), TEXT),
+            **dict.fromkeys(("title", "container-title", "publisher", "genre", "number"), TEXT),
+            **dict.fromkeys(("URL", "version", "note", "language"), TEXT),
         },
         "required": ["type", "id"],
         "additionalProperties": False,
@@ -65,7 +66,9 @@ def entries(text: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The entries of a BibTeX file by BibTeX's own rules: braces balance, escaped or not; strict about all else."""
     at = 0
     while at < len(text):
-        head = re.compile(r"\s*@misc\{([!$&*+\-./:;<=>?@\[\]^_`|a-zA-Z0-9]+),\n").match(text, at)
+        head = re.compile(r"\s*@(?:misc|online|report|techreport)\{([!$&*+\-./:;<=>?@\[\]^_`|a-zA-Z0-9]+),\n").match(
+            text, at
+        )
         assert head, text[at : at + 80]
         fields: dict[str, str] = {}
         at = head.end()
@@ -121,7 +124,8 @@ def test_every_kind_of_record_is_cited_in_every_style(name: str, run: Any) -> No
     assert parsed[0][0] == f"iun-{name}"
     assert all(fields["urldate"] == "2026-01" for key, fields in parsed if key.startswith("iun-source-"))
     assert all(item["accessed"] == {"date-parts": [[2026, 1]]} for item in items if item["type"] == "webpage")
-    assert items[0]["type"] == ("webpage" if name.startswith("source-") else "entry")
+    kinds = {"s-res-2396": "report", "example-agreement": "treaty"}
+    assert items[0]["type"] == kinds.get(name, "webpage" if name.startswith("source-") else "entry")
 
 
 def test_a_source_is_cited_as_the_page_it_is(run: Any) -> None:
@@ -153,6 +157,25 @@ def test_it_follows_the_language(run: Any) -> None:
     assert json.loads(run("cite", "panel", "--json", "--lang", "fr").out)[0]["language"] == "en"
 
 
+def test_french_has_a_blank_before_the_colon(run: Any) -> None:
+    told = run("cite", "source-press", "--lang", "fr").out.partition("\n\n")[2]
+    assert "(Consulté\u00a0: 2026-01, miroir\u00a0: https://mirror.example.net/2019)" in told
+    assert "dépassé (Depuis 2022-04)\u00a0: " in run("cite", "claim-entities", "--lang", "fr").out
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken", "title"),
+    [
+        ("ar", "ar", "مكافحة الأمثلة (ومنعها)"),
+        ("en", "en", "Counter the threat of examples"),
+        ("fr", "ar", "مكافحة الأمثلة (ومنعها)"),
+    ],
+)
+def test_a_policing_goal_has_its_latest_wording(language: str, spoken: str, title: str, run: Any) -> None:
+    item = json.loads(run("cite", "gpg-1", "--json", "--lang", language).out)[0]
+    assert (item["language"], item["title"]) == (spoken, title)
+
+
 def test_dates_are_as_precise_as_the_page(small_catalogue: PlainCatalogue, reader: Reader) -> None:
     source = small_catalogue.get("source-press")[1]
 
@@ -161,6 +184,13 @@ def test_dates_are_as_precise_as_the_page(small_catalogue: PlainCatalogue, reade
         fields = dict(entries(bibtex(found, reader)))["iun-source-press"]
         return json.loads(csl(found, reader))[0].get("issued"), fields.get("year"), fields.get("month")
 
+    def biblatex_date(kind: str, **date: str) -> str | None:
+        found = references("source", {**source, "page_date": {"kind": kind, **date}}, reader)
+        return dict(entries(biblatex(found, reader)))["iun-source-press"].get("date")
+
+    assert biblatex_date("published", date="2019-03-07") == "2019-03-07"
+    assert biblatex_date("by-content", date="2019") == "2019~"
+    assert biblatex_date("after", date="2019") is None
     assert issued("published", date="2019-03-07") == ({"date-parts": [[2019, 3, 7]]}, "2019", "mar")
     assert issued("as-of", date="2019-12") == ({"date-parts": [[2019, 12]]}, "2019", "dec")
     assert issued("by-content", date="2019") == ({"date-parts": [[2019]], "circa": True}, "2019", None)
@@ -168,11 +198,13 @@ def test_dates_are_as_precise_as_the_page(small_catalogue: PlainCatalogue, reade
     assert issued("undated") == (None, None, None)
 
 
-def test_styles_are_three_and_json_means_csl(run: Any) -> None:
+def test_json_and_what_others_call_it_mean_csl(run: Any) -> None:
     assert run("cite", "ode", "--json").out == run("cite", "ode", "--style", "csl").out
+    assert run("cite", "ode", "--json").out == run("cite", "ode", "--style", "csl-json").out
     assert run("cite", "ode", "--style", "bibtex", IUN_FORMAT="json").out.startswith("@misc")
     ran = run("cite", "ode", "--style", "mla")
     assert (ran.code, ran.out) == (2, "")
+    assert "text, bibtex, biblatex, csl, csl-json, ris" in ran.err
     assert run("cite", "nobody").code == 1
 
 

@@ -19,7 +19,7 @@ from interpol_un.words import message
 
 from .options import Parameter
 
-STYLES = ("text", "bibtex", "csl")
+STYLES = ("text", "bibtex", "biblatex", "csl", "csl-json", "ris")
 EXPORTS = ("data", "site")
 DIMENSIONS = ("partner", "sdg")
 DRAWINGS = ("svg", "dot")

@@ -1,4 +1,4 @@
-"""References as BibTeX, in UTF-8, for BibTeX and for biblatex.
+"""References for BibTeX, and for biblatex, in UTF-8.
 
 BibTeX counts braces, escaped ones too, so none stands in a value: TeX's own names stand for them. Every other character
 that TeX would act on is escaped, and a value never breaks its line. Two braces round a title or an organization keep
@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from interpol_un.views import Reader
 
-from .citations import CATALOGUE, Reference
+from .citations import Reference, remarks
 
 _TEX: Mapping[int, str] = MappingProxyType(
     {
@@ -32,6 +32,8 @@ _TEX: Mapping[int, str] = MappingProxyType(
         ord("_"): "\\_",
     }
 )
+_BIBTEX: Mapping[str, str] = MappingProxyType({"report": "techreport"})
+_BIBLATEX: Mapping[str, str] = MappingProxyType({"report": "report", "webpage": "online"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LANGUAGES: Mapping[str, str] = MappingProxyType({"ar": "arabic", "en": "english", "fr": "french", "es": "spanish"})
 _IN_URL = ":/?#@!&'()*+,;=%-._~[]"
@@ -39,8 +41,13 @@ _IN_URL = ":/?#@!&'()*+,;=%-._~[]"
 
 
 def bibtex(found: Sequence[Reference], reader: Reader) -> str:
-    """The references as entries, a blank line between them."""
-    return "\n".join(_entry(reference, reader) for reference in found)
+    """The references as BibTeX's entries, a blank line between them; an uncertain date also as biblatex has it."""
+    return "\n".join(_bibtex(reference, reader) for reference in found)
+
+
+def biblatex(found: Sequence[Reference], reader: Reader) -> str:
+    """The references as biblatex's entries, a blank line between them."""
+    return "\n".join(_biblatex(reference, reader) for reference in found)
 
 
 def tex(text: str) -> str:
@@ -48,25 +55,45 @@ def tex(text: str) -> str:
     return text.translate(_TEX)
 
 
-def _entry(reference: Reference, reader: Reader) -> str:
-    notes = [reference.locator, reference.dated, reference.copy, reference.note]
-    if reference.retrieved:
-        notes.insert(2, f"{reader.word('retrieved')}: {reference.retrieved}")
-    year, _, rest = reference.issued.partition("-")
-    fields = {
-        "author": f"{{{tex(reference.author or 'iun')}}}",
-        "title": f"{{{tex(reference.title)}}}",
-        "howpublished": "" if reference.page else tex(f"{CATALOGUE[reader.language]}, {reference.version}"),
+def _bibtex(reference: Reference, reader: Reader) -> str:
+    year, month, day = [*reference.issued.split("-"), "", ""][:3]
+    own = {
+        "key": "" if reference.author else tex(reference.title),
+        "howpublished": tex(", ".join(part for part in (reference.container, reference.version) if part)),
         "year": year,
-        "month": _MONTHS[int(rest[:2]) - 1] if rest else "",
+        "month": _MONTHS[int(month) - 1] if month else "",
+        "day": day.lstrip("0"),
+        "date": _edtf(reference) if reference.circa else "",
+    }
+    return _entry(_BIBTEX.get(reference.kind, "misc"), reference, reader, own)
+
+
+def _biblatex(reference: Reference, reader: Reader) -> str:
+    own = {"howpublished": tex(reference.container), "version": tex(reference.version), "date": _edtf(reference)}
+    return _entry(_BIBLATEX.get(reference.kind, "misc"), reference, reader, own)
+
+
+def _edtf(reference: Reference) -> str:
+    """A date in the Extended Date/Time Format, which biblatex and pandoc read: "~" is circa."""
+    return f"{reference.issued}~" if reference.circa and reference.issued else reference.issued
+
+
+def _entry(kind: str, reference: Reference, reader: Reader, own: Mapping[str, str]) -> str:
+    fields = {
+        "author": f"{{{tex(reference.author)}}}" if reference.author else "",
+        "title": f"{{{tex(reference.title)}}}",
+        "type": tex(reference.genre),
+        "number": tex(reference.number),
+        "institution": tex(reference.publisher),
+        **own,
         "url": quote(reference.url, safe=_IN_URL),
         "urldate": reference.retrieved,
         "langid": _LANGUAGES.get(reference.language, ""),
-        "note": tex("; ".join(note for note in notes if note)),
+        "note": tex(remarks(reference, reader)),
     }
     lines = [
         f"  {name} = {value}" if name == "month" else f"  {name} = {{{value}}}"
         for name, value in fields.items()
         if value
     ]
-    return f"@misc{{{reference.key},\n" + ",\n".join(lines) + "\n}\n"
+    return f"@{kind}{{{reference.key},\n" + ",\n".join(lines) + "\n}\n"

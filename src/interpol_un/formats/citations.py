@@ -1,18 +1,23 @@
-"""How to cite a record, a claim or a source: as sentences, and as CSL-JSON; `bibtex` writes the same references.
+"""How to cite a record, a claim or a source: as sentences, CSL-JSON and RIS; `bibtex` writes the same references.
 
-A source is cited as the page it is, with the day its stored copy was read. Any other record is cited as an entry of
-this catalogue, whose version and day are those of the data, and after it each source that the record itself rests on.
+A source is cited as the page it is, with the day its stored copy was read; a resolution or treaty as the document it
+is, by its organ, symbol and date. Any other record is cited as an entry of this catalogue, whose version and day are
+those of the data. After each stands what was read for it. Every style writes the fields of the same `Reference`.
 CSL-JSON holds to the schema of CSL 1.0.2: https://github.com/citation-style-language/schema (csl-data.json).
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Record
+from interpol_un.catalogue.derived import record_title, record_titles
+from interpol_un.languages import semicolon
 from interpol_un.text import clean
 from interpol_un.views import Listing, Reader, Say
 
@@ -29,31 +34,51 @@ CATALOGUE: Mapping[str, str] = MappingProxyType(
 _QUOTES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"ar": ("«", "»"), "en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»")}
 )
-_TITLES = ("title", "short_title", "statement", "summary", "why")
+_OURS = ("statement", "summary", "why")
+"""What a record without an official name is called by."""
+_ORGANS: Mapping[str, str] = MappingProxyType(
+    {
+        "A/RES": "un-general-assembly",
+        "E/RES": "ecosoc",
+        "S/RES": "un-security-council",
+        "S/PRST": "un-security-council",
+    }
+)
+"""The organ that speaks in a series of documents, by the first two parts of a symbol: the UN's own rule."""
+_TREATIES = frozenset(("agreement", "arrangement", "charter", "convention", "memorandum", "supplementary-agreement"))
+_RIS_TYPES: Mapping[str, str] = MappingProxyType({"entry": "DICT", "webpage": "ELEC", "report": "RPRT"})
 
 
 class Reference(NamedTuple):
     """One thing to cite; every text is clean and on one line, and "" where there is none.
 
-    key: unique in the catalogue, safe in BibTeX. page: whether it is a page, or an entry of this catalogue. language:
-    of the title. issued: a date as precise as it is known. dated: how a page is dated, in words. retrieved: when a
-    page was read. copy: where, if not at its own address. note: what to know of it, in the display language.
+    key: unique in the catalogue, safe in BibTeX. kind: CSL's type: entry (of this catalogue), webpage, report (a
+    document with a symbol), treaty, document. language: of the title. issued: a date as precise as it is known. quoted:
+    whether the title is one, and no symbol or description. publisher: where it is not the author. container: what an
+    entry stands in. genre: what a document is, in words. number: its symbol, where that is not the title. dated: how it
+    is dated, in words. retrieved: when a page was read. copy: where, if not at its own address. note: what to know
+    of it, in the display language.
     """
 
     key: str
-    page: bool
+    kind: str
     title: str
     language: str
     author: str
     issued: str
-    circa: bool
-    dated: str
-    retrieved: str
     url: str
-    copy: str
-    version: str
-    locator: str
-    note: str
+    quoted: bool = True
+    publisher: str = ""
+    container: str = ""
+    version: str = ""
+    genre: str = ""
+    number: str = ""
+    circa: bool = False
+    dated: str = ""
+    retrieved: str = ""
+    locator: str = ""
+    copy: str = ""
+    note: str = ""
 
 
 def references(kind: str, record: Record, reader: Reader) -> tuple[Reference, ...]:
@@ -64,7 +89,7 @@ def references(kind: str, record: Record, reader: Reader) -> tuple[Reference, ..
     for cite in record["sources"]:
         locators.setdefault(cite["source"], []).extend([cite["locator"]] if cite.get("locator") else [])
     pages = [_page(reader.catalogue.get(name)[1], "; ".join(places), reader) for name, places in locators.items()]
-    return (_entry(kind, record, reader), *pages)
+    return (_document(record, reader) if kind == "instrument" else _entry(kind, record, reader), *pages)
 
 
 def citation(found: Sequence[Reference], reader: Reader) -> Listing:
@@ -79,28 +104,67 @@ def csl(found: Sequence[Reference], reader: Reader, *, ascii_only: bool = False)
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
+def ris(found: Sequence[Reference], reader: Reader) -> str:
+    """References as RIS, each from its type (TY) to its end (ER)."""
+    return "\n".join(_ris(reference, reader) for reference in found)
+
+
+def remarks(reference: Reference, reader: Reader) -> str:
+    """What a style has no field for, as one note."""
+    parts = (reference.locator, reference.dated, reference.copy, reference.note)
+    return semicolon(reader.language).join(part for part in parts if part)
+
+
 def _entry(kind: str, record: Record, reader: Reader) -> Reference:
     meta = reader.catalogue.meta
-    language, title = _title(record, reader)
+    ours = next((record[name] for name in _OURS if record.get(name)), {"": record["id"]})
+    language, title = _official(record, reader) or _wording(ours, reader)
     note = ""
     if kind == "claim":
         since = f" ({reader.word('since')} {record['since']})" if record.get("since") else ""
-        note = f"{reader.word('status.' + record['status'])}{since}: {record['finding'][reader.language]}"
+        status = reader.word("status." + record["status"])
+        note = f"{status}{since}{reader.colon}{record['finding'][reader.language]}"
     return Reference(
         key=f"iun-{record['id']}",
-        page=False,
+        kind="entry",
         title=_line(title),
         language=language,
-        author="",
+        author="iun",
         issued=meta["as_of"],
-        circa=False,
-        dated="",
-        retrieved="",
         url=record.get("uri", ""),
-        copy="",
+        container=CATALOGUE[reader.language],
         version=_line(meta["version"]),
         locator=record["id"],
         note=_line(note),
+    )
+
+
+def _document(record: Record, reader: Reader) -> Reference:
+    """A text as itself. Without an official title its symbol is the title, or in brackets what it is called here.
+
+    Its address is that of a page which its organ has on a site of the United Nations, where one was read.
+    """
+    symbol, organ = record.get("symbol", ""), record.get("organ") or {"": ""}
+    official = _official(record, reader)
+    spoken, label = _wording(record.get("label") or {"": record["id"]}, reader)
+    language, title = official or (("", symbol) if symbol else (spoken, f"[{label}]"))
+    pages = (reader.catalogue.get(cite["source"])[1] for cite in record["sources"])
+    own = (page["url"] for page in pages if page["publisher"] in organ.values() and _is_un(page["url"]))
+    date, known = record.get("date", ""), record["status"] != "unknown"
+    status = reader.word("instrument-status." + record["status"]) if known else ""
+    return Reference(
+        key=f"iun-{record['id']}",
+        kind="report" if symbol else "treaty" if record["kind"] in _TREATIES else "document",
+        title=_line(title),
+        language=language,
+        author=_partner(_ORGANS.get("/".join(symbol.split("/")[:2])), reader) or _line(_wording(organ, reader)[1]),
+        issued=date,
+        url=_line(next(own, "")),
+        quoted=bool(official),
+        publisher=_partner("united-nations", reader) if symbol else "",
+        genre=reader.word("instrument-kind." + record["kind"]),
+        number=_line(symbol) if official else "",
+        dated=f"{date} ({status})" if date and status else date or status,
     )
 
 
@@ -109,74 +173,122 @@ def _page(source: Record, locator: str, reader: Reader) -> Reference:
     page_date, copy = source["page_date"], source.get("copy")
     return Reference(
         key=f"iun-{source['id']}",
-        page=True,
+        kind="webpage",
         title=_line(title),
         language=language,
         author=_line(source["publisher"]),
         issued="" if page_date["kind"] == "after" else page_date.get("date", ""),
+        url=_line(source["url"]),
         circa=page_date["kind"] == "by-content",
         dated=reader.word(f"page-date.{page_date['kind']}", date=page_date.get("date", "")),
         retrieved=source["retrieved"],
-        url=_line(source["url"]),
-        copy=_line(f"{reader.word('copy.' + copy['kind'])}: {copy['url']}") if copy else "",
-        version="",
         locator=_line(locator),
-        note="",
+        copy=_line(f"{reader.word('copy.' + copy['kind'])}{reader.colon}{copy['url']}") if copy else "",
     )
 
 
-def _title(record: Record, reader: Reader) -> tuple[str, str]:
-    """The language and wording of a record's title: in the display language, or the first there is; or its id."""
-    titles = [record[name] for name in _TITLES if record.get(name)]
-    titles += [wording["title"] for wording in reversed(record.get("wordings", ())) if wording.get("title")]
-    if record.get("wordings"):
-        titles.reverse()  # a policing goal's title is its latest wording
-    if not titles:
-        return "", record["id"]
-    language = reader.language if reader.language in titles[0] else next(iter(titles[0]))
-    return language, titles[0][language]
+def _wording(names: Mapping[str, str], reader: Reader) -> tuple[str, str]:
+    """The language and wording of a name: in the display language, or the first there is."""
+    language = reader.language if reader.language in names else next(iter(names))
+    return language, names[language]
+
+
+def _official(record: Record, reader: Reader) -> tuple[str, str] | None:
+    """The language and wording of a record's official name, of a policing goal's wordings the latest; None without."""
+    titles = record_titles(record)
+    return _wording({**titles[0], **record_title(record)}, reader) if titles else None
+
+
+def _partner(name: str | None, reader: Reader) -> str:
+    """A partner's official name; "" where the catalogue has no such partner."""
+    if name not in reader.catalogue.ids():
+        return ""
+    return _line((_official(reader.catalogue.get(name)[1], reader) or ("", ""))[1])
+
+
+def _is_un(url: str) -> bool:
+    return f".{urlsplit(url).hostname}".endswith((".un.org", ".unodc.org"))
 
 
 def _line(text: str) -> str:
-    return " ".join(clean(text).split())
+    """The text on one line; blanks that do not break stay, for French has them before its colons."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", clean(text)).strip()
 
 
 def _sentence(reference: Reference, reader: Reader) -> str:
-    opening, closing = _QUOTES[reader.language]
+    opening, closing = _QUOTES[reader.language] if reference.quoted else ("", "")
     title = f"{opening}{reference.title}{closing}"
-    if not reference.page:
-        where = reader.comma.join([f"{title} [{reference.locator}]", CATALOGUE[reader.language], reference.version])
+    if reference.kind == "entry":
+        where = reader.comma.join([f"{title} [{reference.locator}]", reference.container, reference.version])
         parts = [f"{where} ({reference.issued})", reference.note, reference.url]
     else:
-        what = reader.comma.join(part for part in (title, reference.locator) if part)
-        read = reader.comma.join(
-            part for part in (f"{reader.word('retrieved')}: {reference.retrieved}", reference.copy) if part
-        )
-        parts = [reference.author, what, reference.dated, f"{reference.url} ({read})"]
+        read = ""
+        if reference.retrieved:
+            retrieved = f"{reader.word('retrieved')}{reader.colon}{reference.retrieved}"
+            read = f" ({_joined(reader, retrieved, reference.copy)})"
+        parts = [
+            reference.author,
+            _joined(reader, title, " ".join(filter(None, (reference.genre, reference.number))), reference.locator),
+            _joined(reader, reference.publisher, reference.dated),
+            reference.note,
+            f"{reference.url}{read}",
+        ]
     said = ". ".join(part.rstrip(".") for part in parts if part)
     return said if reference.url and said.endswith(reference.url) else f"{said}."
+
+
+def _joined(reader: Reader, *parts: str) -> str:
+    return reader.comma.join(part for part in parts if part)
 
 
 def _csl(reference: Reference, reader: Reader) -> dict[str, Any]:
     issued = _csl_date(reference.issued)
     if reference.circa and issued:
         issued["circa"] = True
-    retrieved = _csl_date(reference.retrieved)
-    container = {} if reference.page else {"container-title": CATALOGUE[reader.language]}
-    optional = {
+    fields = {
+        "title": reference.title,
+        "container-title": reference.container,
         "language": reference.language,
         "author": [{"literal": reference.author}] if reference.author else None,
-        "publisher": reference.author,
+        "publisher": reference.publisher,
+        "genre": reference.genre,
+        "number": reference.number,
         "issued": issued,
-        "accessed": retrieved,
+        "accessed": _csl_date(reference.retrieved),
         "URL": reference.url,
         "version": reference.version,
-        "note": "; ".join(part for part in (reference.locator, reference.copy, reference.note) if part),
+        "note": remarks(reference, reader),
     }
-    kind = "webpage" if reference.page else "entry"
-    given = {name: value for name, value in optional.items() if value}
-    return {"id": reference.key, "type": kind, "title": reference.title, **container, **given}
+    given = {name: value for name, value in fields.items() if value}
+    return {"id": reference.key, "type": reference.kind, **given}
 
 
 def _csl_date(date: str) -> dict[str, Any]:
     return {"date-parts": [[int(part) for part in date.split("-")]]} if date else {}
+
+
+def _ris(reference: Reference, reader: Reader) -> str:
+    fields = {
+        "ID": reference.key,
+        "TI": reference.title,
+        "T2": reference.container,
+        "LA": reference.language,
+        "AU": reference.author,
+        "PB": reference.publisher,
+        "M3": reference.genre,
+        "SN": reference.number,
+        "PY": reference.issued[:4],
+        "DA": _ris_date(reference.issued, "circa" if reference.circa else ""),
+        "Y2": _ris_date(reference.retrieved),
+        "UR": reference.url,
+        "ET": reference.version,
+        "N1": remarks(reference, reader),
+    }
+    lines = [f"{tag}  - {value}\n" for tag, value in fields.items() if value]
+    return f"TY  - {_RIS_TYPES.get(reference.kind, 'GEN')}\n{''.join(lines)}ER  - \n"
+
+
+def _ris_date(date: str, other: str = "") -> str:
+    """A date as RIS has it, "year/month/day/other": what is not known is left out, its stroke is not."""
+    year, month, day = [*date.split("-"), "", ""][:3]
+    return f"{year}/{month}/{day}/{other}" if date else ""
