@@ -93,4 +93,5 @@ def test_what_an_encoding_lacks_is_replaced(encoding: str, monkeypatch: pytest.M
     kept = io.BytesIO()
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(kept, encoding=encoding))
     write("مكتب\né — x\nالأمم\n")
-    assert kept.getvalue() == "مكتب\né — x\nالأمم\n".encode(encoding, "replace")
+    dash = "-" if encoding == "ascii" else "—"
+    assert kept.getvalue() == f"مكتب\né {dash} x\nالأمم\n".encode(encoding, "replace")

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
 from types import MappingProxyType, ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.text.characters import (
     ARABIC_LETTERS,
@@ -168,6 +168,9 @@ def _tables(name: str) -> ModuleType:
     The package reads a configuration file named by the environment as soon as it is imported, fails if there is none
     at that place, and takes most of the time of a short run to load.
     """
+    if TYPE_CHECKING:  # for programs that bundle what a program imports
+        import arabic_reshaper.letters
+        import arabic_reshaper.ligatures  # noqa: F401
     package = find_spec("arabic_reshaper")
     spec = package and PathFinder.find_spec(f"arabic_reshaper.{name}", package.submodule_search_locations)
     if spec is None or spec.loader is None:
