@@ -12,6 +12,7 @@ from string import Formatter
 import pytest
 
 from interpol_un.languages import LANGUAGES
+from interpol_un.views import sheet_fields
 from interpol_un.words import keys, message, plural_category, word
 
 FORMS = {
@@ -48,8 +49,15 @@ def words(request: pytest.FixtureRequest, project: Path) -> dict[str, dict[str, 
 
 def test_every_language_has_every_word_in_the_same_order(words: dict[str, dict[str, str]]) -> None:
     found = {name: bases(own) for name, own in words.items()}
+    known = set().union(*found.values())
+    assert {name: missing for name, own in found.items() if (missing := known - {*own})} == {}
     assert {name: list(own) for name, own in found.items()} == {name: list(found["en"]) for name in LANGUAGES}
     assert all(text and text == text.strip() for own in words.values() for text in own.values())
+
+
+def test_every_field_that_a_sheet_shows_has_a_label() -> None:
+    shown = {name for names in sheet_fields.SHOWN.values() for name in names}
+    assert shown - {*keys("en")} == set(), "no such word in data/ui/en.json"
 
 
 def test_every_plural_has_the_forms_of_its_language(words: dict[str, dict[str, str]]) -> None:

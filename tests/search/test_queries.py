@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from interpol_un.catalogue import PlainCatalogue
+from interpol_un.catalogue.vocabulary import KINDS
+from interpol_un.search.search_text import texts
 
 LIST = Path(__file__).with_name("queries.tsv")
 FIRST = 0.98
@@ -23,6 +25,18 @@ def _queries(real: PlainCatalogue) -> list[tuple[str, set[str]]]:
     assert len(pairs) > 600
     listed = [(query, set(wanted.split("|"))) for query, wanted in pairs]
     return [(query, wanted.union(*(naming.get(record_id, set()) for record_id in wanted))) for query, wanted in listed]
+
+
+def test_every_text_in_the_languages_is_searched(real: PlainCatalogue) -> None:
+    partners = {partner["id"]: partner for partner in real.listed("partner")}
+    for kind in KINDS:
+        for record in real.listed(kind.name):
+            searched = {text for _, text in texts(kind.name, record, real.search_words, partners)}
+            maps = {name: value for name, value in record.items() if isinstance(value, dict) and "en" in value}
+            missed = [
+                name for name, value in maps.items() if isinstance(value["en"], str) and value["en"] not in searched
+            ]
+            assert missed == [], f"{record['id']}: add them to search/search_text.py"
 
 
 def test_a_right_record_comes_first(real: PlainCatalogue) -> None:

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from interpol_un.terminal import PROFILES, Mode, Profile
+from interpol_un.terminal import PROFILES, Mode, Profile, identities
 from interpol_un.terminal.identities import by_attributes, by_term, by_variables, by_version
 
 
@@ -24,6 +24,13 @@ def test_each_row_has_its_evidence(profile: Profile) -> None:
     if profile.layout == "list":
         assert profile.note, "whoever gets a list must be told why"
         assert profile.mode is Mode.LOGICAL
+
+
+@pytest.mark.parametrize("table", [name for name in vars(identities) if name.startswith("_BY_")])
+def test_what_names_a_terminal_names_a_row(table: str) -> None:
+    rows = getattr(identities, table)
+    named = {*rows.values()} if isinstance(rows, dict) else {name for _, name in rows}
+    assert named - {*PROFILES} == set()
 
 
 def test_what_is_done_in_few_terminals_only() -> None:

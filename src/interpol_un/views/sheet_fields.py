@@ -18,7 +18,7 @@ from .reader import Reader
 _NAMES = ("id", "title", "summary")
 _SDG = ("code", "title", "short_title", "summary", "uri", "areas", "targets")
 
-_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "priority": (*_NAMES, "partners", "instruments", "links"),
         "activity": (*_NAMES, "kind", "date", "areas", "partners", "instruments"),
@@ -42,7 +42,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 def fields(kind: str, record: Record, reader: Reader) -> list[Entry]:
     """The fields of a record of a kind that say something, with the program's own labels for them."""
-    entries = [Entry(name, reader.word(name), _says(kind, name, record, reader)) for name in _FIELDS[kind]]
+    entries = [Entry(name, reader.word(name), _says(kind, name, record, reader)) for name in SHOWN[kind]]
     return [entry for entry in entries if entry.says]
 
 
