@@ -129,11 +129,13 @@ def test_all_styles_say_the_same(everything: tuple[Reader, tuple[Reference, ...]
     [
         (
             "s-res-2396", "fr",
-            "Conseil de sécurité de l’ONU. S/RES/2396 (2017), résolution du CS. Nations Unies, 2017-12-21 (adopté).",
+            "Conseil de sécurité de l’ONU. S/RES/2396 (2017), résolution du CS. Nations Unies, 2017-12-21 (adopté). "
+            "https://undocs.org/S/RES/2396(2017)",
         ),
         (
             "s-res-2396", "ar",
-            "مجلس الأمن التابع للأمم المتحدة. S/RES/2396 (2017)، قرار لمجلس الأمن. الأمم المتحدة، 2017-12-21 (معتمد).",
+            "مجلس الأمن التابع للأمم المتحدة. S/RES/2396 (2017)، قرار لمجلس الأمن. الأمم المتحدة، 2017-12-21 (معتمد). "
+            "https://undocs.org/S/RES/2396(2017)",
         ),
         (
             "a-res-51-1", "en",
@@ -147,7 +149,11 @@ def test_all_styles_say_the_same(everything: tuple[Reader, tuple[Reference, ...]
             "convención. 2024-12-24 (abierto a la firma).",
         ),
         ("agreement-unodc-2008", "en", "[UNODC agreement 2008], agreement. 2008-10-13 (signed)."),
-        ("a-77-l-20", "en", "United Nations General Assembly. A/77/L.20, GA resolution. United Nations, 2022-11-21."),
+        (
+            "a-77-l-20", "en",
+            "United Nations General Assembly. A/77/L.20, GA resolution. United Nations, 2022-11-21. "
+            "https://undocs.org/A/77/L.20",
+        ),
     ],
 )  # fmt: skip
 def test_a_document_cites_itself(name: str, language: str, first: str, real: PlainCatalogue) -> None:
@@ -170,7 +176,8 @@ def test_the_organ_is_the_one_of_the_series_and_the_address_the_united_nations_o
             seen.add(series)
             assert itself.author == organs[series]
         assert record.get("symbol", "") in (itself.number, itself.title)
-        assert not itself.url or re.search(r"(^|\.)(un|unodc)\.org$", urlsplit(itself.url).hostname or "")
+        assert itself.url or series not in organs
+        assert not itself.url or re.search(r"(^|\.)(un|unodc|undocs)\.org$", urlsplit(itself.url).hostname or "")
     assert seen == set(organs)
 
 

@@ -36,6 +36,9 @@ _QUOTES: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 _OURS = ("statement", "summary", "why")
 """What a record without an official name is called by."""
+_SERIES = ("A/", "E/", "S/")
+"""How the symbols of the General Assembly, ECOSOC and the Security Council begin."""
+
 _ORGANS: Mapping[str, str] = MappingProxyType(
     {
         "A/RES": "un-general-assembly",
@@ -142,7 +145,8 @@ def _entry(kind: str, record: Record, reader: Reader) -> Reference:
 def _document(record: Record, reader: Reader) -> Reference:
     """A text as itself. Without an official title its symbol is the title, or in brackets what it is called here.
 
-    Its address is that of a page which its organ has on a site of the United Nations, where one was read.
+    Its address is that of a page which its organ has on a site of the United Nations, where one was read; else that by
+    which their document service finds a symbol (https://researchguides.library.vanderbilt.edu/UNDocs/symbols).
     """
     symbol, organ = record.get("symbol", ""), record.get("organ") or {"": ""}
     official = _official(record, reader)
@@ -159,7 +163,7 @@ def _document(record: Record, reader: Reader) -> Reference:
         language=language,
         author=_partner(_ORGANS.get("/".join(symbol.split("/")[:2])), reader) or _line(_wording(organ, reader)[1]),
         issued=date,
-        url=_line(next(own, "")),
+        url=_line(next(own, "")) or (f"https://undocs.org/{''.join(symbol.split())}" if symbol[:2] in _SERIES else ""),
         quoted=bool(official),
         publisher=_partner("united-nations", reader) if symbol else "",
         genre=reader.word("instrument-kind." + record["kind"]),
