@@ -7,6 +7,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from shlex import quote
 from typing import Any, NamedTuple
 
 from interpol_un.errors import DataError
@@ -46,7 +47,10 @@ def checked(directory: str) -> Checked:
     found = check_directory(directory)
     if found.problems:
         problems = [{**problem._asdict(), "text": str(problem)} for problem in found.problems]
-        raise DataError("problems", "mend-files", count=len(problems), directory=directory, problems=problems)
+        command = f"iun check --data {quote(directory)}"
+        raise DataError(
+            "problems", "mend-files", count=len(problems), directory=directory, problems=problems, command=command
+        )
     return found
 
 
