@@ -19,12 +19,15 @@ _NAMES = {
 
 def language_named(name: str) -> str:
     """The language that a name or a locale such as en_GB.UTF-8 means; "" if it means none of ours."""
+    lower = name.strip().casefold()
+    begin = re.split("[-_.@]", lower)[0]
+    if begin in LANGUAGES:
+        return begin
     from unicodedata import normalize
 
-    plain = re.sub("[\u0300-\u036f]", "", normalize("NFD", name.strip().casefold()))
-    begin = re.split("[-_.@]", plain)[0]
+    plain = re.sub("[\u0300-\u036f]", "", normalize("NFD", lower))
     called = {normalize("NFD", known): language for language, names in _NAMES.items() for known in names}
-    return begin if begin in LANGUAGES else called.get(plain, "")
+    return called.get(plain, "")
 
 
 def is_rtl(language: str) -> bool:
@@ -32,9 +35,12 @@ def is_rtl(language: str) -> bool:
     return language == "ar"
 
 
-def comma(language: str) -> str:
-    """What stands between the members of a list, with its blank."""
-    return "، " if language == "ar" else ", "
+def comma(language: str, mark: str = "") -> str:
+    """What stands between the members of a list, with its blank. mark: an `RLM` where the list is to run on from right.
+
+    A comma between two Latin names takes their direction (UAX #9, N1).
+    """
+    return f"{'،' if language == 'ar' else ','}{mark} "
 
 
 def colon(language: str) -> str:

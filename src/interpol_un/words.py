@@ -79,8 +79,8 @@ class _Value(NamedTuple):
     def __format__(self, spec: str) -> str:
         if isinstance(self.value, (list, tuple)):
             form, _, joined = spec.partition(" ") if spec.startswith("@") else ("", "", spec)
-            between = f" {message(joined, self.language)} " if joined else comma(self.language)
-            between = f"{between.rstrip()}{RLM} " if self.mark else between  # a list runs on from the right
+            mark = RLM if self.mark else ""
+            between = f" {message(joined, self.language)}{mark} " if joined else comma(self.language, mark)
             return between.join([format(self._replace(value=value), form) for value in self.value])
         if isinstance(self.value, Mapping):
             return str(self.value.get(self.language) or next(iter(self.value.values()), ""))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 
 import pytest
 
-from interpol_un.terminal import PROFILES, Mode, Profile, identities
+from interpol_un.terminal import PROFILES, Mode, Profile, choice, identities
 from interpol_un.terminal.identities import by_attributes, by_term, by_variables, by_version
 
 
@@ -31,6 +32,24 @@ def test_what_names_a_terminal_names_a_row(table: str) -> None:
     rows = getattr(identities, table)
     named = {*rows.values()} if isinstance(rows, dict) else {name for _, name in rows}
     assert named - {*PROFILES} == set()
+
+
+RULES = {
+    *("vte", "vte-old", "iterm2-rtl", "windows-console"),  # a version, a setting that is told, a system
+    *("console", "console-arabic", "dumb", "emacs", "jupyter", "dvtm", "vim", "file", "unknown"),  # in `choice`
+    *("jetbrains", "qterminal", "cool-retro-term"),  # several variables, or an answer and a TERM
+}
+"""Rows that a rule names, and no table."""
+UNTOLD = {"kitty-force-ltr"}
+"""Rows for a setting of which nothing tells: their users name the mode."""
+
+
+def test_every_row_is_named_by_a_table_or_a_rule() -> None:
+    tables = [getattr(identities, name) for name in vars(identities) if name.startswith("_BY_")]
+    named = {name for table in tables for name in (table.values() if isinstance(table, dict) else dict(table).values())}
+    assert {*PROFILES} - named == RULES | UNTOLD
+    rules = "".join(inspect.getsource(module) for module in (choice, identities))
+    assert [name for name in sorted(RULES) if f'"{name}"' not in rules] == []
 
 
 def test_what_is_done_in_few_terminals_only() -> None:

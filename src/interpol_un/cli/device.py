@@ -52,9 +52,9 @@ def find_device(settings: Settings, stream: TextIO | None = None, environ: Mappi
 
     Use it in a `with`, unless its choice is settled otherwise. Raises UsageError where IUN_BIDI names no mode.
     """
-    from interpol_un.terminal import VARIABLE, Mode, detect, width
+    from interpol_un.terminal import VARIABLE, Mode, descriptor, detect, width
 
-    stdin, stdout = _descriptor(sys.stdin), _descriptor(stream or sys.stdout)
+    stdin, stdout = descriptor(sys.stdin), descriptor(stream or sys.stdout)
     requested = Mode(settings.bidi) if settings.bidi else None
     try:
         choice = detect(environ, stdin, stdout, requested, settle=False)
@@ -74,13 +74,6 @@ def find_device(settings: Settings, stream: TextIO | None = None, environ: Mappi
     return Device(
         columns, window, asked, choice, _color(settings.color), no_table, english_only, locale_language(environ)
     )
-
-
-def _descriptor(stream: object) -> int:
-    try:
-        return int(stream.fileno())  # type: ignore[attr-defined]
-    except (AttributeError, OSError, ValueError):
-        return -1
 
 
 def _color(when: str) -> bool:

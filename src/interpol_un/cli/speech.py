@@ -17,6 +17,7 @@ from interpol_un.errors import UsageError
 from interpol_un.languages import RLM, is_rtl
 from interpol_un.layout.compose import is_right_to_left
 from interpol_un.text import clean
+from interpol_un.text.characters import LRI, PDI, RLI
 from interpol_un.words import message
 
 from .device import Device, find_device
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 MAX_NOTE = 1000
 """Characters of a note: what somebody typed or wrote into a file may stand in it."""
 
-RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
 _TYPED = re.compile(f"{LRI}(.*?){PDI}")
 """How a text marks a command that would be turned; see `words.message`."""
 

@@ -25,7 +25,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from interpol_un.layout.compose import AND, is_right_to_left
-from interpol_un.terminal import VARIABLE, Choice, Mode, detect
+from interpol_un.terminal import VARIABLE, Choice, Mode, descriptor, detect
 from interpol_un.terminal.emission import as_pieces, logical
 from interpol_un.terminal.glyphs import LRM, Piece
 from interpol_un.terminal.self_reordering import bold
@@ -49,7 +49,7 @@ def adapt(console: Console, stream: IO[str] | None = None, *, mode: Mode | None 
     mode: goes before `IUN_BIDI` and before what the terminal says.
     """
     drawn_on = _place(console)
-    found = _found(_descriptor(sys.__stdin__), drawn_on if stream is None else _descriptor(stream), mode)
+    found = _found(descriptor(sys.__stdin__), drawn_on if stream is None else descriptor(stream), mode)
     vars(console)[_CHOICE] = (drawn_on if mode is None else None, found)
     ways: dict[str, _Export] = {"text": _text, "html": _html, "svg": _svg}
     for name, write in ways.items():
@@ -79,14 +79,7 @@ def _found(fd_in: int, fd_out: int, mode: Mode | None) -> Choice:
 
 def _place(console: Console) -> int:
     """The descriptor that the console writes to; -1 for none, as in a notebook, which shows HTML."""
-    return -1 if console.is_jupyter else _descriptor(console.file)
-
-
-def _descriptor(stream: object) -> int:
-    try:
-        return int(stream.fileno())  # type: ignore[attr-defined]
-    except (AttributeError, OSError, ValueError):
-        return -1
+    return -1 if console.is_jupyter else descriptor(console.file)
 
 
 def drawn(at_width: Callable[[int], list[Line]], console: Console, width: int) -> Iterator[Segment]:

@@ -32,6 +32,13 @@ class _LaidRow(NamedTuple):
     part: Literal["header", "body", "footer"] = "body"
 
 
+def _column(column: Column) -> Column:
+    """The column with its header and footer as they are now. Raises as the table does."""
+    for names, value in ((Justify, column.justify), (Overflow, column.overflow), (Vertical, column.vertical)):
+        one_of(names, value)
+    return column._replace(header=checked(column.header), footer=checked(column.footer))
+
+
 class Table(Framed):
     """A table of text; nothing in it is read as markup. What was measured is kept until something is set or added.
 
@@ -116,12 +123,8 @@ class Table(Framed):
         self.border_style = border_style
         self.title_justify = title_justify
         self.caption_justify = caption_justify
-        self.columns = ()
-        self.rows = ()
-        for column in columns:
-            self._add_column(column if isinstance(column, Column) else Column(column))
-        for row in rows:
-            self._add_row(row if isinstance(row, Row) else Row(row))
+        self.columns = tuple([_column(column if isinstance(column, Column) else Column(column)) for column in columns])
+        self.rows = tuple([self._row(row if isinstance(row, Row) else Row(row)) for row in rows])
 
     @classmethod
     def grid(cls, columns: Sequence[Column | Content] = (), **options: Any) -> Self:
@@ -131,11 +134,11 @@ class Table(Framed):
 
     def add_column(self, header: Content = "", footer: Content = "", **options: Any) -> None:
         """One more column; options are those of `Column`. The rows that there are have an empty cell in it."""
-        self._add_column(Column(header, footer=footer, **options))
+        self.columns = (*self.columns, _column(Column(header, footer=footer, **options)))
 
     def add_row(self, *cells: Content, style: str = "", end_section: bool = False) -> None:
         """One more row. Raises as the table does."""
-        self._add_row(Row(cells, style, end_section))
+        self.rows = (*self.rows, self._row(Row(cells, style, end_section)))
 
     def add_section(self) -> None:
         """A rule after the last row, if another one follows."""
@@ -147,18 +150,14 @@ class Table(Framed):
             vars(self).pop(kept, None)
         super().__setattr__(name, value)
 
-    def _add_column(self, column: Column) -> None:
-        for names, value in ((Justify, column.justify), (Overflow, column.overflow), (Vertical, column.vertical)):
-            one_of(names, value)
-        self.columns = (*self.columns, column._replace(header=checked(column.header), footer=checked(column.footer)))
-
-    def _add_row(self, row: Row) -> None:
+    def _row(self, row: Row) -> Row:
+        """The row with its cells as they are now. Raises as the table does."""
         cells = row.cells
         if isinstance(cells, str) or not isinstance(cells, Sequence):
             raise TypeError(f"a row is a list of cells: [{cells!r}]")
         if len(cells) > len(self.columns):
             raise ValueError(f"a row has {len(cells)} cells, the table has {len(self.columns)} columns")
-        self.rows = (*self.rows, row._replace(cells=[checked(cell) for cell in cells]))
+        return row._replace(cells=[checked(cell) for cell in cells])
 
     @property
     def min_width(self) -> int:

@@ -6,8 +6,20 @@ and how they reorder text; `PROFILES` holds what each was seen to do.
 
 from __future__ import annotations
 
-from interpol_un.terminal.choice import VARIABLE, Choice, Signal, detect, width
+from interpol_un.terminal.choice import VARIABLE, Choice, Signal, descriptor, detect, width
 from interpol_un.terminal.emission import Mode, emit, overhead
 from interpol_un.terminal.profiles import PROFILES, Profile
 
-__all__ = ["PROFILES", "VARIABLE", "Choice", "Mode", "Profile", "Signal", "detect", "emit", "overhead", "width"]
+__all__ = [
+    "PROFILES",
+    "VARIABLE",
+    "Choice",
+    "Mode",
+    "Profile",
+    "Signal",
+    "descriptor",
+    "detect",
+    "emit",
+    "overhead",
+    "width",
+]

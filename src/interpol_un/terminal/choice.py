@@ -300,6 +300,14 @@ def _said(answers: query.Answers) -> Iterator[str]:
         yield "DA1 only"
 
 
+def descriptor(stream: object) -> int:
+    """The descriptor of a stream; -1 where it has none."""
+    try:
+        return int(stream.fileno())  # type: ignore[attr-defined]
+    except (AttributeError, OSError, ValueError):
+        return -1
+
+
 DEFAULT = 80
 WIDEST = 1000
 """Columns of which use is made: a window that says it has more is a mistake or a trap."""

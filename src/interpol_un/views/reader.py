@@ -112,7 +112,7 @@ class Reader:
     @property
     def arrow(self) -> str:
         """What stands between what was said and what holds: it points where reading goes."""
-        return "←" if self.language == "ar" else "→"
+        return "←" if is_rtl(self.language) else "→"
 
     def latest(self, names: Iterable[str]) -> list[Record]:
         """The records of these ids, the latest first."""
@@ -130,14 +130,11 @@ class Reader:
 
     def joined(self, names: Iterable[str]) -> str:
         """Names with the comma of the display language between them."""
-        return f"{self.comma[0]}{self._mark} ".join(names)
+        return comma(self.language, self._mark).join(names)
 
     @property
     def _mark(self) -> str:
-        """What keeps an Arabic line of a short answer running from the right after a Latin name.
-
-        A comma between two Latin names takes their direction (UAX #9, N1). Formats that hold all hold bare text.
-        """
+        """What keeps an Arabic line of a short answer running from the right; formats that hold all hold bare text."""
         return RLM if self.short and is_rtl(self.language) else ""
 
     def area(self, area: str) -> tuple[Say, ...]:

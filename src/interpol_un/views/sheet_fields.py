@@ -1,4 +1,7 @@
-"""The fields that a sheet begins with: which there are for each kind, in their order, and what each says."""
+"""The fields that a sheet begins with: which there are for each kind, and what each says.
+
+They stand in this order; a short sheet puts those that answer first (`sheets`).
+"""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.order import in_reading_order
 from interpol_un.catalogue.vocabulary import BASES
+from interpol_un.languages import LANGUAGES
 
 from .cells import Says, Spec, citing, found, plain, status, within, words
 from .page import Say
@@ -123,7 +124,7 @@ def _term(record: Record, reader: Reader, language: str) -> Says:
 
 def _other_renderings(record: Record, reader: Reader, language: str) -> Says:
     """A line for each other language: its tag, the acronym, the name."""
-    others = [language for language in ("ar", "en", "fr", "es") if language != reader.language]
+    others = [language for language in LANGUAGES if language != reader.language]
     return tuple(
         say._replace(text=f"[{language}] {say.text}", lines=1)
         for language in others
