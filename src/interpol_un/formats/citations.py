@@ -20,6 +20,7 @@ from interpol_un.catalogue.derived import record_title, record_titles
 from interpol_un.languages import semicolon
 from interpol_un.text import clean
 from interpol_un.views import Listing, Reader, Say
+from interpol_un.views.parts import located
 
 CATALOGUE: Mapping[str, str] = MappingProxyType(
     {
@@ -90,8 +91,11 @@ def references(kind: str, record: Record, reader: Reader) -> tuple[Reference, ..
         return (_page(record, "", reader),)
     locators: dict[str, list[str]] = {}
     for cite in record["sources"]:
-        locators.setdefault(cite["source"], []).extend([cite["locator"]] if cite.get("locator") else [])
-    pages = [_page(reader.catalogue.get(name)[1], "; ".join(places), reader) for name, places in locators.items()]
+        locators.setdefault(cite["source"], []).extend(
+            [located(cite["locator"], reader)] if cite.get("locator") else []
+        )
+    between = semicolon(reader.language)
+    pages = [_page(reader.catalogue.get(name)[1], between.join(places), reader) for name, places in locators.items()]
     return (_document(record, reader) if kind == "instrument" else _entry(kind, record, reader), *pages)
 
 

@@ -156,7 +156,7 @@ def source_marks(part: Record, numbers: Mapping[str, int]) -> str:
 _PLACE = re.compile(r"section \d+(, paragraph \d+)?")
 
 
-def _located(locator: str, reader: Reader) -> str:
+def located(locator: str, reader: Reader) -> str:
     """A locator; a place in the founding document in the display language."""
     if not _PLACE.fullmatch(locator):
         return locator
@@ -170,7 +170,7 @@ def cite_says(record: Record, reader: Reader) -> tuple[Say, ...]:
     for number, cite in enumerate(all_cites(record), 1):
         source = reader.catalogue.get(cite["source"])[1]
         language, title = next(iter(source["title"].items()))
-        locator = f" — {_located(cite['locator'], reader)}" if cite.get("locator") else ""
+        locator = f" — {located(cite['locator'], reader)}" if cite.get("locator") else ""
         remarks = [source["publisher"]]
         if source["reliability"] != "primary":
             remarks.append(reader.word(f"reliability.{source['reliability']}"))
