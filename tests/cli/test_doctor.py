@@ -11,11 +11,10 @@ from typing import Any
 
 import pexpect
 import pytest
+from tests.conftest import Run
 
 from interpol_un.terminal import Mode
 from interpol_un.terminal.query import QUESTION
-
-from .conftest import Run
 
 ESCAPES = re.compile(r"\x1b\[[\d;?>]*[a-zA-Z]|[\u200e\u2066-\u2069]")
 KONSOLE = {"TERM": "xterm-256color", "KONSOLE_VERSION": "221203", "SHELL": "/bin/bash"}

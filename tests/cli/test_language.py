@@ -15,6 +15,7 @@ from unicodedata import combining
 import jsonschema
 import pexpect
 import pytest
+from tests.conftest import Ran, Run
 
 from interpol_un.cli.command_table import BY_NAME
 from interpol_un.cli.options import FORMAT, LANG, values_given
@@ -22,8 +23,6 @@ from interpol_un.cli.settings import spoken
 from interpol_un.formats.schemas import schema
 from interpol_un.languages import LANGUAGES
 from interpol_un.words import help_texts, message
-
-from .conftest import Ran, Run
 
 INVISIBLE = re.compile("[\u200e\u200f\u2066-\u2069]")
 FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import Run
 
 from interpol_un.cli.command_table import COMMANDS
-
-from .conftest import Run
 
 LINES = (
     *((command.name, "cyber", "crime") for command in COMMANDS if command.name not in ("export", "check")),
