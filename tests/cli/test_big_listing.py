@@ -35,7 +35,7 @@ _PARTNER = """\
 
 
 def device(mode: Mode, profile: str, width: int = 80, *, asked: bool = False) -> Device:
-    choice = Choice(mode, PROFILES[profile], (), "", "table", english_only=False)
+    choice = Choice(mode, PROFILES[profile], (), "table", english_only=False)
     return Device(width, 80, asked, choice, False, "", "", "en")
 
 

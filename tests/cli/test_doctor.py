@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import os
 import re
 import sys
 from collections.abc import Callable, Iterator
+from types import ModuleType
 from typing import Any
 
 import pexpect
 import pytest
 from tests.conftest import Run
 
-from interpol_un.terminal import Mode
+from interpol_un.cli.commands.doctor import _reason
+from interpol_un.terminal import Mode, choice, detect, query
 from interpol_un.terminal.query import QUESTION
+from interpol_un.words import help_texts
 
 ESCAPES = re.compile(r"\x1b\[[\d;?>]*[a-zA-Z]|[\u200e\u2066-\u2069]")
 KONSOLE = {"TERM": "xterm-256color", "KONSOLE_VERSION": "221203", "SHELL": "/bin/bash"}
@@ -44,6 +49,10 @@ def spawn() -> Iterator[Spawn]:
         child.close(force=True)
 
 
+def _tree(module: ModuleType) -> ast.Module:
+    return ast.parse(inspect.getsource(module))
+
+
 def _shown(child: Any) -> list[str]:
     child.expect(pexpect.EOF)
     return ESCAPES.sub("", child.before).splitlines()
@@ -55,6 +64,54 @@ def test_the_findings_as_data(run: Run) -> None:
     assert (ended.code, told["schema"], told["terminal"], told["mode"]) == (0, "iun/doctor/v1", "file", "logical")
     assert [signal for signal in told["signals"] if signal["decided"]] == [
         {"name": "stdout", "said": "not a terminal", "decided": True}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("environ", "words", "reason"),
+    [
+        ({"KONSOLE_VERSION": "221203"}, (), "KONSOLE_VERSION (221203): Konsole"),
+        ({"VTE_VERSION": "7006"}, ("--bidi", "kitty"), "--bidi asks for kitty"),
+        ({"IUN_BIDI": "words"}, (), "IUN_BIDI asks for words"),
+        ({}, (), "nothing decided: a terminal that nothing names"),
+    ],
+)
+def test_the_reason_is_the_signal_that_decided(
+    environ: dict[str, str], words: tuple[str, ...], reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    requested = Mode(words[1]) if words else None
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "isatty", lambda descriptor: descriptor == 1)
+        found = detect({"TERM": "xterm-256color"} | environ, 0, 1, requested)
+    assert _reason(found, "en") == reason
+
+
+def test_what_the_program_says_of_a_signal_has_words() -> None:
+    """In `choice` every text of a signal, in `query` every reason not to ask."""
+    signals = [
+        node for node in ast.walk(_tree(choice)) if isinstance(node, ast.Call) and "Signal" in ast.dump(node.func)
+    ]
+    signals += [node for node in ast.walk(_tree(choice)) if isinstance(node, ast.FunctionDef) and node.name == "_said"]
+    refusals = [node for node in ast.walk(_tree(query)) if isinstance(node, ast.FunctionDef) and node.name == "refusal"]
+    texts = {
+        part
+        for node in (*signals, *(step for refusal in refusals for step in refusal.body[1:]))
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
+        for part in inner.value.split(": ")
+        if re.fullmatch(r"[\w]+(?: [\w,]+)+", part) and part not in ("tmux client", "console font")
+    }
+    assert len(texts) > 15
+    known = {key.removeprefix("doctor.said.") for key in help_texts("en") if key.startswith("doctor.said.")}
+    assert texts <= known
+    written = inspect.getsource(choice) + inspect.getsource(query)
+    assert [text for text in known if text not in written] == []
+
+
+def test_in_arabic_all_but_the_evidence_and_what_a_terminal_says_is_arabic(run: Run) -> None:
+    lines = ESCAPES.sub("", run("doctor", IUN_LANG="ar").out).splitlines()[:9]
+    assert [line for line in lines if re.search("[a-z]{3,} [a-z]{2,}", line)] == [
+        line for line in lines if "text for other programs is logical text" in line
     ]
 
 

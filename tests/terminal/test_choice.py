@@ -123,7 +123,6 @@ def test_what_each_terminal_leads_to(case: str, quiet: tuple[int, int]) -> None:
     assert choice.signals[0] == Signal("stdout", "a terminal")
     decided = _decided(choice)
     assert bool(decided) == (name != "unknown")
-    assert choice.reason.startswith(decided[0] if decided else "nothing decided")
 
 
 NOT_ASKED = Signal("query", "not asked: stdin is not a terminal")
@@ -186,8 +185,6 @@ def test_what_was_looked_at_is_told(
     monkeypatch.setattr(query, "tmux_client", lambda *_: pytest.fail("there is no tmux"))
     choice = detect(environ, *quiet)
     assert list(choice.signals[1:]) == signals
-    said = [f"{signal.name} ({signal.said})" for signal in signals if signal.decided] or ["nothing decided"]
-    assert choice.reason == f"{said[0]}: {choice.profile.title}"
 
 
 def _tmux(monkeypatch: pytest.MonkeyPatch, client: Client | None) -> None:
@@ -296,7 +293,6 @@ def test_the_variable_holds_on_a_terminal(mode: Mode, quiet: tuple[int, int]) ->
     assert (choice.mode, choice.profile.name, choice.layout) == (mode, "konsole", "table")
     assert choice.signals[0] == Signal("IUN_BIDI", mode, decided=True)
     assert _decided(choice) == ["IUN_BIDI"]
-    assert choice.reason == f"IUN_BIDI asks for {mode}"
 
 
 @pytest.mark.parametrize("value", ["Visual", "none", " words"])

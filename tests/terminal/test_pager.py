@@ -80,7 +80,7 @@ def test_nothing_is_too_tall_where_no_rows_are_known(tty: tuple[int, int]) -> No
 
 def _choice(name: str, mode: Mode | None = None) -> Choice:
     profile = PROFILES[name]
-    return Choice(mode or profile.mode, profile, (), "", profile.layout, english_only=False)
+    return Choice(mode or profile.mode, profile, (), profile.layout, english_only=False)
 
 
 @pytest.mark.parametrize(

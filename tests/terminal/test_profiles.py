@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 
 import pytest
 
 from interpol_un.terminal import PROFILES, Mode, Profile, choice, identities
 from interpol_un.terminal.identities import by_attributes, by_term, by_variables, by_version
+from interpol_un.words import help_texts
 
 
 def test_no_row_can_be_changed() -> None:
@@ -18,13 +20,18 @@ def test_no_row_can_be_changed() -> None:
 
 @pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
 def test_each_row_has_its_evidence(profile: Profile) -> None:
-    assert profile.title
     assert len(profile.evidence) > 15
     if profile.basis == "measured":
         assert any(char.isdigit() for char in profile.evidence), "a measured row names the version"
     if profile.layout == "list":
-        assert profile.note, "whoever gets a list must be told why"
+        assert f"doctor.note.{profile.name}" in help_texts("en"), "whoever gets a list must be told why"
         assert profile.mode is Mode.LOGICAL
+
+
+def test_doctor_has_words_for_every_row_and_for_no_other() -> None:
+    named = [key.split(".", 2)[1:] for key in help_texts("en") if re.match(r"doctor\.(title|note|font)\.", key)]
+    assert [name for what, name in named if what == "title"] == [*PROFILES]
+    assert {name for _, name in named} == {*PROFILES}
 
 
 @pytest.mark.parametrize("table", [name for name in vars(identities) if name.startswith("_BY_")])

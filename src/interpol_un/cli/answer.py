@@ -103,7 +103,7 @@ def _warn(key: str, settings: Settings, device: Device | None = None) -> None:
     """Says on stderr why the answer is not what was asked for."""
     from .speech import warn
 
-    warn(key, settings.spoken, terminal=device.choice.profile.title if device else "")
+    warn(key, settings.spoken, terminal=device.choice.profile.name if device else "")
 
 
 def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: Device) -> str:

@@ -38,8 +38,8 @@ class Choice(NamedTuple):
     """How to write on this stdout, and why.
 
     mode: the emission. profile: the terminal as far as it is known; its own mode may differ from one asked for.
-    reason: the deciding signal in one sentence. layout: "list" where a table cannot be right ("table" when a mode was
-    asked for). english_only: the terminal has no Arabic glyphs and no mode was asked for.
+    layout: "list" where a table cannot be right ("table" when a mode was asked for). english_only: the terminal has no
+    Arabic glyphs and no mode was asked for.
     answers: what the query brought, if it was asked. inside: the program in whose window this is, where one was told
     and the profile is that of the terminal outside of it.
     """
@@ -47,7 +47,6 @@ class Choice(NamedTuple):
     mode: Mode
     profile: Profile
     signals: tuple[Signal, ...]
-    reason: str
     layout: Layout
     english_only: bool
     answers: query.Answers | None = None
@@ -126,13 +125,9 @@ def detect(
     profile, inside = PROFILES[found.name], PROFILES[found.inside] if found.inside else None
     if requested is not None:
         others = tuple(signal._replace(decided=False) for signal in found.signals)
-        reason = f"{first[0].name} asks for {requested}"
-        signals = (*first, stdout, *others)
-        return Choice(requested, profile, signals, reason, "table", english_only=False, inside=inside)
-    signals = (stdout, *found.signals)
-    decided = next((f"{signal.name} ({signal.said})" for signal in signals if signal.decided), "nothing decided")
-    reason, mode = f"{decided}: {profile.title}", found.mode or profile.mode
-    choice = Choice(mode, profile, signals, reason, profile.layout, profile.latin_only, found.answers, inside)
+        return Choice(requested, profile, (*first, stdout, *others), "table", english_only=False, inside=inside)
+    mode, signals = found.mode or profile.mode, (stdout, *found.signals)
+    choice = Choice(mode, profile, signals, profile.layout, profile.latin_only, found.answers, inside)
     if settle:
         choice.settle()
     return choice

@@ -1,7 +1,7 @@
 """`iun doctor`: what the program makes of this terminal, a page to check it by eye, and the setting to keep.
 
 It speaks the reader's language, and says how to read it in English: where Arabic comes out wrong, an explanation in
-Arabic does, too. What a terminal says, and the evidence, are told as they are.
+Arabic does, too. What a terminal says, and the evidence, are told as they are; JSON tells all in English.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from interpol_un.cli.settings import Settings
 from interpol_un.cli.speech import Block, drawn, heard
 from interpol_un.cli.write import encoding, is_terminal, write
 from interpol_un.errors import UsageError
-from interpol_un.languages import is_rtl
-from interpol_un.terminal import VARIABLE, Choice, Mode
-from interpol_un.words import message
+from interpol_un.languages import colon, is_rtl
+from interpol_un.terminal import VARIABLE, Choice, Mode, Signal
+from interpol_un.words import help_texts, message
 
 LIST = "export IUN_FORMAT=list"
 """What to keep where no line reads correctly, or none is read by eye."""
@@ -64,10 +64,10 @@ def report(device: Device) -> dict[str, Any]:
     return {
         "schema": "iun/doctor/v1",
         "terminal": profile.name,
-        "title": profile.title,
+        "title": message(f"doctor.title.{profile.name}", "en"),
         "inside": choice.inside.name if choice.inside else "",
         "mode": str(choice.mode),
-        "reason": choice.reason,
+        "reason": _reason(choice, "en"),
         "evidence": {"basis": profile.basis, "text": profile.evidence},
         "signals": [{"name": signal.name, "said": signal.said, "decided": signal.decided} for signal in choice.signals],
         "pager": _pager(choice, "en"),
@@ -77,8 +77,8 @@ def report(device: Device) -> dict[str, Any]:
         "width": device.width,
         "color": device.color,
         "encoding": encoding(),
-        "font": profile.font,
-        "note": profile.note,
+        "font": _if_any(f"font.{profile.name}", "en"),
+        "note": _if_any(f"note.{profile.name}", "en"),
         "start_file": start_line(choice.mode, os.environ, choice),
     }
 
@@ -92,14 +92,16 @@ def page(device: Device, language: str) -> Iterator[str]:
     def told(*blocks: Block) -> str:
         return drawn(blocks, language, device)
 
+    mark = colon(language)
     color = say("doctor.on" if device.color else "doctor.off")
+    inside = f"{say(f'doctor.title.{choice.inside.name}')}{mark}{choice.inside.evidence}" if choice.inside else ""
     findings = {
-        "terminal": profile.title,
-        "inside": f"{choice.inside.title}: {choice.inside.evidence}" if choice.inside else "",
-        "mode": f"{choice.mode}: {choice.reason}",
-        "evidence": f"{profile.basis}: {profile.evidence}",
-        "font": profile.font,
-        "note": profile.note,
+        "terminal": say(f"doctor.title.{profile.name}"),
+        "inside": inside,
+        "mode": f"{choice.mode}{mark}{_reason(choice, language)}",
+        "evidence": f"{say(f'doctor.basis.{profile.basis}')}{mark}{profile.evidence}",
+        "font": _if_any(f"font.{profile.name}", language),
+        "note": _if_any(f"note.{profile.name}", language),
         "width": say("doctor.columns", count=device.width, color=color, encoding=encoding()),
         "pager": _pager(choice, language),
         "layout": say(f"doctor.layout.{choice.layout}"),
@@ -110,7 +112,7 @@ def page(device: Device, language: str) -> Iterator[str]:
     yield "\n" + told(Block(say("doctor.signals")))
     for signal in choice.signals:
         name = f"{'*' if signal.decided else ' '} {signal.name}:"
-        yield told(Block(rows=((name, signal.said),), indent=2, first=len(name) + 1))
+        yield told(Block(rows=((name, _said(signal, language)),), indent=2, first=len(name) + 1))
     yield "\n" + told(Block(say("doctor.looks", mode=choice.mode)))
     for number, sample in enumerate(SAMPLES, 1):
         yield _shown(sample, choice.mode, device, language)
@@ -125,6 +127,28 @@ def page(device: Device, language: str) -> Iterator[str]:
     yield told(Block(say("doctor.none"), indent=4)) + "\n"
     copied = Block(say("doctor.copy", what=say(f"doctor.copy.{choice.mode}")))
     yield told(copied, Block(say("doctor.list")), *([] if language == "en" else [Block(say("doctor.english"))]))
+
+
+def _reason(choice: Choice, language: str) -> str:
+    """The deciding signal in one sentence."""
+    decided = next((signal for signal in choice.signals if signal.decided), None)
+    if decided and decided.name in ("--bidi", VARIABLE):
+        return message("doctor.asks", language, option=decided.name, mode=decided.said)
+    said = f"{decided.name} ({_said(decided, language)})" if decided else message("doctor.undecided", language)
+    return f"{said}{colon(language)}{message(f'doctor.title.{choice.profile.name}', language)}"
+
+
+def _said(signal: Signal, language: str) -> str:
+    """What a signal said: our own words in a language, a terminal's as they are."""
+    first, mark, reason = signal.said.partition(": ")
+    if mark and (known := _if_any(f"said.{first}", language)):
+        return f"{known}{colon(language)}{_if_any(f'said.{reason}', language) or reason}"
+    return _if_any(f"said.{signal.said}", language) or signal.said
+
+
+def _if_any(key: str, language: str) -> str:
+    """The words of doctor's under that key; "" where there are none."""
+    return message(f"doctor.{key}", language) if f"doctor.{key}" in help_texts(language) else ""
 
 
 def _pager(choice: Choice, language: str) -> str:
