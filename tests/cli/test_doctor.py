@@ -88,14 +88,15 @@ def test_the_reason_is_the_signal_that_decided(
 
 def test_what_the_program_says_of_a_signal_has_words() -> None:
     """In `choice` every text of a signal, in `query` every reason not to ask."""
-    signals = [
-        node for node in ast.walk(_tree(choice)) if isinstance(node, ast.Call) and "Signal" in ast.dump(node.func)
-    ]
-    signals += [node for node in ast.walk(_tree(choice)) if isinstance(node, ast.FunctionDef) and node.name == "_said"]
-    refusals = [node for node in ast.walk(_tree(query)) if isinstance(node, ast.FunctionDef) and node.name == "refusal"]
+    told: list[ast.AST] = []
+    for node in (*ast.walk(_tree(choice)), *ast.walk(_tree(query))):
+        if isinstance(node, ast.Call) and "Signal" in ast.dump(node.func):
+            told.append(node)
+        elif isinstance(node, ast.FunctionDef) and node.name in ("_said", "refusal"):
+            told += node.body[1:] if node.name == "refusal" else node.body
     texts = {
         part
-        for node in (*signals, *(step for refusal in refusals for step in refusal.body[1:]))
+        for node in told
         for inner in ast.walk(node)
         if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
         for part in inner.value.split(": ")
