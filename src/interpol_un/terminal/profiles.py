@@ -59,10 +59,7 @@ _ROWS = (
         test='[ -n "$VTE_VERSION" ]',
     ),
     Profile(
-        "vte-old",
-        Mode.VISUAL,
-        "source",
-        "release announcement of VTE 0.58 (2019-07): bidirectional text begins there",
+        "vte-old", Mode.VISUAL, "source", "release announcement of VTE 0.58 (2019-07): bidirectional text begins there"
     ),
     Profile(
         "konsole",
@@ -99,11 +96,7 @@ _ROWS = (
         test='[ -n "$ALACRITTY_WINDOW_ID" ]',
     ),
     Profile(
-        "foot",
-        Mode.VISUAL,
-        "measured",
-        "foot 1.13.1: visual right, CSI 8 l harmless",
-        test='[ "${TERM%%-*}" = foot ]',
+        "foot", Mode.VISUAL, "measured", "foot 1.13.1: visual right, CSI 8 l harmless", test='[ "${TERM%%-*}" = foot ]'
     ),
     Profile(
         "urxvt",
@@ -134,12 +127,7 @@ _ROWS = (
         "qterminal 1.2.0: no emission is right in every row of a table",
         layout="list",
     ),
-    Profile(
-        "cool-retro-term",
-        Mode.VISUAL,
-        "measured",
-        "cool-retro-term 1.2.0: visual right",
-    ),
+    Profile("cool-retro-term", Mode.VISUAL, "measured", "cool-retro-term 1.2.0: visual right"),
     Profile(
         "vscode",
         Mode.OVERRIDE,
@@ -243,13 +231,7 @@ _ROWS = (
         "Emacs 28.2 term in a window: text right, columns drift (Arabic glyphs are not one column wide)",
         layout="list",
     ),
-    Profile(
-        "dumb",
-        Mode.LOGICAL,
-        "measured",
-        "Emacs 28.2 shell (TERM=dumb): logical text right",
-        layout="list",
-    ),
+    Profile("dumb", Mode.LOGICAL, "measured", "Emacs 28.2 shell (TERM=dumb): logical text right", layout="list"),
     Profile(
         "multiplexer",
         Mode.VISUAL,
