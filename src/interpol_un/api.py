@@ -125,10 +125,7 @@ class Catalogue:
 
     def search(self, query: str, limit: int = 20) -> tuple[model.Found, ...]:
         """The records that match words in any language best, the best first; empty if there are none."""
-        return tuple(
-            model.Found(kind=hit.kind, id=hit.id, score=hit.score, words=hit.words)
-            for hit in self._plain.index.search(query, limit)
-        )
+        return tuple(model.Found(**hit._asdict()) for hit in self._plain.index.search(query, limit))
 
     def _listed(self, kind: str, /, **filters: str | None) -> tuple[Any, ...]:
         """The objects of the records of a kind that fit every filter that is not None."""

@@ -99,10 +99,8 @@ class _Value(NamedTuple):
 def _filled(words: Mapping[str, str], key: str, language: str, values: Mapping[str, object], mark: str = "") -> str:
     """The text of a key with its values, and of its plural form where it has one."""
     count = values.get("count")
-    text = words.get(f"{key}_{plural_category(count, language)}") if isinstance(count, int) else None
-    if text is None:
-        text = words[key]
-    text = text.replace("`", mark)
+    plural = f"{key}_{plural_category(count, language)}" if isinstance(count, int) else key
+    text = words[plural if plural in words else key].replace("`", mark)
     return text.format(**{name: _Value(value, language, mark) for name, value in values.items()}) if values else text
 
 

@@ -164,11 +164,8 @@ class Index:
     def _word(self, reading: list[str], meant: Mapping[str, float]) -> Word:
         """A word with how much it says: the fewer records have it, in the meanings that fit best, the more."""
         places = {word: self._vocabulary.places(word) for word in meant}
-        best = max(meant.values(), default=0.0)
-        having: set[int] = set()
-        for word, fit in meant.items():
-            if fit >= best - weights.NEARLY_BEST:
-                having.update(*[numbers for _, numbers in places[word]])
+        least = max(meant.values(), default=0.0) - weights.NEARLY_BEST
+        having = set().union(*[numbers for word, fit in meant.items() if fit >= least for _, numbers in places[word]])
         return Word(reading[0], stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
 
 

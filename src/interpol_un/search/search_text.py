@@ -155,8 +155,7 @@ def texts(kind: str, record: Record, known: SearchWords, partners: Mapping[str, 
         yield from _instrument(record, known, partners)
     if kind == "policing-goal":
         yield from ((NAME, f"{name} {record['number']}") for name in known.kind_names.get(kind, ()))
-    if kind == "office":
-        yield from ((NAME, place) for place in _strings(record, "seat", "city"))
+    yield from ((NAME, city) for city in _strings(record, "city"))
     if kind == "priority":
         yield from ((TEXT, partner) for partner in record["partners"])
     for language, summary in (record.get("summary") or {}).items():
@@ -168,8 +167,7 @@ def texts(kind: str, record: Record, known: SearchWords, partners: Mapping[str, 
         yield from ((EXACT, year + month + day), (SAID, year))
         of_month = known.months[int(month) - 1] if month and known.months else ()
         yield from ((SAID, f"{day.lstrip('0')} {name} {year}") for name in of_month)
-    if kind == "link":
-        yield from ((SAID, reason) for reason in record["why"].values())
+    yield from ((SAID, reason) for reason in _strings(record, "why"))
     yield from ((TEXT, sentence) for sentence in _strings(record, "statement", "finding"))
     yield from ((ASIDE, sentence) for sentence in _ours(record))
 

@@ -61,19 +61,17 @@ def _best(found: Iterable[tuple[float, str]], most: float) -> list[tuple[float, 
 
 def distance(left: str, right: str, most: float) -> float:
     """The slips from one word to the other; more than most as soon as it is more."""
-    before: list[float] = []
-    row = [float(number) for number in range(len(right) + 1)]
+    last: list[float] = []
+    row = [*map(float, range(len(right) + 1))]
     for i, a in enumerate(left):
-        last, before_last = row, before
-        row = [i + 1.0]
+        before, last, row = last, row, [i + 1.0]
         for j, b in enumerate(right):
             less = last[j + 1] + (weights.DOUBLED if i and left[i - 1] == a else 1.0)
             more = row[j] + (weights.DOUBLED if j and right[j - 1] == b else 1.0)
             cost = min(less, more, last[j] + (0.0 if a == b else weights.CONFUSED if a + b in _EITHER_WAY else 1.0))
             if i and j and a == right[j - 1] and left[i - 1] == b:
-                cost = min(cost, before_last[j - 1] + weights.SWAPPED)
+                cost = min(cost, before[j - 1] + weights.SWAPPED)
             row.append(cost)
         if min(row) > most:
             return most + 1.0
-        before = last
     return row[-1]

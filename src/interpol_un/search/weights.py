@@ -12,11 +12,8 @@ SAME, STEM, CUT = 1.0, 0.9, 0.8
 JOINED, SKELETON, SYNONYM = 0.85, 0.6, 0.55
 """one of two that were written as one, or both of them; of the same Arabic consonants; of about the same meaning"""
 
-BEGINS = 0.8
-"""its beginning, times the part of it that it is"""
-
-NEAR, SLIP = 0.7, 0.15
-"""mistyped, less so much for each slip"""
+BEGINS, NEAR, SLIP = 0.8, 0.7, 0.15
+"""its beginning, times the part of it that it is; mistyped, less so much for each slip"""
 
 KIN_SHARE, KIN_OF_KNOWN, NEAR_KNOWN = 0.6, 0.5, 0.7
 """The part of two words that must be the same beginning for them to be kin; what remains of how well kin fit, or words
