@@ -71,8 +71,7 @@ def names(record: Record, known: SearchWords) -> Iterator[str]:
     if "number" in record:
         yield from (f"{name} {record['number']}" for name in known.kind_names.get("policing-goal", ()))
     yield from _titles(record)
-    for rendering in record.get("renderings", ()):
-        yield from rendering.get("acronyms", ())
+    yield from chain(*(rendering.get("acronyms", ()) for rendering in record.get("renderings", ())))
 
 
 def _symbols(record: Record, known: SearchWords) -> Iterator[str]:
@@ -191,12 +190,10 @@ def initials(record: Record, known: SearchWords) -> Iterator[str]:
 
 
 def _titles(record: Record) -> Iterator[str]:
-    for field in ("title", "short_title", "label"):
-        yield from (record.get(field) or {}).values()
-    for rendering in record.get("renderings", ()):
-        yield rendering["text"]
+    yield from _strings(record, "title", "short_title", "label")
+    yield from (rendering["text"] for rendering in record.get("renderings", ()))
     for wording in record.get("wordings", ()):
-        yield from wording.get("title", {}).values()
+        yield from _strings(wording, "title")
 
 
 def _instrument(record: Record, known: SearchWords, partners: Mapping[str, Record]) -> Texts:

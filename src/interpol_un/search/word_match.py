@@ -78,7 +78,11 @@ class Vocabulary:
             fits = [(weights.NEAR - weights.SLIP * far, other) for far, other in slips[: weights.NEAREST]]
             keep(fits, weights.NEAR_KNOWN if known else 1.0)
             if not known:
-                keep((weights.JOINED, part) for part in self._parts(word))
+                # two words that were written as one, both of names
+                cuts = ((word[:at], word[at:]) for at in range(len(word) - 3, 1, -1) if word.isalpha())
+                own = (parts for parts in cuts if self._function_words.isdisjoint(parts))
+                parted: tuple[str, ...] = next((parts for parts in own if all(map(self._is_named, parts))), ())
+                keep((weights.JOINED, part) for part in parted)
         return found
 
     def _is_named(self, word: str) -> bool:
@@ -113,11 +117,3 @@ class Vocabulary:
                 yield weights.BEGINS * (0.5 + 0.5 * shared / longest), other
             elif shared >= weights.KIN_SHARE * longest and not is_arabic(word):
                 yield weights.BEGINS * shared / longest, other
-
-    def _parts(self, word: str) -> tuple[str, ...]:
-        """The two words that were written as one, both of names."""
-        for at in range(len(word) - 3, 1, -1) if word.isalpha() else ():
-            parts = (word[:at], word[at:])
-            if self._function_words.isdisjoint(parts) and all(map(self._is_named, parts)):
-                return parts
-        return ()
