@@ -12,9 +12,7 @@ from typing import Any
 from . import weights
 from .folding import codes, fold, forms, skeleton, squash, stem, unfolded, words
 from .ranking import rarity
-from .search_text import NAME, TEXT, SearchWords, names, rendered, texts
-
-Record = Mapping[str, Any]
+from .search_text import NAME, TEXT, Record, SearchWords, names, rendered, texts
 
 KINDS_SEARCHED: Mapping[str, float] = {
     "priority": 1.3, "partner": 1.3, "office": 1.3, "instrument": 1.2, "policing-goal": 1.0, "sdg-goal": 1.0,
@@ -22,9 +20,6 @@ KINDS_SEARCHED: Mapping[str, float] = {
 }  # fmt: skip
 """The kinds in the order of records that fit a query equally well, and how likely a person means a record of each: a
 body rather than what was said or written about it."""
-
-_SECOND = 0.6
-"""The same of a term that names a record which is found as well."""
 
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
@@ -45,15 +40,16 @@ def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterab
     numbers = {record["id"]: number for number, (_, record) in enumerate(searched)}
     partners = {record["id"]: record for kind, record in searched if kind == "partner"}
     rows: list[tuple[int, str, str, float]] = []
-    called: set[tuple[str, int]] = set()
+    called: dict[tuple[str, int], None] = {}
     found: dict[str, dict[int, int]] = {}
     phrases: list[dict[str, None]] = [{} for _ in searched]
     spelt: dict[str, str] = {}
 
     def add(number: int, its_names: Iterable[str], its_texts: Iterable[tuple[int, str]]) -> None:
         for name in map(squash, its_names):
-            called.update((key, number) for key in (name, stem(name)) if key)
+            called.update({(key, number): None for key in (name, stem(name)) if key})
         for weight, text in its_texts:
+            # what a hyphen joins in a name is one word, too
             joined = [squash(word) for word in _HYPHENED.findall(text)] if weight > TEXT else []
             held = [*words(text), *codes(text), *joined]
             for word in held:
@@ -68,10 +64,11 @@ def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterab
     for number, (kind, record) in enumerate(searched):
         add(number, names(record, known), texts(kind, record, known, partners))
         if "code" in record:  # of a goal or target, which `names` leaves out
-            called.add((record["id"], number))
+            called[record["id"], number] = None
+        prior = KINDS_SEARCHED[kind]
         if record.get("ref") in numbers:  # what a body is called by others, it is called
             add(numbers[record["ref"]], names({**record, "id": ""}, known), rendered(record))
-        prior = _SECOND if kind == "term" and record.get("ref") in numbers else KINDS_SEARCHED[kind]
+            prior = 0.6 if kind == "term" else prior  # less likely meant than what it names
         rows.append((number, kind, record["id"], prior))
 
     having: dict[str, list[str]] = {}

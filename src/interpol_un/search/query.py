@@ -19,11 +19,6 @@ from .ranking import Query, Word, rarity, standing
 from .search_text import SAID, SearchWords, numbered, symbol_in
 from .word_match import Vocabulary
 
-BORDER = "│"
-"""What stands between the columns of our tables."""
-
-_TAG = re.compile(r"\[[a-z]{2}\]")
-
 
 class Hit(NamedTuple):
     """A record that was found. words: the index words by which, for marking."""
@@ -111,12 +106,14 @@ class Index:
 
     def _row_id(self, query: str) -> str:
         """The id that names a row copied from one of our tables, the first in reading order; "" if it is none."""
-        rows = [[plain(cell).strip() for cell in line.split(BORDER)] for line in query.splitlines() if BORDER in line]
+        rows = [[plain(cell).strip() for cell in line.split("│")] for line in query.splitlines() if "│" in line]
         for row in rows:
             ids = [cell for cell in row if cell in self._kinds and not cell.isdigit()]
             if ids:
                 # a cell with the tag of another language says nothing of the table's
-                prose = [char for cell in row if cell not in ids and not _TAG.search(cell) for char in cell]
+                prose = [
+                    char for cell in row if cell not in ids and not re.search(r"\[[a-z]{2}\]", cell) for char in cell
+                ]
                 letters = [is_arabic(char) for char in prose if char.isalpha()]
                 return ids[-1] if 2 * sum(letters) > len(letters) else ids[0]
         # an id may be broken over the first lines of a column; a number is the code of a goal, or a count beside such
