@@ -16,15 +16,8 @@ if TYPE_CHECKING:  # as typing's, which would cost an import
     from .errors import DataError, IunError, NotFoundError, OutputError, UsageError
 
 __all__ = [
-    "Catalogue",
-    "DataError",
-    "IunError",
-    "NotFoundError",
-    "OutputError",
-    "UsageError",
-    "__version__",
-    "open_catalogue",
-]
+    "Catalogue", "DataError", "IunError", "NotFoundError", "OutputError", "UsageError", "__version__", "open_catalogue",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

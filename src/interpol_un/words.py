@@ -20,7 +20,7 @@ import json
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from .languages import RLM, comma, is_rtl
 
@@ -38,8 +38,7 @@ def message(key: str, language: str, **values: object) -> str:
 
     Raises KeyError where none was written.
     """
-    mark = LRM if is_rtl(language) else ""
-    return _filled(_words(f"help.{language}.json"), key, language, values, mark)
+    return _filled(_words(f"help.{language}.json"), key, language, values, LRM if is_rtl(language) else "")
 
 
 def keys(language: str) -> tuple[str, ...]:
@@ -96,14 +95,14 @@ class _Value(NamedTuple):
         return repr(self.value)
 
 
-def _filled(words: Mapping[str, str], key: str, language: str, values: Mapping[str, object], mark: str = "") -> str:
+def _filled(words: Mapping[str, str], key: str, language: str, values: dict[str, Any], mark: str = "") -> str:
     """The text of a key with its values, and of its plural form where it has one."""
     count = values.get("count")
-    text = words.get(f"{key}_{plural_category(count, language)}") if isinstance(count, int) else None
-    if text is None:
-        text = words[key]
-    text = text.replace("`", mark)
-    return text.format(**{name: _Value(value, language, mark) for name, value in values.items()}) if values else text
+    plural = f"{key}_{plural_category(count, language)}" if isinstance(count, int) else key
+    text = words[plural if plural in words else key].replace("`", mark)
+    for name, value in values.items():
+        values[name] = _Value(value, language, mark)
+    return text.format(**values) if values else text
 
 
 @cache
@@ -117,5 +116,8 @@ def _words(name: str) -> Mapping[str, str]:
             continue
         except ValueError as error:
             raise ModuleNotFoundError(f"{name}: {error}") from None
-        return {key: text if isinstance(text, str) else "\n".join(text) + "\n" for key, text in texts.items()}
+        for key, text in texts.items():
+            if isinstance(text, list):
+                texts[key] = "\n".join(text) + "\n"
+        return cast(Mapping[str, str], texts)
     raise ModuleNotFoundError(f"{name} is missing")

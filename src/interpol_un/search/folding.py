@@ -14,19 +14,16 @@ import unicodedata
 
 _SAME = zip("أإآٱىئؤةیېےێکگڪڬڭھہۃەپٹچڈڑژڤڢںۆۇۋ", "ااااييوهييييكككككههههبتجدرزففنووو", strict=True)
 LETTERS = str.maketrans({**dict(_SAME), **dict.fromkeys("ء\u0640"), "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o"})
-_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b.")
+_UNSEEN = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b.|[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _WORDS = re.compile(r"[^\W_]+")
 DATES = re.compile(r"(?<![\w-])(?:19|20)\d\d([-\u2010-\u2015])[01]\d(?:\1[0-3]\d)?(?![\w-])", re.ASCII)
 CODES = re.compile(r"(?<![\w-])[A-Za-z]{1,4}[-\u2010-\u2015]?\d+/\d+(?![\w-])", re.ASCII)
-_CONTROLS = (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_INVISIBLE: dict[int, str | None] = {**dict.fromkeys(_CONTROLS), 0x2800: " "}
 PREFIXES = ("وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
 ENDINGS = ("ييين", "يين", "يون", "يات", "يه", "ين", "ون", "ات", "ه", "ي")
 BRITISH = re.compile(r"is(?=(?:e|ed|er|ing|ation)$)")
 LEAST_STEM = 3
 """Letters that must stay when a prefix or an ending is taken off, or when vowels are."""
 LONG_VOWELS = "اوي"
-_NO_LONG_VOWELS = str.maketrans("", "", LONG_VOWELS)
 
 
 def fold(text: str) -> str:
@@ -45,27 +42,20 @@ def words(text: str) -> list[str]:
 
 def stems(word: str) -> list[str]:
     """A folded word, and what is left of it without an Arabic article, conjunction or preposition."""
-    found = [word]
-    if is_arabic(word):
-        found += [
-            word[len(prefix) :]
-            for prefix in PREFIXES
-            if word.startswith(prefix) and len(word) - len(prefix) >= LEAST_STEM
-        ]
-    return found
+    prefixes = [prefix for prefix in PREFIXES if word.startswith(prefix) and len(word) - len(prefix) >= LEAST_STEM]
+    return [word, *[word[len(prefix) :] for prefix in prefixes]]
 
 
 def stem(word: str) -> str:
     """The folded word without the longest prefix that may be one."""
-    found = stems(word)
-    return found[1] if len(found) > 1 else word
+    return stems(word)[:2][-1]
 
 
 def cut(word: str) -> str:
     """A folded word without its ending: an Arabic plural, feminine or relation; a Latin plural, z for a British s."""
     if is_arabic(word):
         ending = next((end for end in ENDINGS if word.endswith(end) and len(word) - len(end) >= LEAST_STEM), "")
-        return word[: len(word) - len(ending)]
+        return word.removesuffix(ending)
     if len(word) > LEAST_STEM and word.isalpha():
         return BRITISH.sub("iz", word[:-1] if word[-1] == "s" != word[-2] else word)
     return word
@@ -81,7 +71,7 @@ def skeleton(word: str) -> str:
 
     لجان and لجنة are both لجن, جرائم and جريمة both جرم.
     """
-    bare = cut(stem(word)).translate(_NO_LONG_VOWELS) if is_arabic(word) else ""
+    bare = re.sub(f"[{LONG_VOWELS}]", "", cut(stem(word))) if is_arabic(word) else ""
     return bare if len(bare) >= LEAST_STEM else ""
 
 
@@ -103,13 +93,9 @@ def pasted(text: str) -> list[list[str]]:
     """
     readings = []
     for word in unfolded(plain(text)):
-        forms = [char for char in word if "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"]
-        if forms:
-            turned, straight = fold(word[::-1]), fold(word)
-            readings.append([turned, straight] if turned != straight else [turned])
-        else:
-            readings.append([fold(word)])
-    return [[word for word in reading if word] for reading in readings if any(reading)]
+        drawn = any("\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc" for char in word)
+        readings.append([*filter(None, dict.fromkeys(map(fold, (word[::-1], word) if drawn else (word,))))])
+    return [reading for reading in readings if reading]
 
 
 def dates(text: str) -> list[str]:
@@ -124,7 +110,7 @@ def codes(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """What was copied, without escapes and characters that draw nothing."""
-    return _ESCAPES.sub("", text).translate(_INVISIBLE)
+    return _UNSEEN.sub("", text).replace("\u2800", " ")
 
 
 def unfolded(text: str) -> list[str]:

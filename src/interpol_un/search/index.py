@@ -6,43 +6,25 @@ A word's weight in a record says where it stands: in its id, acronym or symbol, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from . import weights
 from .folding import codes, fold, forms, skeleton, squash, stem, unfolded, words
 from .ranking import rarity
-from .search_text import NAME, TEXT, SearchWords, names, rendered, texts
+from .search_text import NAME, TEXT, Record, SearchWords, names, rendered, texts
 
-Record = Mapping[str, Any]
-
-_PRIOR: Mapping[str, float] = {
-    "priority": 1.3,
-    "partner": 1.3,
-    "office": 1.3,
-    "instrument": 1.2,
-    "activity": 0.9,
-    "term": 0.9,
-    "event": 0.8,
-    "claim": 0.8,
-    "link": 0.6,
-    "source": 0.2,
-}
-"""How likely a person means a record of that kind: a body rather than what was said or written about it."""
-
-_SECOND = 0.6
-"""The same of a term that names a record which is found as well."""
+KINDS_SEARCHED: Mapping[str, float] = {
+    "priority": 1.3, "partner": 1.3, "office": 1.3, "instrument": 1.2, "policing-goal": 1.0, "sdg-goal": 1.0,
+    "sdg-target": 1.0, "activity": 0.9, "term": 0.9, "claim": 0.8, "event": 0.8, "link": 0.6, "source": 0.2,
+}  # fmt: skip
+"""The kinds in the order of records that fit a query equally well, and how likely a person means a record of each: a
+body rather than what was said or written about it."""
 
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
-KINDS_SEARCHED = (
-    "priority", "partner", "office", "instrument", "policing-goal", "sdg-goal", "sdg-target", "activity", "term",
-    "claim", "event", "link", "source",
-)  # fmt: skip
-"""The kinds in the order of records that fit a query equally well."""
 
-
-def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterator[tuple[str, Iterable[Sequence[Any]]]]:
+def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterable[tuple[str, Iterable[Any]]]:
     """For each table the statement that fills it, and its rows.
 
     searched: every record with its kind, in the order of `KINDS_SEARCHED`; a record's place here is its number.
@@ -57,113 +39,80 @@ def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterat
     """
     numbers = {record["id"]: number for number, (_, record) in enumerate(searched)}
     partners = {record["id"]: record for kind, record in searched if kind == "partner"}
+    rows: list[tuple[int, str, str, float]] = []
     called: dict[tuple[str, int], None] = {}
     found: dict[str, dict[int, int]] = {}
     phrases: list[dict[str, None]] = [{} for _ in searched]
     spelt: dict[str, str] = {}
 
     def add(number: int, its_names: Iterable[str], its_texts: Iterable[tuple[int, str]]) -> None:
-        for name in its_names:
-            for key in {squash(name), stem(squash(name))} - {""}:
-                called[key, number] = None
+        for name in map(squash, its_names):
+            called.update({(key, number): None for key in (name, stem(name)) if key})
         for weight, text in its_texts:
-            held = _words(text, weight)
+            # what a hyphen joins in a name is one word, too
+            joined = [squash(word) for word in _HYPHENED.findall(text)] if weight > TEXT else []
+            held = [*words(text), *codes(text), *joined]
             for word in held:
                 own = found.setdefault(word, {})
                 own[number] = max(own.get(number, 0), weight or TEXT)
-            if weight == NAME:
-                for word in unfolded(text):
-                    if fold(word) != word.casefold():
-                        spelt.setdefault(fold(word), word)
+            for word in unfolded(text) if weight == NAME else ():
+                if fold(word) != word.casefold():
+                    spelt.setdefault(fold(word), word)
             if weight and held:
                 phrases[number][" ".join(words(text))] = None
 
-    for kind, record in searched:
-        number = numbers[record["id"]]
+    for number, (kind, record) in enumerate(searched):
         add(number, names(record, known), texts(kind, record, known, partners))
         if "code" in record:  # of a goal or target, which `names` leaves out
             called[record["id"], number] = None
+        prior = KINDS_SEARCHED[kind]
         if record.get("ref") in numbers:  # what a body is called by others, it is called
             add(numbers[record["ref"]], names({**record, "id": ""}, known), rendered(record))
+            prior = 0.6 if kind == "term" else prior  # less likely meant than what it names
+        rows.append((number, kind, record["id"], prior))
 
-    says = _says(found, len(searched), known.function)
-    having = _having(found)
-    yield (
-        "INSERT INTO searched VALUES (?, ?, ?, ?)",
-        [(number, kind, record["id"], _prior(kind, record, numbers)) for number, (kind, record) in enumerate(searched)],
-    )
-    yield "INSERT INTO names VALUES (?, ?)", called
-    yield (
-        "INSERT INTO words VALUES (?, ?, ?)",
-        [(word, max(own.values()), spelt.get(word, word)) for word, own in found.items()],
-    )
-    yield "INSERT INTO places VALUES (?, ?, ?)", _places(found)
-    yield "INSERT INTO forms VALUES (?, ?)", _forms(found, having)
-    yield "INSERT INTO synonyms VALUES (?, ?, ?)", _synonyms(known.synonyms, having)
-    yield (
-        "INSERT INTO phrases VALUES (?, ?, ?, ?)",
-        [
+    having: dict[str, list[str]] = {}
+    for word in sorted(found):
+        for form in forms(word):
+            having.setdefault(form, []).append(word)
+    says = {word: _says(word, found, having, len(searched)) for word in found}
+    says.update(dict.fromkeys(known.function, weights.FUNCTION))
+    return {
+        "INSERT INTO searched VALUES (?, ?, ?, ?)": rows,
+        "INSERT INTO names VALUES (?, ?)": called,
+        "INSERT INTO words VALUES (?, ?, ?)": [
+            (word, max(own.values()), spelt.get(word, word)) for word, own in found.items()
+        ],
+        "INSERT INTO places VALUES (?, ?, ?)": [
+            (word, weight, " ".join([str(number) for number, its in own.items() if its == weight]))
+            for word, own in found.items()
+            for weight in {*own.values()}
+        ],
+        "INSERT INTO forms VALUES (?, ?)": [
+            *((form, word) for form, own in having.items() for word in own if word != form),
+            *((f"~{bones}", word) for word in found if (bones := skeleton(word))),
+        ],
+        "INSERT INTO synonyms VALUES (?, ?, ?)": _synonyms(known.synonyms, having),
+        "INSERT INTO phrases VALUES (?, ?, ?, ?)": [
             (number, position, round(sum([says[word] for word in phrase.split()]), 1), f" {phrase} ")
             for number, own in enumerate(phrases)
             for position, phrase in enumerate(own)
         ],
-    )
+    }.items()
 
 
-def _prior(kind: str, record: Record, numbers: Mapping[str, int]) -> float:
-    return _SECOND if kind == "term" and record.get("ref") in numbers else _PRIOR.get(kind, 1.0)
+def _says(word: str, found: Mapping[str, Iterable[int]], having: Mapping[str, Sequence[str]], records: int) -> float:
+    """What a word says: the fewer records have it or a word of the same stem, the more."""
+    akin = [other for form in forms(word) for other in having[form]]
+    return rarity(word, records, len(set().union(*[found[other] for other in akin])))
 
 
-def _places(found: Mapping[str, Mapping[int, int]]) -> Iterator[tuple[str, int, str]]:
-    for word, own in found.items():
-        weights: dict[int, list[str]] = {}
-        for number, weight in own.items():
-            weights.setdefault(weight, []).append(str(number))
-        yield from ((word, weight, " ".join(held)) for weight, held in weights.items())
-
-
-def _says(found: Mapping[str, Mapping[int, int]], records: int, function_words: frozenset[str]) -> dict[str, float]:
-    """What each word says: the fewer records have it or a word of the same stem, the more."""
-    having: dict[str, set[int]] = {}
-    for word, own in found.items():
-        for form in forms(word):
-            having.setdefault(form, set()).update(own)
-    return {
-        word: weights.FUNCTION
-        if word in function_words
-        else rarity(word, records, len(set().union(*[having[form] for form in forms(word)])))
-        for word in found
-    }
-
-
-def _having(known: Iterable[str]) -> dict[str, list[str]]:
-    """For each form of a word the words that have it, sorted."""
-    having: dict[str, list[str]] = {}
-    for word in sorted(known):
-        for form in forms(word):
-            having.setdefault(form, []).append(word)
-    return having
-
-
-def _forms(known: Iterable[str], having: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """A stem, or ~ and the consonants of one, with each other word that has it."""
-    yield from ((form, word) for form, own in having.items() for word in own if word != form)
-    yield from ((f"~{skeleton(word)}", word) for word in known if skeleton(word))
-
-
-def _synonyms(groups: Iterable[str], having: Mapping[str, list[str]]) -> Iterator[tuple[str, int, str]]:
+def _synonyms(groups: Iterable[str], having: Mapping[str, list[str]]) -> list[tuple[str, int, str]]:
     """For each form of a word of a group the words that have a form of any of the group."""
     found: dict[str, dict[str, None]] = {}
     for group in groups:
         its_forms = [form for word in words(group) for form in forms(word)]
         same = dict.fromkeys(word for form in its_forms for word in having.get(form, ()))
-        for form in its_forms if same else ():
+        for form in its_forms:
             found.setdefault(form, {}).update(same)
-    for form, own in found.items():
-        yield from ((form, position, word) for position, word in enumerate(own))
-
-
-def _words(text: str, weight: int) -> list[str]:
-    """The folded words of a text and its `codes`; in a name also what a hyphen joins, as one word."""
-    joined = [squash(word) for word in _HYPHENED.findall(text)] if weight > TEXT else []
-    return [*words(text), *codes(text), *joined]
+    return [(form, position, word) for form, own in found.items() for position, word in enumerate(own)]

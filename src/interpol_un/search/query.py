@@ -10,19 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Any, NamedTuple
 
 from . import weights
 from .folding import codes, dates, is_arabic, pasted, plain, squash, stem
 from .ranking import Query, Word, rarity, standing
-from .search_text import SearchWords, numbered, symbol_in
+from .search_text import SAID, SearchWords, numbered, symbol_in
 from .word_match import Vocabulary
-
-BORDER = "│"
-"""What stands between the columns of our tables."""
-
-_TAG = re.compile(r"\[[a-z]{2}\]")
 
 
 class Hit(NamedTuple):
@@ -50,111 +45,80 @@ class Index:
         self._read_code = read_code
         self._target_of = target_of
         self._known = known
-        self._records: dict[int, tuple[str, str, float]] = {
-            number: (kind, record_id, prior)
-            for number, kind, record_id, prior in rows("SELECT number, kind, id, prior FROM searched")
-        }
-        self._ids = {record_id for _, record_id, _ in self._records.values()}
-        self._codes = {record_id for kind, record_id, _ in self._records.values() if kind.startswith("sdg-")}
+        self._records: list[tuple[str, str, float]] = rows("SELECT kind, id, prior FROM searched ORDER BY number")
+        self._kinds = {record_id: kind for kind, record_id, _ in self._records}
         self._vocabulary = Vocabulary(rows, known.function)
 
     def called(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every record that is called so: by id, acronym, symbol, code or title in any language."""
-        return [self._record(number) for number in self._called(name)]
+        return [self._records[number][:2] for number in self._numbers(self._keys(name))]
 
     def of_any_year(self, name: str) -> list[tuple[str, str]]:
         """The kind and id of every text of the kind and number in a name, whatever its year."""
         keys = dict.fromkeys(map(squash, numbered(symbol_in(name), self._known, dated=False)))
-        return [self._record(number) for number in self._numbers(keys)]
+        return [self._records[number][:2] for number in self._numbers(keys)]
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """The records that match a query best, the best first; at most limit of them."""
         asked = self._asked(query)
-        found = standing(asked)
         words = Query(asked)
-        typed = len(asked) <= weights.TYPED_WORDS
-        scores = {
-            number: fit.score * fit.covered / words.whole * (fit.present / words.whole if typed else 1.0)
-            for number, fit in found.items()
-        }
+        scores, found = standing(asked)
         for number in scores:
-            scores[number] *= self._prior(number)
-        quoted = {number for quote in words.quotes for number in self._quoting(quote)}
+            scores[number] *= self._records[number][2]
+        asking = "SELECT number FROM phrases WHERE instr(words, ?) > 0"
+        quoted = {number for quote in words.quotes for (number,) in self._rows(asking, quote)}
         likely = sorted(scores, key=lambda number: -scores[number])[: weights.WEIGHED_AGAIN]
         for number in {*likely, *quoted} & found.keys():
             phrases = self._rows("SELECT says, words FROM phrases WHERE number = ? ORDER BY position", number)
-            scores[number] *= words.likeness(phrases, found[number].words, number in quoted)
+            scores[number] *= words.likeness(phrases, found[number], number in quoted)
         name = self._row_id(query) or query
-        for number in self._called(name) or self._called(self._target_of(name)):
-            kind, record_id = self._record(number)
+        for number in self._numbers(self._keys(name)) or self._numbers(self._keys(self._target_of(name))):
+            kind, record_id, _ = self._records[number]
             sure = 1.0 if squash(record_id) == squash(name) else weights.CALLED_BY_KIND.get(kind, 1.0)
             scores[number] = scores.get(number, 0.0) + weights.CALLED * sure
-        best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
-        return [
-            Hit(*self._record(number), scores[number], _by(found[number].words, asked) if number in found else ())
-            for number in best
-        ]
+        hits = []
+        for number in sorted(scores, key=lambda number: (-scores[number], number))[:limit]:
+            by = found.get(number, {})
+            stems = [word.stem for word in asked if word.stem and not by.keys().isdisjoint(word.meant)]
+            hits.append(Hit(*self._records[number][:2], scores[number], tuple(dict.fromkeys([*by, *stems]))))
+        return hits
 
     def nearest(self, query: str, count: int = 3) -> list[str]:
         """Words of names that are like the query's words, as they are written, for when nothing was found."""
         from difflib import get_close_matches
 
-        known = self._vocabulary.named()
-        near: dict[str, None] = {}
-        for reading in _readings(query):
-            near.update(dict.fromkeys(get_close_matches(reading[0], known, count, 0.6)))
-        return [self._vocabulary.spelt(word) for word in list(near)[:count]]
+        known = self._vocabulary.named(SAID)
+        near = [word for reading in _readings(query) for word in get_close_matches(reading[0], known, count, 0.6)]
+        return [
+            self._rows("SELECT spelt FROM words WHERE word = ?", word)[0][0] for word in [*dict.fromkeys(near)][:count]
+        ]
 
     def matching(self, query: str, kind: str) -> list[str]:
         """The ids of the records of a kind that match all words of a query, the best first.
 
         A word matches as it does in a search; unlike there, a record that lacks one of the words is left out.
         """
-        found = self._of_kind(query, kind)
-        for word in plain(query).split():
-            if squash(word):  # signs between words say nothing
-                having = set(self._of_kind(word, kind))
-                found = [record_id for record_id in found if record_id in having]
-        return found
-
-    def _of_kind(self, query: str, kind: str) -> list[str]:
-        """The ids of all records of a kind that a query finds, the best first."""
-        return [hit.id for hit in self.search(query, len(self._records)) if hit.kind == kind]
-
-    def _quoting(self, quote: str) -> list[int]:
-        """The numbers of the records of which a name or sentence holds a piece of text."""
-        return [number for (number,) in self._rows("SELECT number FROM phrases WHERE instr(words, ?) > 0", quote)]
+        parts = [word for word in plain(query).split() if squash(word)]  # signs between words say nothing
+        first, *others = [
+            [hit.id for hit in self.search(part, len(self._records)) if hit.kind == kind] for part in (query, *parts)
+        ]
+        return [record_id for record_id in first if all(record_id in other for other in others)]
 
     def _row_id(self, query: str) -> str:
         """The id that names a row copied from one of our tables, the first in reading order; "" if it is none."""
-        rows = [[plain(cell).strip() for cell in line.split(BORDER)] for line in query.splitlines() if BORDER in line]
+        rows = [[plain(cell).strip() for cell in line.split("│")] for line in query.splitlines() if "│" in line]
         for row in rows:
-            ids = [cell for cell in row if self._is_id(cell) and not cell.isdigit()]
+            ids = [cell for cell in row if cell in self._kinds and not cell.isdigit()]
             if ids:
                 # a cell with the tag of another language says nothing of the table's
-                prose = [char for cell in row if cell not in ids and not _TAG.search(cell) for char in cell]
+                prose = [
+                    char for cell in row if cell not in ids and not re.search(r"\[[a-z]{2}\]", cell) for char in cell
+                ]
                 letters = [is_arabic(char) for char in prose if char.isalpha()]
                 return ids[-1] if 2 * sum(letters) > len(letters) else ids[0]
-        # a number may be the code of a goal, or a count beside an id that is broken
-        return self._broken(rows) or next((cell for row in rows for cell in row if self._is_id(cell)), "")
-
-    def _broken(self, rows: list[list[str]]) -> str:
-        """The id that is broken over the first lines of a column; "" if there is none."""
-        for column in zip(*rows, strict=False):
-            text: str = ""
-            for cell in column:
-                text += cell
-                if self._is_id(text) and not text.isdigit():
-                    return text
-        return ""
-
-    def _is_id(self, text: str) -> bool:
-        """Whether a text is the id of a record."""
-        return text in self._ids
-
-    def _called(self, name: str) -> list[int]:
-        """The numbers of the records that are called so."""
-        return self._numbers(self._keys(name))
+        # an id may be broken over the first lines of a column; a number is the code of a goal, or a count beside such
+        broken = (text for column in zip(*rows, strict=False) for text in accumulate(column) if not text.isdigit())
+        return next((text for text in chain(broken, *rows) if text in self._kinds), "")
 
     def _numbers(self, keys: Iterable[str]) -> list[int]:
         """The numbers of the records that have one of some squashed names."""
@@ -165,7 +129,7 @@ class Index:
         """The keys under which a name may stand: a code with its point, else squashed; turned if it was copied so."""
         name = symbol_in(name)
         code = self._read_code(name)
-        if code in self._codes or (code[:1].isdigit() and "." in code and "." in name):
+        if self._kinds.get(code, "").startswith("sdg-") or (code[:1].isdigit() and "." in code and "." in name):
             return [code]
         readings = pasted(name)
         keys = ["".join([reading[0] for reading in readings]), "".join([reading[-1] for reading in readings])]
@@ -174,15 +138,6 @@ class Index:
         keys = [squash(code), *keys, *map(squash, numbered(name, self._known))]
         return [key for key in dict.fromkeys([*keys, *map(stem, keys)]) if key]
 
-    def _record(self, number: int) -> tuple[str, str]:
-        """The kind and the id of a record."""
-        kind, record_id, _ = self._records[number]
-        return kind, record_id
-
-    def _prior(self, number: int) -> float:
-        """How likely a record is meant, before anything is asked."""
-        return self._records[number][2]
-
     def _asked(self, query: str) -> list[Word]:
         """The words of a query with what they may mean and where that stands."""
         readings = [self._vocabulary.read(reading) for reading in _readings(query)]
@@ -190,8 +145,8 @@ class Index:
         typed = len(readings) <= weights.TYPED_WORDS
         meant = {tuple(reading): self._vocabulary.meant(reading, typed) for reading in readings}
         for first, second in pairwise(readings):
-            joined = self._vocabulary.joined(first[0], second[0])
-            if joined:
+            joined = first[0] + second[0]
+            if self._vocabulary.places(joined) and not joined.isdecimal():  # 24/7 is not 247
                 for its in (meant[tuple(first)], meant[tuple(second)]):
                     its[joined] = max(its.get(joined, 0.0), weights.JOINED)
         agency = "WHO" in query.split()
@@ -206,21 +161,11 @@ class Index:
     def _word(self, reading: list[str], meant: Mapping[str, float]) -> Word:
         """A word with how much it says: the fewer records have it, in the meanings that fit best, the more."""
         places = {word: self._vocabulary.places(word) for word in meant}
-        best = max(meant.values(), default=0.0)
-        having: set[int] = set()
-        for word, fit in meant.items():
-            if fit >= best - weights.NEARLY_BEST:
-                having.update(*[numbers for _, numbers in places[word]])
+        least = max(meant.values(), default=0.0) - weights.NEARLY_BEST
+        having = set().union(*[numbers for word, fit in meant.items() if fit >= least for _, numbers in places[word]])
         return Word(reading[0], stem(reading[0]), rarity(reading[0], len(self._records), len(having)), meant, places)
 
 
 def _readings(query: str) -> list[list[str]]:
     """The ways in which each word of a query can be read, as far as words and letters are looked at."""
     return [[word[: weights.LONGEST_WORD] for word in reading] for reading in pasted(query)[: weights.MOST_WORDS]]
-
-
-def _by(words: Iterable[str], asked: Iterable[Word]) -> tuple[str, ...]:
-    """The index words by which a record was found, and the stems that they share with the query's."""
-    found = dict.fromkeys(words)
-    stems = [word.stem for word in asked if word.stem and not found.keys().isdisjoint(word.meant)]
-    return tuple(dict.fromkeys([*found, *stems]))

@@ -24,16 +24,6 @@ class Word(NamedTuple):
     places: Mapping[str, Sequence[tuple[int, list[int]]]]
 
 
-class Standing(NamedTuple):
-    """How a record fits so far. score: what its words add up to; covered: how much of the query stands in its names;
-    present: how much stands in it anywhere."""
-
-    score: float
-    covered: float
-    present: float
-    words: tuple[str, ...]
-
-
 def rarity(word: str, records: int, having: int) -> float:
     """What a word says that so many of the records have, in any form: nearly nothing where all have it.
 
@@ -43,8 +33,12 @@ def rarity(word: str, records: int, having: int) -> float:
     return rare / 2 if len(word) < 3 and word.isdigit() else rare
 
 
-def standing(asked: Iterable[Word]) -> dict[int, Standing]:
-    """The records in which words of a query stand: the best that each word has there, times what it says, summed."""
+def standing(asked: Sequence[Word]) -> tuple[dict[int, float], dict[int, dict[str, None]]]:
+    """How well each record fits by where words of a query stand in it; and the index words by which it was found.
+
+    The best that each word has in a record, times what the word says, is summed, and counts for as much as the query's
+    words say that stand in names of the record; of a short query for as much as stand in it anywhere, too.
+    """
     scores: dict[int, float] = {}
     covered: dict[int, float] = {}
     present: dict[int, float] = {}
@@ -62,16 +56,17 @@ def standing(asked: Iterable[Word]) -> dict[int, Standing]:
             scores[number] = scores.get(number, 0.0) + value * word.rarity
             covered[number] = covered.get(number, 0.0) + min(1.0, value / weights.FULL) * word.rarity
             present[number] = present.get(number, 0.0) + min(1.0, value) * word.rarity
-    return {
-        number: Standing(scores[number], covered[number], present[number], tuple(words))
-        for number, words in matched.items()
-    }
+    whole = sum([word.rarity for word in asked])
+    typed = len(asked) <= weights.TYPED_WORDS
+    for number, score in scores.items():
+        scores[number] = score * covered[number] / whole * (present[number] / whole if typed else 1.0)
+    return scores, matched
 
 
 class Query:
     """The words of a query, to be compared with names and sentences.
 
-    whole: what they say together; quotes: how a phrase of the index reads that they are a part of.
+    quotes: how a phrase of the index reads that they are a part of.
     """
 
     def __init__(self, words: Sequence[Word]) -> None:
@@ -80,7 +75,6 @@ class Query:
         for at, word in enumerate(words):
             for known, fit in word.meant.items():
                 self._means.setdefault(known, []).append((at, fit))
-        self.whole = sum(self._said)
         long = min(max(len(words) - weights.SHORT_QUERY, 0) / (weights.LONG_QUERY - weights.SHORT_QUERY), 1.0)
         self._sentence = weights.LIKE_SENTENCE * long
         written = [word.written for word in words]
@@ -109,7 +103,7 @@ class Query:
                 if len(fits) > 1 and value + weights.PAIRS * said > best:
                     value += weights.PAIRS * self._side_by_side(phrase.split())
                 best = max(best, value)
-        same = best / self.whole
+        same = best / sum(self._said)
         liking = 1.0 + weights.LIKE_NAME * same + self._sentence * same**4
         held = max(self._quoted, 1.0) if quoted else 1.0
         return liking * (max(held, weights.WHOLE) if same > 1.0 + weights.PAIRS / 2 else held)

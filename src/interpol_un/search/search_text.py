@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from .folding import cut, fold, pasted, plain, squash, stem, words
@@ -30,17 +31,12 @@ def search_words(plain: Mapping[str, Any]) -> SearchWords:
     """The search words of a plain map as the file holds it; an empty map has none."""
     return SearchWords(
         frozenset(" ".join(plain.get("function_words", {}).values()).split()),
-        {part["ref"]: _all(part["names"]) for part in plain.get("nicknames", ())},
-        {part["kind"]: _all(part["names"]) for part in plain.get("kind_names", ())},
+        {part["ref"]: [*chain(*part["names"].values())] for part in plain.get("nicknames", ())},
+        {part["kind"]: [*chain(*part["names"].values())] for part in plain.get("kind_names", ())},
         plain.get("ordinals", ()),
         [list(month.values()) for month in plain.get("months", ())],
         plain.get("synonyms", ()),
     )
-
-
-def _all(names: Mapping[str, Sequence[str]]) -> list[str]:
-    """The names of all languages."""
-    return [name for own in names.values() for name in own]
 
 
 EXACT, NAME, SAID, TEXT, ASIDE = 8, 4, 2, 1, 0
@@ -49,14 +45,8 @@ another sentence about the record; in a detail, where the words count as much bu
 
 Texts = Iterator[tuple[int, str]]
 
-_LONGEST = 6
-"""Letters of the longest acronym that is made of a name."""
-
-_NUMBERS = re.compile(r"\d+(?:/\d+)*$")
 NUMBER = re.compile(r"\d+(?:[/-]\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d(?:/\d+)*")
-_OPENING = " <([\"'\u00ab\u201c"
-_LETTERS = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"\b[a-z](?=[./])")
 OTHER_SYMBOL = re.compile(r"\b[a-z]/\d")  # A/71/19 is a report, not the resolution of that number
 PARAGRAPH = re.compile(r"[\s,;]+(?:para|párrafo|parrafo|الفقر).*", re.IGNORECASE | re.DOTALL)
@@ -66,8 +56,6 @@ ADDRESS = re.compile(
 )
 NUMBERED = ("-resolution", "-statement", "-goal")
 """Ends of the kinds that are called by what they are and a number."""
-_STATEMENTS = ("claim", "event")
-"""Kinds whose summary is the whole record, not the name of a thing."""
 
 
 def names(record: Record, known: SearchWords) -> Iterator[str]:
@@ -76,16 +64,14 @@ def names(record: Record, known: SearchWords) -> Iterator[str]:
         yield record["id"]
     if record.get("symbol"):
         yield from _symbols(record, known)
-    for listed in (record.get("acronyms") or {}).values():
-        yield from listed
+    yield from chain(*(record.get("acronyms") or {}).values())
     yield from known.nicknames.get(record["id"], ())
     if record.get("type") == "goal":
         yield from (f"الهدف {ordinal}" for ordinal in known.ordinals[int(record["id"]) - 1 : int(record["id"])])
     if "number" in record:
         yield from (f"{name} {record['number']}" for name in known.kind_names.get("policing-goal", ()))
     yield from _titles(record)
-    for rendering in record.get("renderings", ()):
-        yield from rendering.get("acronyms", ())
+    yield from chain(*(rendering.get("acronyms", ()) for rendering in record.get("renderings", ())))
 
 
 def _symbols(record: Record, known: SearchWords) -> Iterator[str]:
@@ -96,7 +82,7 @@ def _symbols(record: Record, known: SearchWords) -> Iterator[str]:
     symbol, _, year = record["symbol"].partition(" (")
     yield from (symbol, record["symbol"])
     called = known.kind_names.get(record["kind"], ())[:1]
-    for number in _NUMBERS.findall(symbol):
+    for number in re.findall(r"\d+(?:/\d+)*$", symbol):
         for written in dict.fromkeys((number, "/".join(reversed(number.split("/"))))):
             yield from (written, *(f"{name} {written}" for name in (*called, *_resolution(record["kind"], known))))
             yield from (f"{name} {written} {year[:4] or record.get('date', '')[:4]}" for name in called)
@@ -118,10 +104,10 @@ def numbered(name: str, known: SearchWords, *, dated: bool = True) -> Iterator[s
     year = others.pop() if others and YEAR.fullmatch(others[-1]) else ""
     if not number or any(len(day) > 2 for day in others) or len(others) > bool(year) or OTHER_SYMBOL.search(text):
         return
-    said = {word for reading in pasted(PARAGRAPH.sub("", name)) for word in _LETTERS.findall(reading[0])}
+    said = {word for reading in pasted(PARAGRAPH.sub("", name)) for word in re.findall(r"[^\W\d_]+", reading[0])}
     said = {*said - known.function, *INITIALS.findall(text)}
     months = [month for names in known.months for month in words(" ".join(names))] if year else []
-    said = {_bare(word) for word in said if not any(len(word) > 2 and month.startswith(word) for month in months)}
+    said = {cut(stem(word)) for word in said if not any(len(word) > 2 and month.startswith(word) for month in months)}
     around = _bare_words(known.kind_names.get("document", ()))
     for kind, called in known.kind_names.items():
         if kind.endswith(NUMBERED) and said <= around | _bare_words((*called, *_resolution(kind, known))):
@@ -130,7 +116,7 @@ def numbered(name: str, known: SearchWords, *, dated: bool = True) -> Iterator[s
 
 def symbol_in(name: str) -> str:
     """The symbol in an address on the UN's sites, such as https://undocs.org/S/RES/2396; another name as it is."""
-    found = ADDRESS.match(plain(name).lstrip(_OPENING))
+    found = ADDRESS.match(plain(name).lstrip(" <([\"'\u00ab\u201c"))
     if not found:
         return name
     from urllib.parse import unquote
@@ -138,13 +124,9 @@ def symbol_in(name: str) -> str:
     return unquote(found[1])
 
 
-def _bare(word: str) -> str:
-    """A folded word without prefix and ending."""
-    return cut(stem(word))
-
-
 def _bare_words(names: Iterable[str]) -> set[str]:
-    return {_bare(word) for word in words(" ".join(names))}
+    """The folded words of names without prefixes and endings."""
+    return {cut(stem(word)) for word in words(" ".join(names))}
 
 
 def _resolution(kind: str, known: SearchWords) -> Iterable[str]:
@@ -162,8 +144,7 @@ def texts(kind: str, record: Record, known: SearchWords, partners: Mapping[str, 
         yield EXACT, record["code"]
         yield from ((NAME, f"{name} {record['code']}") for name in known.kind_names.get(kind, ()))
         yield from ((NAME, name) for name in names(record, known))
-    for listed in (record.get("acronyms") or {}).values():
-        yield from ((EXACT, acronym) for acronym in listed)
+    yield from ((EXACT, acronym) for acronym in chain(*(record.get("acronyms") or {}).values()))
     yield from rendered(record)
     yield from ((EXACT if name.isupper() else NAME, name) for name in known.nicknames.get(record["id"], ()))
     yield from ((SAID if kind == "source" else NAME, title) for title in _titles(record))
@@ -173,20 +154,20 @@ def texts(kind: str, record: Record, known: SearchWords, partners: Mapping[str, 
         yield from _instrument(record, known, partners)
     if kind == "policing-goal":
         yield from ((NAME, f"{name} {record['number']}") for name in known.kind_names.get(kind, ()))
-    if kind == "office":
-        yield from ((NAME, place) for field in ("seat", "city") for place in _strings(record.get(field)))
+    yield from ((NAME, city) for city in _strings(record, "city"))
     if kind == "priority":
         yield from ((TEXT, partner) for partner in record["partners"])
     for language, summary in (record.get("summary") or {}).items():
-        # where no source shows a name, our summary says what it is
-        named = language in (record.get("title") or {})
-        yield (TEXT if named and kind not in _STATEMENTS else SAID), summary
+        # where no source shows a name, our summary says what it is; of a claim or an event it is the whole record
+        named = language in (record.get("title") or {}) and kind not in ("claim", "event")
+        yield (TEXT if named else SAID), summary
     if record.get("date"):
-        yield from _dated(record["date"], known)
-    if kind == "link":
-        yield from ((SAID, reason) for reason in record["why"].values())
-    for field in ("statement", "finding"):
-        yield from ((TEXT, sentence) for sentence in _strings(record.get(field)))
+        year, month, day = [*record["date"].split("-"), "", ""][:3]
+        yield from ((EXACT, year + month + day), (SAID, year))
+        of_month = known.months[int(month) - 1] if month and known.months else ()
+        yield from ((SAID, f"{day.lstrip('0')} {name} {year}") for name in of_month)
+    yield from ((SAID, reason) for reason in _strings(record, "why"))
+    yield from ((TEXT, sentence) for sentence in _strings(record, "statement", "finding"))
     yield from ((ASIDE, sentence) for sentence in _ours(record))
 
 
@@ -198,23 +179,21 @@ def rendered(term: Record) -> Texts:
 
 
 def initials(record: Record, known: SearchWords) -> Iterator[str]:
-    """The acronyms that its Latin names would have: UNODC, and ODC without the United Nations."""
+    """The acronyms of up to six letters that its Latin names would have: UNODC, and ODC without the United Nations."""
     for title in (*_titles(record), *known.nicknames.get(record["id"], ())):
         said = [word for word in words(title) if word not in known.function]
         if all(word.isascii() and word.isalpha() for word in said):
             for first in (0, 2) if said[:2] in (["united", "nations"],) else (0,):
                 letters = "".join([word[0] for word in said[first:]])
-                if 2 <= len(letters) <= _LONGEST:
+                if 2 <= len(letters) <= 6:
                     yield letters
 
 
 def _titles(record: Record) -> Iterator[str]:
-    for field in ("title", "short_title", "label"):
-        yield from (record.get(field) or {}).values()
-    for rendering in record.get("renderings", ()):
-        yield rendering["text"]
+    yield from _strings(record, "title", "short_title", "label")
+    yield from (rendering["text"] for rendering in record.get("renderings", ()))
     for wording in record.get("wordings", ()):
-        yield from wording.get("title", {}).values()
+        yield from _strings(wording, "title")
 
 
 def _instrument(record: Record, known: SearchWords, partners: Mapping[str, Record]) -> Texts:
@@ -230,27 +209,15 @@ def _instrument(record: Record, known: SearchWords, partners: Mapping[str, Recor
         yield from ((NAME, f"{what} {name} {year}") for name in party for what in called)
 
 
-def _dated(date: str, known: SearchWords) -> Texts:
-    """A date as it is written in figures and in words."""
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    yield EXACT, date.replace("-", "")
-    yield SAID, year
-    for name in known.months[int(month) - 1] if month and known.months else ():
-        yield SAID, f"{int(day) if day else ''} {name} {year}"
-
-
 def _ours(record: Record) -> Iterator[str]:
     """Our own sentences in a record, at any depth but for those of other records."""
-    for field in ("seat", "city", "organ", "since_what", "note", "publisher"):
-        yield from _strings(record.get(field))
+    yield from _strings(record, "seat", "city", "organ", "since_what", "note", "publisher")
     for field in ("facts", "points", "figures", "indicators"):
         for part in record.get(field, ()):
-            for inner in ("text", "what", "summary", "code"):
-                yield from _strings(part.get(inner))
+            yield from _strings(part, "text", "what", "summary", "code")
 
 
-def _strings(value: Any) -> Iterable[str]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(value.values()) if isinstance(value, Mapping) else ()
+def _strings(record: Record, *fields: str) -> Iterator[str]:
+    """The texts in some fields, in any language."""
+    for value in map(record.get, fields):
+        yield from (value,) if isinstance(value, str) else value.values() if isinstance(value, Mapping) else ()

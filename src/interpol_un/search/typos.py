@@ -6,7 +6,7 @@ half of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from . import weights
 
@@ -27,13 +27,14 @@ def near(word: str, known: Sequence[str]) -> list[tuple[float, str]]:
     if len(word) < 4 or any(char.isdigit() for char in word):
         return []
     most = 1.0 if len(word) < 7 else 2.0
-    found = _best(((distance(word, other, most), other) for other in _alike(word, known, int(most))), most)
-    if found or len(word) < 5:
-        return sorted(found, key=lambda slip: (slip[0], slip[1][0] != word[0], slip[1]))
-    lengths = range(len(word) - 1, len(word) + 2)
-    longer = [other for other in known if other[:2] == word[:2] and len(other) > len(word) + most]
-    beginnings = (min(distance(word, other[:length], most) for length in lengths) for other in longer)
-    return _best(((far + 0.5, other) for far, other in zip(beginnings, longer, strict=True)), most)
+    found = [(distance(word, other, most), other) for other in _alike(word, known, int(most))]
+    if len(word) > 4 and all(far > most for far, _ in found):
+        lengths = range(len(word) - 1, len(word) + 2)
+        longer = [other for other in known if other[:2] == word[:2] and len(other) > len(word) + most]
+        found = [(min(distance(word, other[:length], most) for length in lengths) + 0.5, other) for other in longer]
+    farthest = min([most, *[far + 0.5 for far, _ in found]])
+    within = [(far, other) for far, other in found if far <= farthest]
+    return sorted(within, key=lambda slip: (slip[0], slip[1][0] != word[0], slip[1]))
 
 
 def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
@@ -53,27 +54,19 @@ def _alike(word: str, known: Sequence[str], most: int) -> Iterator[str]:
             yield other
 
 
-def _best(found: Iterable[tuple[float, str]], most: float) -> list[tuple[float, str]]:
-    """Of the slips and the words they lead to, the nearest and those at most half a slip farther."""
-    within = sorted(slip for slip in found if slip[0] <= most)
-    return [slip for slip in within if slip[0] <= within[0][0] + 0.5]
-
-
 def distance(left: str, right: str, most: float) -> float:
     """The slips from one word to the other; more than most as soon as it is more."""
-    before: list[float] = []
-    row = [float(number) for number in range(len(right) + 1)]
+    last: list[float] = []
+    row = [*map(float, range(len(right) + 1))]
     for i, a in enumerate(left):
-        last, before_last = row, before
-        row = [i + 1.0]
+        before, last, row = last, row, [i + 1.0]
         for j, b in enumerate(right):
             less = last[j + 1] + (weights.DOUBLED if i and left[i - 1] == a else 1.0)
             more = row[j] + (weights.DOUBLED if j and right[j - 1] == b else 1.0)
             cost = min(less, more, last[j] + (0.0 if a == b else weights.CONFUSED if a + b in _EITHER_WAY else 1.0))
             if i and j and a == right[j - 1] and left[i - 1] == b:
-                cost = min(cost, before_last[j - 1] + weights.SWAPPED)
+                cost = min(cost, before[j - 1] + weights.SWAPPED)
             row.append(cost)
         if min(row) > most:
             return most + 1.0
-        before = last
     return row[-1]

@@ -12,6 +12,7 @@ from typing import Any
 
 from . import weights
 from .folding import cut, forms, is_arabic, skeleton, stems
+from .search_text import NAME, SAID, TEXT
 from .typos import near
 
 SPELLINGS = (("or", "our"), ("our", "or"), ("er", "re"), ("re", "er"), ("am", "amme"), ("amme", "am"))
@@ -33,19 +34,11 @@ class Vocabulary:
             self._known[word] = [(weight, [*map(int, numbers.split())]) for weight, numbers in rows]
         return self._known[word]
 
-    def known(self) -> list[str]:
-        """Every word."""
-        return self._first("SELECT word FROM words ORDER BY word")
+    def named(self, least: int) -> list[str]:
+        """Every word that weighs so much or more anywhere."""
+        return self._first("SELECT word FROM words WHERE weight >= ? ORDER BY word", least)
 
-    def named(self) -> list[str]:
-        """Every word that stands in a name, or in a sentence that stands for one."""
-        return self._first("SELECT word FROM words WHERE weight >= 2 ORDER BY word")
-
-    def spelt(self, word: str) -> str:
-        """How a word of a name is written."""
-        return self._first("SELECT spelt FROM words WHERE word = ?", word)[0]
-
-    def _first(self, question: str, *values: str) -> list[str]:
+    def _first(self, question: str, *values: object) -> list[str]:
         """The first column of the rows that answer a question."""
         return [row[0] for row in self._rows(question, *values)]
 
@@ -59,7 +52,7 @@ class Vocabulary:
             return reading
         return [word for word in reading if word in self._function_words or any(self._same(word))] or reading
 
-    def meant(self, reading: list[str], doubted: bool = True) -> dict[str, float]:
+    def meant(self, reading: list[str], doubted: bool) -> dict[str, float]:
         """The index words that one word of a query may mean, in any of the ways it can be read.
 
         doubted: whether a word that is known but stands in no name may be a slip for one that does.
@@ -76,23 +69,25 @@ class Vocabulary:
         named = any(self._is_named(match) for match in found)
         for word in reading:
             keep(self._kin(word), weights.KIN_OF_KNOWN if known else 1.0)
-            keep(self._plurals(word))
-        synonyms = [match for word in reading for form in forms(word) for match in self._synonyms(form)]
-        keep(synonyms)
-        for word in reading if not (known or synonyms) or (doubted and not named and not synonyms) else ():
-            keep(self._slips(word, bool(found)), weights.NEAR_KNOWN if known else 1.0)
+            keep((weights.SKELETON, other) for other in self._having(f"~{skeleton(word)}"))
+        meaning = "SELECT word FROM synonyms WHERE form = ? ORDER BY position"
+        synonyms = [other for word in reading for form in forms(word) for other in self._first(meaning, form)]
+        keep((weights.SYNONYM, other) for other in synonyms)
+        for word in reading if not synonyms and (not known or (doubted and not named)) else ():
+            slips = near(word, self.named(SAID)) or ([] if found else near(word, self.named(TEXT)))
+            fits = [(weights.NEAR - weights.SLIP * far, other) for far, other in slips[: weights.NEAREST]]
+            keep(fits, weights.NEAR_KNOWN if known else 1.0)
             if not known:
-                keep(self._parts(word))
+                # two words that were written as one, both of names
+                cuts = ((word[:at], word[at:]) for at in range(len(word) - 3, 1, -1) if word.isalpha())
+                own = (parts for parts in cuts if self._function_words.isdisjoint(parts))
+                parted: tuple[str, ...] = next((parts for parts in own if all(map(self._is_named, parts))), ())
+                keep((weights.JOINED, part) for part in parted)
         return found
-
-    def joined(self, first: str, second: str) -> str:
-        """Two words of a query as one of the index; "" if it is none, or of two numbers: 24/7 is not 247."""
-        joined = first + second
-        return joined if self.places(joined) and not joined.isdecimal() else ""
 
     def _is_named(self, word: str) -> bool:
         """Whether a word stands in a name."""
-        return bool(self._first("SELECT word FROM words WHERE weight >= 4 AND word = ?", word))
+        return any(weight >= NAME for weight, _ in self.places(word))
 
     def _same(self, word: str) -> Iterator[tuple[float, str]]:
         """The word itself and those with the same stem."""
@@ -116,41 +111,9 @@ class Vocabulary:
         start = word if len(word) < 5 or word.isdigit() else word[:5]
         begun = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY word"
         for other in self._first(begun, start, f"{start}\U0010ffff"):
-            shared, longest = _shared(word, other), max(len(word), len(other))
+            shared = next((at for at, letter in enumerate(word) if letter != other[at : at + 1]), len(word))
+            longest = max(len(word), len(other))
             if shared == len(word):
                 yield weights.BEGINS * (0.5 + 0.5 * shared / longest), other
             elif shared >= weights.KIN_SHARE * longest and not is_arabic(word):
                 yield weights.BEGINS * shared / longest, other
-
-    def _plurals(self, word: str) -> list[tuple[float, str]]:
-        """Arabic words with the same consonants: the broken plural of the word, or its singular."""
-        bones = skeleton(word)
-        return [(weights.SKELETON, other) for other in self._having(f"~{bones}")] if bones else []
-
-    def _synonyms(self, form: str) -> list[tuple[float, str]]:
-        """Words that mean about the same as one that has the form."""
-        rows = self._first("SELECT word FROM synonyms WHERE form = ? ORDER BY position", form)
-        return [(weights.SYNONYM, other) for other in rows]
-
-    def _parts(self, word: str) -> list[tuple[float, str]]:
-        """The two words that were written as one, both of names."""
-        for at in range(len(word) - 3, 1, -1) if word.isalpha() else ():
-            parts = (word[:at], word[at:])
-            if self._function_words.isdisjoint(parts) and all(self._is_named(part) for part in parts):
-                return [(weights.JOINED, part) for part in parts]
-        return []
-
-    def _slips(self, word: str, known: bool) -> list[tuple[float, str]]:
-        """The words that differ by a slip or two: of those in names, or of all where nothing else was found."""
-        found = near(word, self.named())
-        if not found and not known:
-            found = near(word, self.known())
-        return [(weights.NEAR - weights.SLIP * slips, other) for slips, other in found[: weights.NEAREST]]
-
-
-def _shared(left: str, right: str) -> int:
-    """How many letters two words share from the beginning."""
-    for number, (one, other) in enumerate(zip(left, right, strict=False)):
-        if one != other:
-            return number
-    return min(len(left), len(right))
