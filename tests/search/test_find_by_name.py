@@ -139,6 +139,12 @@ from interpol_un.errors import NotFoundError
         ("قرار مجلس الأمن الدولي رقم 2396", "s-res-2396"),
         ("<https://undocs.org/A/RES/71/19>", "a-res-71-19"),
         ("UN Security Council Resolution no. 2396 of 21 December 2017", "s-res-2396"),
+        ("S/RES/2396 (2017), 21 December 2017", "s-res-2396"),
+        ("S/RES/2396 (2017) of 21 December 2017", "s-res-2396"),
+        ("S/RES/2396 (2017) 2017-12-21", "s-res-2396"),
+        ("القرار 2396 (2017) المؤرخ 21 كانون الأول/ديسمبر 2017", "s-res-2396"),
+        ("résolution 2396 (2017) du 21 décembre 2017", "s-res-2396"),
+        ("resolución 2396 (2017), de 21 de diciembre de 2017", "s-res-2396"),
     ],
 )
 def test_a_name_opens_its_record(real: PlainCatalogue, name: str, wanted: str) -> None:

@@ -101,8 +101,12 @@ def numbered(name: str, known: SearchWords, *, dated: bool = True) -> Iterator[s
     if not others and "/" in number and YEAR.fullmatch(number.rpartition("/")[2]):  # 2396/2017
         number, _, year = number.rpartition("/")
         others = [year]
-    year = others.pop() if others and YEAR.fullmatch(others[-1]) else ""
-    if not number or any(len(day) > 2 for day in others) or len(others) > bool(year) or OTHER_SYMBOL.search(text):
+    years = {part[:4] for part in others if YEAR.fullmatch(part)}
+    days = [part for part in others if not YEAR.fullmatch(part)]
+    year = "".join(years)
+    if not number or len(years) > 1 or len(days) > len(years) or any(len(day) > 2 for day in days):
+        return
+    if OTHER_SYMBOL.search(text):
         return
     said = {word for reading in pasted(PARAGRAPH.sub("", name)) for word in re.findall(r"[^\W\d_]+", reading[0])}
     said = {*said - known.function, *INITIALS.findall(text)}
@@ -111,7 +115,7 @@ def numbered(name: str, known: SearchWords, *, dated: bool = True) -> Iterator[s
     around = _bare_words(known.kind_names.get("document", ()))
     for kind, called in known.kind_names.items():
         if kind.endswith(NUMBERED) and said <= around | _bare_words((*called, *_resolution(kind, known))):
-            yield from (f"{first} {number} {year[:4] if dated else ''}" for first in called[:1])
+            yield from (f"{first} {number} {year if dated else ''}" for first in called[:1])
 
 
 def symbol_in(name: str) -> str:

@@ -105,8 +105,9 @@ function numbered(name) {
   if (!others.length && slash > 0 && aYear.test(number.slice(slash + 1))) {
     [number, others] = [number.slice(0, slash), [number.slice(slash + 1)]];
   }
-  const year = others.length && aYear.test(others.at(-1)) ? others.pop() : "";
-  if (others.some((day) => day.length > 2) || others.length > (year ? 1 : 0)) return [];
+  const years = new Set(others.filter((part) => aYear.test(part)).map((part) => part.slice(0, 4)));
+  const days = others.filter((part) => !aYear.test(part)), year = [...years].join("");
+  if (years.size > 1 || days.length > years.size || days.some((day) => day.length > 2)) return [];
   if (new RegExp(rule.otherSymbol).test(text)) return [];
   const letters = pasted(name.replace(paragraph, "")).flatMap(([word]) => word.match(/\p{L}+/gu) || []);
   const said = [...letters.filter((word) => !functionWords.has(word)), ...(text.match(new RegExp(rule.initials, "g")) || [])]
@@ -115,5 +116,5 @@ function numbered(name) {
     const general = kind.endsWith("-resolution") ? rule.kindNames.resolution || [] : [];
     const known = [...called, ...general, ...(rule.kindNames.document || [])].flatMap(wordsOf).map(bare);
     return rule.numbered.some((end) => kind.endsWith(end)) && said.every((word) => known.includes(word));
-  }).flatMap(([, called]) => called.slice(0, 1).map((first) => `${first} ${number} ${year.slice(0, 4)}`));
+  }).flatMap(([, called]) => called.slice(0, 1).map((first) => `${first} ${number} ${year}`));
 }
