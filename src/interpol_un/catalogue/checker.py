@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from interpol_un.languages import LANGUAGES
@@ -23,11 +22,19 @@ from .yaml_reader import Node, Problem
 Plain = Any
 """What json.loads would give: str, bool, list or dict of the same."""
 
-_CONTROLS = ((0x2028, 0x202E), (0x2066, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F))
-"""Separators of lines and paragraphs, embeddings, overrides, isolates, annotations, tags: first and last of each."""
+_REFUSED = {
+    "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f": (
+        "the invisible character U+{:04X}: texts are stored in logical order, without controls"
+    ),
+    "\ufb50-\ufdff\ufe70-\ufefe": "the presentation form U+{:04X}: write the letter itself",
+    "\u0640": "a tatweel (U+{:04X}): write the word without it",
+    "\x00-\x1f\x7f-\x9f\ud800-\udfff": "the control character U+{:04X}",
+}
+"""What may not stand in a text, and why: first zero-width characters, separators of lines and paragraphs, embeddings,
+overrides, isolates, annotations and tags."""
+_ANY_REFUSED = re.compile(f"[{''.join(_REFUSED)}]")
 
-_ZERO_WIDTH = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
-
+_ARABIC, _LATIN = (frozenset(filter(str.isalpha, map(chr, codes))) for codes in (range(0x600, 0x700), range(0x250)))
 
 MAX_PROBLEMS = 10_000
 """Problems of one file; beyond that its reading ends."""
@@ -45,43 +52,20 @@ def text_problem(text: str) -> str:
         return "has blanks at an end or a line break: write it on one line"
     if not unicodedata.is_normalized("NFC", text):
         return "is not in Unicode's composed form (NFC)"
-    refused = _refused().search(text)
-    return _character_problem(refused[0]) if refused else ""
-
-
-@cache
-def _refused() -> re.Pattern[str]:
-    """Any character that may not stand in a text."""
-    ranges = "".join([f"{chr(first)}-{chr(last)}" for first, last in _CONTROLS])  # one by one they would be slow to try
-    return re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufb50-\ufdff\ufe70-\ufefe\u0640{_ZERO_WIDTH}{ranges}]")
-
-
-def _character_problem(char: str) -> str:
-    code = ord(char)
-    if char in _ZERO_WIDTH or any(first <= code <= last for first, last in _CONTROLS):
-        return f"holds the invisible character U+{code:04X}: texts are stored in logical order, without controls"
-    if code >= 0xFB50:
-        return f"holds the presentation form U+{code:04X}: write the letter itself"
-    if char == "\u0640":
-        return "holds a tatweel (U+0640): write the word without it"
-    return f"holds the control character U+{code:04X}"
+    if not (refused := _ANY_REFUSED.search(text)):
+        return ""
+    why = next(why for characters, why in _REFUSED.items() if re.match(f"[{characters}]", refused[0]))
+    return f"holds {why.format(ord(refused[0]))}"
 
 
 def script_problem(language: str, text: str) -> str:
     """Why a sentence of ours cannot be in that language, or ""."""
-    arabic = sum(map(_letters(0x600, 0x700).__contains__, text))
-    latin = sum(map(_letters(0, 0x250).__contains__, text))
+    arabic, latin = (sum(map(letters.__contains__, text)) for letters in (_ARABIC, _LATIN))
     if language == "ar" and 2 * arabic <= latin:  # half of a sentence may be names in Latin letters
         return "expected a sentence in Arabic script"
     if language != "ar" and 2 * latin <= arabic:
         return "expected a sentence in Latin script"
     return ""
-
-
-@cache
-def _letters(first: int, last: int) -> frozenset[str]:
-    """The letters among the code points [first, last)."""
-    return frozenset(filter(str.isalpha, map(chr, range(first, last))))
 
 
 def is_id(text: str) -> bool:
@@ -171,13 +155,10 @@ class Checker:
             here = f"{path}.{short(language)}"
             if language not in LANGUAGES:
                 self.problem(child, here, f"unknown language; expected one of {', '.join(LANGUAGES)}")
-            elif wanted == "acronyms":
-                plain[language] = self.value(child, ListOf("text"), here)
-            else:
-                text = self.value(child, "text", here)
-                plain[language] = text
-                if text and wanted != "name" and (wrong := script_problem(language, text)):
-                    self.problem(child, here, wrong)
+                continue
+            text = plain[language] = self.value(child, ListOf("text") if wanted == "acronyms" else "text", here)
+            if text and wanted in ("ours", "some") and (wrong := script_problem(language, text)):
+                self.problem(child, here, wrong)
         if wanted == "ours" and (missing := [language for language in LANGUAGES if language not in node.value]):
             self.problem(node, path, f"expected all four languages, {', '.join(missing)} missing")
         return {language: plain[language] for language in LANGUAGES if language in plain}
@@ -185,11 +166,9 @@ class Checker:
     def _scalar(self, node: Node, text: str, wanted: str | OneOf | Ref, path: str) -> Plain:
         if isinstance(wanted, OneOf):
             if text not in wanted.values:
-                near = nearest(text, wanted.values, 1)
-                hint = f"; did you mean {near[0]}?" if near else ""
-                return self.problem(
-                    node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}"
-                )
+                hint = "".join([f"; did you mean {near}?" for near in nearest(text, wanted.values, 1)])
+                expected = f"expected one of {', '.join(wanted.values)}"
+                return self.problem(node, path, f"{expected}, found {found(node)}{hint}")
             return text
         if isinstance(wanted, Ref):
             place = Problem(self.file, node.line, node.column, self.record, path, "")

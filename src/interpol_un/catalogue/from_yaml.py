@@ -46,10 +46,10 @@ def checked(directory: str) -> Checked:
     """What a directory holds. Raises DataError, whose details list every problem, if it breaks a rule."""
     found = check_directory(directory)
     if found.problems:
-        problems = [{**problem._asdict(), "text": str(problem)} for problem in found.problems]
+        told = {"problems": [{**problem._asdict(), "text": str(problem)} for problem in found.problems]}
         command = f"iun check --data {quote(directory)}"
         raise DataError(
-            "problems", "mend-files", count=len(problems), directory=directory, problems=problems, command=command
+            "problems", "mend-files", count=len(found.problems), directory=directory, **told, command=command
         )
     return found
 
@@ -108,11 +108,12 @@ class _Reading:
         records: list[dict[str, Any]] = []
         checking = Checker(f"{file}.yaml")
         node = self._node(checking.file)
-        items = node.value if node is not None and isinstance(node.value, list) else None
-        if node is not None and items is None:
+        items = node.value if node and isinstance(node.value, list) else ()
+        if node and items == ():
             checking.problem(node, "", "expected a list of records, each beginning with `- id:`")
+            self.unread.add(checking.file)
         with suppress(TooManyError):
-            for index, item in enumerate(items or ()):
+            for index, item in enumerate(items):
                 given = item.value.get("id") if isinstance(item.value, dict) else None
                 name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
                 checking.record = f"{kind} {name}"
@@ -120,7 +121,7 @@ class _Reading:
                 if plain is not None:
                     records.append(plain)
                     self.read.append(rules.Read(kind, plain, checking.file, item.line, item.column))
-        if items is None or len(records) < len(items):
+        if len(records) < len(items):
             self.unread.add(checking.file)
         self._take(checking)
         return records
@@ -129,21 +130,18 @@ class _Reading:
         """A problem for each file that holds no record though others refer to some."""
         missed = {kind for _, kinds, name in self.references if name not in ids for kind in kinds}
         missed -= {record.kind for record in self.read}
-        for name in [f"{kind.file}.yaml" for kind in KINDS if kind.name in missed]:
-            if name not in self.unread:
-                self.unread.add(name)
-                self.problems.append(Problem(name, 1, 1, "", "", "holds no record, though others refer to some"))
+        empty = {f"{kind.file}.yaml" for kind in KINDS if kind.name in missed} - self.unread
+        message = "holds no record, though others refer to some"
+        self.problems += [Problem(name, 1, 1, "", "", message) for name in sorted(empty)]
+        self.unread |= empty
 
     def mapping(self, name: str) -> dict[str, Any]:
         """The one map that a file holds; empty if it cannot be read."""
         checking = Checker(f"{name}.yaml")
-        node = self._node(checking.file)
-        if node is None:
-            self.unread.add(checking.file)
-            return {}
         plain: dict[str, Any] = {}
-        with suppress(TooManyError):
-            plain = checking.struct(node, struct(name), "") or {}
+        if node := self._node(checking.file):
+            with suppress(TooManyError):
+                plain = checking.struct(node, struct(name), "") or {}
         self._take(checking)
         return plain
 
@@ -156,15 +154,17 @@ class _Reading:
         try:
             path = (self._root / file).resolve()
             if not path.is_relative_to(self._root.resolve()):
-                raise UnreadableError(Problem(file, 0, 0, "", "", "is a link that leads out of the directory"))
+                raise UnreadableError(file, 0, 0, "is a link that leads out of the directory")
             if path.exists() and not path.is_dir() and not path.is_file():  # a pipe or a device may never end
-                raise UnreadableError(Problem(file, 0, 0, "", "", "cannot be read: is not a file"))
+                raise UnreadableError(file, 0, 0, "cannot be read: is not a file")
             with open(path, "rb") as opened:
                 raw = opened.read(MAX_BYTES + 1)
             return read(decode(raw, file), file)
         except UnreadableError as error:
-            self.problems.append(error.problem)
+            problem = error.problem
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or error
-            self.problems.append(Problem(file, 0, 0, "", "", f"cannot be read: {reason}"))
+            problem = Problem(file, 0, 0, "", "", f"cannot be read: {reason}")
+        self.problems.append(problem)
+        self.unread.add(file)
         return None

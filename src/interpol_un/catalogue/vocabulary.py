@@ -95,11 +95,8 @@ def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) 
 
 def of_another_kind(name: str, kind: str, record_id: str, kinds: Collection[str]) -> NotFoundError:
     """The error for a name that means a record, but of a kind that was not asked for."""
-    command, found = f"iun show {record_id}", {"id": record_id, "kind": kind}
-    wanted = list(kinds)
-    return NotFoundError(
-        "other-kind", "type", name=name, is_a=kind, wanted=wanted, command=command, near=[], found=found
-    )
+    told = {"is_a": kind, "wanted": list(kinds), "command": f"iun show {record_id}", "near": []}
+    return NotFoundError("other-kind", "type", name=name, **told, found={"id": record_id, "kind": kind})
 
 
 def of_another_year(name: str, record_id: str, year: str) -> NotFoundError:

@@ -54,30 +54,26 @@ class Node(NamedTuple):
 class UnreadableError(Exception):
     """The text is no YAML the catalogue can use; problem says where and why."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
+    def __init__(self, file: str, line: int, column: int, message: str) -> None:
+        self.problem = Problem(file, line, column, "", "", message)
+        super().__init__(str(self.problem))
 
 
 def decode(raw: bytes, file: str) -> str:
     """The text of a file. Raises UnreadableError unless it is UTF-8 without a byte order mark, within the limit."""
     if len(raw) > MAX_BYTES:
-        raise UnreadableError(Problem(file, 0, 0, "", "", f"larger than {MAX_BYTES // 2**20} MiB"))
+        raise UnreadableError(file, 0, 0, f"larger than {MAX_BYTES // 2**20} MiB")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableError(Problem(file, 1, 1, "", "", "expected UTF-8, found UTF-16: save the file as UTF-8"))
+        raise UnreadableError(file, 1, 1, "expected UTF-8, found UTF-16: save the file as UTF-8")
     if raw.startswith(b"\xef\xbb\xbf"):
-        raise UnreadableError(
-            Problem(file, 1, 1, "", "", "begins with a byte order mark: save the file as UTF-8 without it")
-        )
+        raise UnreadableError(file, 1, 1, "begins with a byte order mark: save the file as UTF-8 without it")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
-        byte = raw[error.start]
-        raise UnreadableError(
-            Problem(file, line, column, "", "", f"expected UTF-8, found the byte 0x{byte:02x}")
-        ) from None
+        message = f"expected UTF-8, found the byte 0x{raw[error.start]:02x}"
+        raise UnreadableError(file, line, column, message) from None
 
 
 def read(text: str, file: str) -> Node:
@@ -86,19 +82,19 @@ def read(text: str, file: str) -> Node:
 
     if directive := _DIRECTIVE.search(text):  # the parser compares each %TAG with all before it
         line = text.count("\n", 0, directive.start()) + 1
-        raise UnreadableError(Problem(file, line, 1, "", "", "directives (%) are not used here: leave the line out"))
+        raise UnreadableError(file, line, 1, "directives (%) are not used here: leave the line out")
     if odd := _ODD_BLANK.search(text):
         line, column = text.count("\n", 0, odd.start()) + 1, odd.end() - odd.start()
         named = f"U+{ord(odd[1]):04X} ({unicodedata.name(odd[1], 'a control character').lower()})"
-        raise UnreadableError(Problem(file, line, column, "", "", f"holds {named} where a plain blank belongs"))
+        raise UnreadableError(file, line, column, f"holds {named} where a plain blank belongs")
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     tree = _Tree(file)
     take = {
         yaml.DocumentStartEvent: tree.document,
         yaml.AliasEvent: tree.alias,
         yaml.ScalarEvent: tree.scalar,
-        yaml.SequenceStartEvent: tree.sequence,
-        yaml.MappingStartEvent: tree.mapping,
+        yaml.SequenceStartEvent: lambda event: tree.enter(event, []),
+        yaml.MappingStartEvent: lambda event: tree.enter(event, {}),
         yaml.SequenceEndEvent: tree.end,
         yaml.MappingEndEvent: tree.end,
     }
@@ -116,11 +112,11 @@ def read(text: str, file: str) -> Node:
         position = getattr(error, "position", None)
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
         reason = str(error).splitlines()[0]
-        raise UnreadableError(Problem(file, line, 1, "", "", f"not YAML: {reason}")) from None
+        raise UnreadableError(file, line, 1, f"not YAML: {reason}") from None
     except (ValueError, OverflowError) as error:  # the parser without libyaml: \\UFFFFFFFF, %YAML 1.999…
-        raise UnreadableError(Problem(file, 1, 1, "", "", f"not YAML: {error}")) from None
+        raise UnreadableError(file, 1, 1, f"not YAML: {error}") from None
     if tree.root is None:
-        raise UnreadableError(Problem(file, 1, 1, "", "", "the file is empty"))
+        raise UnreadableError(file, 1, 1, "the file is empty")
     return tree.root
 
 
@@ -133,18 +129,16 @@ class _Tree:
         self._inside: list[Node] | dict[str, Node] | None = None  # the collection that is being read
         self._key: str | None = None  # in a mapping, the key that waits for its value
         self._outside: list[tuple[list[Node] | dict[str, Node] | None, str | None]] = []  # the same of those around it
-        self._documents = 0
         self._count = 0
 
     def refusal(self, mark: Any, message: str) -> UnreadableError:
         """The error that says message at a mark of the parser."""
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return UnreadableError(Problem(self.file, line, column, "", "", message))
+        return UnreadableError(self.file, line, column, message)
 
     def document(self, event: Any) -> None:
         """A document begins."""
-        self._documents += 1
-        if self._documents > 1:
+        if self.root is not None:
             raise self.refusal(event.start_mark, "a second document begins here: a file holds one")
 
     def alias(self, event: Any) -> None:
@@ -153,24 +147,17 @@ class _Tree:
 
     def scalar(self, event: Any) -> None:
         """A text: a value, or in a mapping a key."""
-        text: str = event.value
-        if len(text) > MAX_SCALAR:
-            raise self.refusal(event.start_mark, f"a text of {len(text)} characters: the limit is {MAX_SCALAR}")
-        self._place(event, text)
-
-    def sequence(self, event: Any) -> None:
-        """A list begins."""
-        self._enter(event, [])
-
-    def mapping(self, event: Any) -> None:
-        """A mapping begins."""
-        self._enter(event, {})
+        if len(event.value) > MAX_SCALAR:
+            message = f"a text of {len(event.value)} characters: the limit is {MAX_SCALAR}"
+            raise self.refusal(event.start_mark, message)
+        self._place(event, event.value)
 
     def end(self, event: Any) -> None:
         """The collection that is being read ends."""
         self._inside, self._key = self._outside.pop()
 
-    def _enter(self, event: Any, empty: list[Node] | dict[str, Node]) -> None:
+    def enter(self, event: Any, empty: list[Node] | dict[str, Node]) -> None:
+        """A list or a mapping begins."""
         self._place(event, empty)
         self._outside.append((self._inside, self._key))
         self._inside, self._key = empty, None
