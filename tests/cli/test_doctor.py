@@ -92,8 +92,8 @@ def test_what_the_program_says_of_a_signal_has_words() -> None:
     for node in (*ast.walk(_tree(choice)), *ast.walk(_tree(query))):
         if isinstance(node, ast.Call) and "Signal" in ast.dump(node.func):
             told.append(node)
-        elif isinstance(node, ast.FunctionDef) and node.name in ("_said", "refusal"):
-            told += node.body[1:] if node.name == "refusal" else node.body
+        elif isinstance(node, ast.FunctionDef) and node.name in ("_query", "refusal"):
+            told += node.body[1:]
     texts = {
         part
         for node in told

@@ -11,7 +11,7 @@ survives); 9. `explicit`, which is `visual` to every terminal that does not know
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.terminal import identities
@@ -118,7 +118,11 @@ def detect(
     if requested is not None:
         first = (Signal("--bidi", requested, decided=True),)
     elif terminal and environ.get(VARIABLE):
-        requested = _mode(environ[VARIABLE])
+        try:
+            requested = Mode(environ[VARIABLE])
+        except ValueError:
+            modes = ", ".join(Mode)
+            raise ValueError(f"{VARIABLE}={environ[VARIABLE]} is no mode; the modes are {modes}") from None
         first = (Signal(VARIABLE, requested, decided=True),)
     stdout = Signal("stdout", "a terminal" if terminal else "not a terminal", decided=not terminal and not first)
     found = _look(_Place(environ, fd_in, fd_out, may_ask=requested is None)) if terminal else _Found(name="file")
@@ -131,13 +135,6 @@ def detect(
     if settle:
         choice.settle()
     return choice
-
-
-def _mode(value: str) -> Mode:
-    try:
-        return Mode(value)
-    except ValueError:
-        raise ValueError(f"{VARIABLE}={value} is no mode; the modes are {', '.join(Mode)}") from None
 
 
 def _look(place: _Place) -> _Found:
@@ -210,7 +207,7 @@ def _within(place: _Place) -> _Found:
     signals = [Signal(name, environ[name]) for name in ("NVIM", "VIM_TERMINAL", "TMUX", "STY") if environ.get(name)]
     if own_term:
         signals.append(Signal("TERM", term))
-    named = _named(environ)
+    named = {variable: name for variable, name in identities.by_variables(environ).items() if name}
     if environ.get("TMUX") and place.may_ask:
         from interpol_un.terminal import query
 
@@ -263,12 +260,6 @@ def _variables(place: _Place) -> _Found:
     return _Found(signals, names.pop() if alone else "")
 
 
-def _named(environ: Mapping[str, str]) -> dict[str, str]:
-    """The variables that name a terminal outside; tmux sets TERM_PROGRAM for itself."""
-    found = identities.by_variables(environ)
-    return {variable: name for variable, name in found.items() if name}
-
-
 def _query(place: _Place) -> _Found:
     """What the terminal itself answers."""
     if not place.may_ask:
@@ -282,17 +273,10 @@ def _query(place: _Place) -> _Found:
         return _Found((Signal("query", "not asked: keys are waiting or output is stopped"),))
     term = place.environ.get("TERM", "")
     name = identities.by_version(answers.version) or identities.by_attributes(answers.attributes, term)
-    said = " ".join(_said(answers)) or "no answer in time"
-    return _Found((Signal("query", said, decided=bool(name)),), name, answers=answers)
-
-
-def _said(answers: query.Answers) -> Iterator[str]:
-    if answers.version:
-        yield f"XTVERSION {answers.version}"
-    if answers.attributes:
-        yield f"DA2 {answers.attributes}"
-    if answers.complete and not answers.attributes:
-        yield "DA1 only"
+    said = [f"XTVERSION {answers.version}"] if answers.version else []
+    said += [f"DA2 {answers.attributes}"] if answers.attributes else ["DA1 only"] if answers.complete else []
+    signal = Signal("query", " ".join(said) or "no answer in time", decided=bool(name))
+    return _Found((signal,), name, answers=answers)
 
 
 def descriptor(stream: object) -> int:

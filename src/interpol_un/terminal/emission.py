@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -184,13 +184,6 @@ def _isolated(pieces: list[Piece], *, rtl: bool) -> list[Piece]:
 
 def _missing(text: str) -> tuple[str, str]:
     """An LRI for each PDI that ends nothing, to stand before the text, and a PDI for each isolate left open."""
-    opened = missing = 0
-    for char in text:
-        if char == LRI:
-            opened += 1
-        elif char == PDI:
-            if opened:
-                opened -= 1
-            else:
-                missing += 1
-    return LRI * missing, PDI * opened
+    depths = [0, *accumulate([(char == LRI) - (char == PDI) for char in text])]
+    missing = -min(depths)
+    return LRI * missing, PDI * (depths[-1] + missing)

@@ -28,10 +28,6 @@ _ANSWERS = re.compile(rb"\x1b\[[?>][\d;]*(?:c|$)|\x1bP>\|[^\x07\x1b]*(?:\x07|\x1
 """Every answer, also one that breaks off at the end; the rest are keys."""
 
 
-def _nothing() -> None:
-    pass
-
-
 class Answers(NamedTuple):
     """What came back: all bytes, the text of XTVERSION, the parameters of DA2 ("" where there was none), and whether
     DA1 was answered in time.
@@ -43,7 +39,7 @@ class Answers(NamedTuple):
     version: str
     attributes: str
     complete: bool
-    settle: Callable[[], object] = _nothing
+    settle: Callable[[], object] = bool
 
 
 def patience(environ: Mapping[str, str]) -> float:
@@ -197,8 +193,7 @@ def _read(fd: int, deadline: float, raw: bytes = b"") -> bytes:
         left = deadline - time.monotonic()
         if left <= 0 or not select.select([fd], [], [], left)[0]:
             break
-        char = os.read(fd, 1)
-        if not char:
+        if not (char := os.read(fd, 1)):
             break
         raw += char
     return raw
@@ -232,17 +227,10 @@ def tmux_client(environ: Mapping[str, str], fd_out: int) -> Client | None:
     pane = ["-t", environ["TMUX_PANE"]] if environ.get("TMUX_PANE") else []
     command = ["tmux", "display-message", *pane, "-p", "#{pane_tty} #{client_termname} #{client_termtype}"]
     try:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=0.5,
-            env=dict(environ),
-            check=True,
-            encoding="utf-8",
-            errors="replace",
+        said = subprocess.check_output(
+            command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=0.5, env=dict(environ)
         )
-        tty, term, version = done.stdout.rstrip("\n").split(" ", 2)
+        tty, term, version = said.decode("utf-8", "replace").rstrip("\n").split(" ", 2)
         return Client(tty == os.ttyname(fd_out), term, version)
     except (OSError, ValueError, subprocess.SubprocessError):
         return None
