@@ -7,7 +7,10 @@ with `start` -1 that stand outside every stretch, so that logical output isolate
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate, repeat
+from operator import itemgetter
 from typing import Literal
 
 from interpol_un.text.line import Cell, Line, Stretch
@@ -16,7 +19,6 @@ Side = Literal["left", "center", "right"]
 
 # Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
 _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
-
 
 AND = "\n"
 """Stands between the parts of a style key that are laid over each other, the last one above."""
@@ -29,7 +31,7 @@ def is_right_to_left(text: str) -> bool:
 
 def layout_cells(glyphs: str, style: str = "") -> tuple[Cell, ...]:
     """Layout cells for glyphs that are one column wide each: blanks and the characters of a border."""
-    return tuple([Cell(glyph, 1, style, glyph) for glyph in glyphs])
+    return tuple(map(Cell, glyphs, repeat(1), repeat(style), glyphs))
 
 
 def blanks(count: int, style: str = "") -> tuple[Cell, ...]:
@@ -53,12 +55,7 @@ def align(line: Line, width: int, side: Side, style: str = "") -> Line:
 
 def pad(line: Line, before: int, after: int, style: str = "") -> Line:
     """The line between so many blanks on its left and on its right."""
-    return Line(
-        blanks(before, style) + line.cells + blanks(after, style),
-        tuple([Stretch(first + before, last + before, rtl) for first, last, rtl in line.stretches])
-        if before
-        else line.stretches,
-    )
+    return beside([Line(blanks(before, style)), line, Line(blanks(after, style))])
 
 
 def spread(line: Line, width: int) -> Line:
@@ -80,21 +77,14 @@ def crop(line: Line, width: int, *, keep: Literal["left", "right"] = "left") -> 
     if line.width <= width:
         return line
     cells = line.cells if keep == "left" else line.cells[::-1]
-    count = room = 0
-    while room + cells[count].width <= width:
-        room += cells[count].width
-        count += 1
-    filler = blanks(width - room)
-    total = len(line.cells)
-    first_kept, last_kept = (0, count) if keep == "left" else (total - count, total)
-    shift = 0 if keep == "left" else len(filler) - first_kept
-    kept = line.cells[first_kept:last_kept]
+    count = bisect_right(list(accumulate(map(itemgetter(1), cells))), width)
+    first, last = (0, count) if keep == "left" else (len(cells) - count, len(cells))
     stretches = [
-        Stretch(max(first, first_kept) + shift, min(last, last_kept) + shift, rtl)
-        for first, last, rtl in line.stretches
-        if max(first, first_kept) < min(last, last_kept)
+        Stretch(max(begin, first) - first, min(end, last) - first, rtl)
+        for begin, end, rtl in line.stretches
+        if max(begin, first) < min(end, last)
     ]
-    return Line(kept + filler if keep == "left" else filler + kept, tuple(stretches))
+    return align(Line(line.cells[first:last], tuple(stretches)), width, keep)
 
 
 def beside(parts: Iterable[Line]) -> Line:
