@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
-from itertools import accumulate, repeat
+from itertools import accumulate, cycle, islice, repeat
 from operator import itemgetter
 from typing import Literal
 
@@ -17,16 +18,15 @@ from interpol_un.text.line import Cell, Line, Stretch
 
 Side = Literal["left", "center", "right"]
 
-# Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
-_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
-
 AND = "\n"
 """Stands between the parts of a style key that are laid over each other, the last one above."""
 
 
 def is_right_to_left(text: str) -> bool:
     """Whether the text holds anything written from right to left, shaped or not."""
-    return not text.isascii() and re.search(_RIGHT_TO_LEFT, text) is not None
+    # Blocks in which every strong character is, presentation forms included (UAX #44, Bidi_Class R and AL).
+    blocks = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    return not text.isascii() and re.search(blocks, text) is not None
 
 
 def layout_cells(glyphs: str, style: str = "") -> tuple[Cell, ...]:
@@ -61,15 +61,12 @@ def pad(line: Line, before: int, after: int, style: str = "") -> Line:
 def spread(line: Line, width: int) -> Line:
     """The line as wide as asked, its blanks doubled from its logical end on and round again, as in Rich's "full"."""
     places = [index for index, cell in enumerate(line.cells) if cell.glyph == " "]
-    if line.stretches and line.stretches[0].rtl:
-        places.reverse()
-    spare = width - line.width
-    if not places or spare <= 0:
+    if not places:
         return line
-    rounds, rest = divmod(spare, len(places))
-    copies = dict.fromkeys(places, 1 + rounds) | dict.fromkeys(places[len(places) - rest :], 2 + rounds)
-    cells = [cell for index, cell in enumerate(line.cells) for _ in range(copies.get(index, 1))]
-    return Line(tuple(cells), (Stretch(0, len(cells), line.stretches[0].rtl),))
+    rtl = line.stretches[0].rtl
+    more = Counter(islice(cycle(places if rtl else places[::-1]), max(0, width - line.width)))
+    cells = [cell for index, cell in enumerate(line.cells) for _ in range(1 + more[index])]
+    return Line(tuple(cells), (Stretch(0, len(cells), rtl),))
 
 
 def crop(line: Line, width: int, *, keep: Literal["left", "right"] = "left") -> Line:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
+from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeGuard, Union, cast
 
 from rich.box import Box
@@ -58,19 +59,18 @@ class Framed(Block):
 
     def lines(self, width: int) -> list[Line]:
         """Its lines, all equally wide, none wider than `width`."""
-        lines = list(self._drawn(width))
-        if lines and lines[0].width > width:
-            return [crop(line, width, keep=self._side) for line in lines]
-        return lines
+        return self._fitted(self.box, width)
+
+    def _fitted(self, box: Box | None, width: int) -> list[Line]:
+        lines = list(self._drawn(box, width))
+        return [crop(line, width, keep=self._side) for line in lines] if lines and lines[0].width > width else lines
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         from interpol_un.layout.console import drawn
 
-        shown = copy(self)
-        if self.box is not None:
-            safe = console.safe_box if self.safe_box is None else self.safe_box
-            vars(shown)["box"] = self.box.substitute(options, safe=safe)  # a table keeps what it has measured
-        return drawn(shown.lines, console, options.max_width)
+        safe = console.safe_box if self.safe_box is None else self.safe_box
+        box = self.box and self.box.substitute(options, safe=safe)
+        return drawn(partial(self._fitted, box), console, options.max_width)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         from interpol_un.layout.console import measured
@@ -78,8 +78,8 @@ class Framed(Block):
         return measured(self, console, options, expand=self.expand)
 
     @abstractmethod
-    def _drawn(self, width: int) -> Iterator[Line]:
-        """Its lines, all equally wide; wider than `width` where they cannot be narrower."""
+    def _drawn(self, box: Box | None, width: int) -> Iterator[Line]:
+        """Its lines with a box of this kind, all equally wide; wider than `width` where they cannot be narrower."""
 
 
 def stand(blocks: Iterable[Block], width: int, side: Side, style: str = "") -> list[Line]:
@@ -91,7 +91,7 @@ def stand(blocks: Iterable[Block], width: int, side: Side, style: str = "") -> l
     stood: list[Line] = []
     for block in blocks:
         lines = block.lines(width)
-        widest = max([line.width for line in lines], default=0)
+        widest = max(map(attrgetter("width"), lines), default=0)
         stood += [align(align(line, widest, "left", style), width, side, style) for line in lines]
     return stood
 
@@ -149,7 +149,10 @@ def blocks_of(content: Content | None, *, rtl: bool, **defaults: Any) -> list[Bl
         content = checked(content)
         if not isinstance(content, Sequence):
             return [cast(Block, content)]
-        return [block for part in content for block in blocks_of(part, rtl=rtl, **defaults)]
+        blocks: list[Block] = []
+        for part in content:
+            blocks += blocks_of(part, rtl=rtl, **defaults)
+        return blocks
     if not rtl:
         return [paragraph]
     pieces = paragraph.split() if paragraph.max_lines is None else [paragraph]

@@ -20,7 +20,7 @@ from math import ceil
 from operator import add, attrgetter, sub
 from typing import Literal, NamedTuple
 
-from interpol_un.layout.compose import beside, blanks
+from interpol_un.layout.compose import beside
 from interpol_un.text.line import Cell, Line
 
 
@@ -65,12 +65,13 @@ def column_widths(
     The sum is at most `available`, unless that is too little for one cell of content in each column.
     """
     widths = [demand.within(available) or 1 for demand in demands]
-    if expand and any(map(attrgetter("ratio"), demands)):
+    ratios = list(map(attrgetter("ratio"), demands))
+    if expand and any(ratios):
         floors = [
             width if demand.ratio is None else (demand.fixed or 1) + demand.padding
             for demand, width in zip(demands, widths, strict=True)
         ]
-        widths = _distribute(available, [demand.ratio for demand in demands], floors)
+        widths = _distribute(available, ratios, floors)
     total = sum(widths)
     if total > available:
         widths = _collapse(widths, [demand.wrappable and demand.fixed is None for demand in demands], available)
@@ -92,9 +93,8 @@ def _collapse(widths: list[int], wrappable: Sequence[bool], available: int) -> l
     while (excess := sum(widths) - available) > 0:
         open_widths = [width if may else 0 for width, may in zip(widths, wrappable, strict=True)]
         widest = max(open_widths)
-        most = excess
-        if widest:
-            most = min(most, widest - max([width for width in open_widths if width < widest], default=0))
+        next_widest = max([width for width in open_widths if width < widest], default=0)
+        most = min(excess, widest - next_widest) if widest else excess
         giving = [i for i, width in enumerate(open_widths if widest else widths) if width and width >= widest]
         for done, index in enumerate(giving):
             taken = min(most, widths[index], round(excess / (len(giving) - done)))
@@ -147,30 +147,22 @@ Vertical = Literal["top", "middle", "bottom"]
 
 
 class Placed(NamedTuple):
-    """A table cell in its place: lines of `width` cells, between blanks before and after, at a height of its row."""
+    """A table cell in its place: lines as wide as its column, a blank one for above and below, its height in the row."""
 
     lines: Sequence[Line]
-    width: int
-    before: int
-    after: int
-    style: str
+    blank: Line
     vertical: Vertical = "top"
 
 
 def row_lines(
     cells: Sequence[Placed], left: tuple[Cell, ...] = (), divider: tuple[Cell, ...] = (), right: tuple[Cell, ...] = ()
 ) -> Iterator[Line]:
-    """The lines of one row, as many as its highest cell has, between borders; blank ones stand beside the others."""
-    height = max([len(cell.lines) for cell in cells])
+    """The lines of one row, as many as its highest cell has, between borders."""
+    height = max(map(len, map(attrgetter("lines"), cells)))
     parts: list[Sequence[Line]] = [[Line(left)] * height]
-    for number, (lines, width, before, after, style, vertical) in enumerate(cells, 1):
+    for lines, blank, vertical in cells:
         missing = height - len(lines)
         above = {"top": 0, "middle": missing // 2, "bottom": missing}[vertical]
-        blank = Line(blanks(width, style))
-        end = Line(blanks(after, style) + (divider if number < len(cells) else right))
-        parts += [
-            [Line(blanks(before, style))] * height,
-            [*[blank] * above, *lines, *[blank] * (missing - above)],
-            [end] * height,
-        ]
+        parts += [[*[blank] * above, *lines, *[blank] * (missing - above)], [Line(divider)] * height]
+    parts[-1] = [Line(right)] * height
     return map(beside, zip(*parts, strict=True))

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 Justify = Literal["default", "left", "center", "right", "full"]
 
 # Many short cells of a table say the same: a kind, a year, a dash. They are prepared once.
-_SHORT = 40
 _prepare_once = lru_cache(maxsize=512)(prepare)
-
 
 # What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator.
 _SEPARATOR = re.compile("[\n\x85\u2028\u2029]")
@@ -86,7 +84,7 @@ class Paragraph:
     @cached_property
     def prepared(self) -> Prepared:
         """The text after all steps that do not depend on the width; done once."""
-        do = _prepare_once if len(self.text) <= _SHORT else prepare
+        do = _prepare_once if len(self.text) <= 40 else prepare
         return do(self.text, base=self.base, styles=self.styles, style=self.style, marks=self.marks, tokens=self.tokens)
 
     @property
@@ -155,9 +153,9 @@ class Paragraph:
 
         paragraph = self.but(no_wrap=True) if options.no_wrap and not self.no_wrap else self
         # Rich's table tells every cell "left" or "right", and means where a left-to-right line begins and ends.
-        told = self.justify == "default" and options.justify is not None
-        justify = options.justify if told and options.justify else self.justify
-        return drawn(partial(paragraph.justified, justify=justify, mirrored=told), console, options.max_width)
+        told = options.justify if self.justify == "default" else None
+        justified = partial(paragraph.justified, justify=told or self.justify, mirrored=told is not None)
+        return drawn(justified, console, options.max_width)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         from interpol_un.layout.console import measured

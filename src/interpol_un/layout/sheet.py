@@ -21,8 +21,6 @@ _GAP = 2
 """Cells between a label and its value."""
 _NARROWEST_VALUE = 20
 """Below this many cells for the values, labels stand above them: a line should hold two or three words."""
-_FRAME = 4
-"""Cells that the frame takes from a line: a border and a blank on either side."""
 
 
 class Entry(NamedTuple):
@@ -67,7 +65,7 @@ class Sheet(Framed):
         border_style: str = "",
     ) -> None:
         self.rtl, self.box, self.expand, self._border_style = rtl, box, expand, border_style
-        self._frame_width: Final = 0 if box is None else _FRAME
+        self._frame_width: Final = 0 if box is None else 4  # a border and a blank on either side
         self._title: Final = blocks_of(title, rtl=rtl, style=title_style)
         self._sections: Final[list[_Part]] = []
         for section in sections:
@@ -99,28 +97,20 @@ class Sheet(Framed):
             widths += [block.max_width + beside_label for block in value]
         return self._frame_width + max(widths, default=0)
 
-    def _drawn(self, width: int) -> Iterator[Line]:
-        box, style = self.box, self._border_style
+    def _drawn(self, box: Box | None, width: int) -> Iterator[Line]:
         inner = max(1, (width if self.expand else min(width, self.max_width)) - self._frame_width)
+        sides = (box.mid_left, box.mid_right) if box else ("", "")
+        left, right = [Line(layout_cells(glyph, self._border_style)) for glyph in sides]
         titled: list[_Part] = [(self._title, [])] if box or self._title else []
         for index, (heading, items) in enumerate([*titled, *self._sections]):
-            in_rule = None
-            if box is None:
-                if index:
-                    yield Line(blanks(inner))
-            elif index == 0:
-                in_rule = self._in_rule(heading, inner)
-                yield self._rule((box.top_left, box.top, box.top_right), in_rule, inner)
-            elif index > 1 or heading:
-                in_rule = self._in_rule(heading, inner)
-                yield self._rule((box.row_left, box.row_horizontal, box.row_right), in_rule, inner)
-            above = [] if in_rule else stand(heading, inner, self._side)
-            for line in [*above, *self._body(items, inner)]:
-                if box is None:
-                    yield line
-                else:
-                    left, right = [Line(layout_cells(glyph, style)) for glyph in (box.mid_left, box.mid_right)]
-                    yield beside([left, pad(line, 1, 1), right])
+            in_rule = self._in_rule(heading, inner) if box else None
+            if box and (index != 1 or heading):
+                rule = (box.row_left, box.row_horizontal, box.row_right)
+                yield self._rule(rule if index else (box.top_left, box.top, box.top_right), in_rule, inner)
+            elif index and not box:
+                yield Line(blanks(inner))
+            for line in [*([] if in_rule else stand(heading, inner, self._side)), *self._body(items, inner)]:
+                yield beside([left, pad(line, 1, 1), right]) if box else line
         if box:
             yield self._rule((box.bottom_left, box.bottom, box.bottom_right), None, inner)
 
@@ -154,7 +144,7 @@ class Sheet(Framed):
                     yield align(line, width, "left" if self.rtl else "right")
             else:
                 cells = [
-                    Placed(stand(blocks, room, side), room, 0, 0, "")
+                    Placed(stand(blocks, room, side), Line(blanks(room)))
                     for blocks, room in ((label, labels), (value, values))
                 ]
                 yield from row_lines(cells[::-1] if self.rtl else cells, divider=blanks(_GAP))

@@ -8,14 +8,14 @@ layout cells. A table of Latin text comes out as Rich's own `Table` draws it, ce
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
-from operator import attrgetter
+from functools import cache, cached_property, partial
+from operator import attrgetter, methodcaller
 from sys import maxsize
 from typing import Any, Literal, NamedTuple, Self
 
 from rich.box import HEAVY_HEAD, Box
 
-from interpol_un.layout.compose import align, blanks, layout_cells
+from interpol_un.layout.compose import align, blanks, layout_cells, pad
 from interpol_un.layout.content import Block, Content, Framed, blocks_of, checked, over, stand
 from interpol_un.layout.grid import Demand, Placed, Vertical, column_widths, row_lines
 from interpol_un.layout.paragraph import Justify, one_of
@@ -79,9 +79,9 @@ def _sides(padding: Padding) -> tuple[int, int, int, int]:
 
 
 class _LaidRow(NamedTuple):
-    """A row before the widths are known: of each of its cells the blocks, their style and where they stand."""
+    """A row of the "header", "body" or "footer": of each of its cells the blocks, their style and where they stand."""
 
-    part: Literal["header", "body", "footer"]
+    part: str
     cells: list[tuple[list[Block], str, Vertical]]
     section: bool
 
@@ -111,9 +111,6 @@ class Table(Framed):
     Raises ValueError when a row has more cells than there are columns and for an option that is none, TypeError for a
     cell that holds no text.
     """
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
 
     def __init__(
         self,
@@ -212,7 +209,7 @@ class Table(Framed):
 
     def _between(self, demands: Iterable[Demand]) -> int:
         """The width of the table where each column takes what it asks for."""
-        content = sum([demand.within(maxsize) for demand in demands])
+        content = sum(map(methodcaller("within", maxsize), demands))
         return self.width or max(content + self._border_width, self.least_width or 0)
 
     @property
@@ -233,13 +230,13 @@ class Table(Framed):
     def _demands(self) -> list[Demand]:
         """What each column asks for at any width."""
         demands = []
-        for index, column in enumerate(self.columns):
+        for index, (column, margin) in enumerate(zip(self.columns, self._margins, strict=False)):
             blocks = [block for row in self._laid_rows for block in row.cells[index][0]]
             natural = max(map(attrgetter("max_width"), blocks), default=0)
             word = natural if column.no_wrap else max(map(attrgetter("min_width"), blocks), default=0)
             word, wraps = word if column.max_width is None else min(word, column.max_width), not column.no_wrap
             widths = (column.width, column.min_width, column.max_width, column.ratio)
-            demands.append(Demand(natural, word, sum(self._margins[index]), *widths, wraps))
+            demands.append(Demand(natural, word, sum(margin), *widths, wraps))
         return demands
 
     @cached_property
@@ -248,52 +245,35 @@ class Table(Framed):
         columns, turns = self.columns, self.row_styles or ("",)
         laid = []
         if self.show_header:
-            laid.append(
-                self._laid("header", [(place.header, self.header_style, place.header_style) for place in columns])
-            )
+            header = [(column.header, self.header_style, column.header_style) for column in columns]
+            laid.append(self._laid("header", header))
         for index, (cells, style, section) in enumerate(self.rows):
             turn, filled = turns[index % len(turns)], [*cells, *[""] * (len(columns) - len(cells))]
-            places = [(cell, style or column.style, turn) for column, cell in zip(columns, filled, strict=True)]
-            laid.append(self._laid("body", places, section))
+            body = [(cell, style or column.style, turn) for column, cell in zip(columns, filled, strict=True)]
+            laid.append(self._laid("body", body, section))
         if self.show_footer:
-            laid.append(
-                self._laid("footer", [(place.footer, self.footer_style, place.footer_style) for place in columns])
-            )
+            footer = [(column.footer, self.footer_style, column.footer_style) for column in columns]
+            laid.append(self._laid("footer", footer))
         return laid
 
-    def _laid(
-        self,
-        part: Literal["header", "body", "footer"],
-        cells: Iterable[tuple[Content, str, str]],
-        section: bool = False,
-    ) -> _LaidRow:
+    def _laid(self, part: str, cells: Iterable[tuple[Content, str, str]], section: bool = False) -> _LaidRow:
         """A row of contents, each with two styles that are laid over each other."""
         laid = _LaidRow(part, [], section)
-        for column, (given, *styles) in zip(self.columns, cells, strict=True):
-            content = given
-            if isinstance(given, str) and (column.highlight or self.highlight):
+        for column, cell in zip(self.columns, cells, strict=True):
+            content, style = cell[0], over(*cell[1:])
+            if isinstance(content, str) and (column.highlight or self.highlight):
                 from rich.highlighter import ReprHighlighter
 
-                content = ReprHighlighter()(given)
-            style = over(*styles)
-            blocks = blocks_of(
-                content,
-                rtl=self.rtl,
-                base=column.base,
-                style=style,
-                justify=column.justify,
-                overflow=column.overflow,
-                no_wrap=column.no_wrap,
-                marks=column.marks,
-                tokens=column.tokens,
-            )
+                content = ReprHighlighter()(content)
+            way: dict[str, Any] = {"base": column.base, "marks": column.marks, "tokens": column.tokens}
+            way |= {"justify": column.justify, "overflow": column.overflow, "no_wrap": column.no_wrap}
             vertical: Vertical = "bottom" if part == "header" else "top" if part == "footer" else column.vertical
-            laid.cells.append((blocks, style, vertical))
+            laid.cells.append((blocks_of(content, rtl=self.rtl, style=style, **way), style, vertical))
         return laid
 
     # The drawing.
 
-    def _drawn(self, width: int) -> Iterator[Line]:
+    def _drawn(self, box: Box | None, width: int) -> Iterator[Line]:
         if not self.columns:
             return
         demands, margins, borders = self._demands, self._margins, self._border_width
@@ -304,7 +284,7 @@ class Table(Framed):
         expand, least = self.expand or self.width is not None, (self.least_width or 0) - borders
         widths = column_widths(demands, room, expand=expand, keep_words=self.keep_words, least=least)
         yield from self._annotation(self.title, self.title_style, self.title_justify, sum(widths) + borders)
-        yield from self._grid(widths, margins)
+        yield from self._grid(box, widths, margins)
         yield from self._annotation(self.caption, self.caption_style, self.caption_justify, sum(widths) + borders)
 
     def _annotation(self, content: Content | None, style: str, justify: Justify, width: int) -> Iterator[Line]:
@@ -314,13 +294,12 @@ class Table(Framed):
             for line in block.lines(width):
                 yield align(line, width, side, over(style))
 
-    def _grid(self, widths: list[int], margins: list[tuple[int, int]]) -> Iterator[Line]:
+    def _grid(self, box: Box | None, widths: list[int], margins: list[tuple[int, int]]) -> Iterator[Line]:
         """Header, rows and footer, with borders where there is a box."""
-        box, rows, edge = self.box, self._laid_rows, self.show_edge
+        rows, edge, style = self._laid_rows, self.show_edge, over(self.style, self.border_style)
+        from_left = widths[::-1] if self.rtl else widths
         if box and not self.show_header:
             box = box.get_plain_headed_box()
-        style = over(self.style, self.border_style)
-        from_left = widths[::-1] if self.rtl else widths
 
         @cache
         def rule(place: Literal["top", "head", "row", "mid", "foot", "bottom"]) -> list[Line]:
@@ -328,24 +307,22 @@ class Table(Framed):
                 return []
             if place == "top":
                 glyphs = box.get_top(from_left)
-            elif place == "bottom":
-                glyphs = box.get_bottom(from_left)
             else:
-                glyphs = box.get_row(from_left, place, edge=edge)
+                glyphs = box.get_bottom(from_left) if place == "bottom" else box.get_row(from_left, place, edge=edge)
             return [Line(layout_cells(glyphs, style))]
 
-        @cache  # a box may draw the first and the last row differently
-        def edges(row: Literal["head", "mid", "foot"]) -> list[tuple[Cell, ...]]:
-            places = ("left" if edge else "", "vertical", "right" if edge else "")
-            return [layout_cells(getattr(box, f"{row}_{place}", ""), style) for place in places]
+        @cache
+        def border(place: str) -> tuple[Cell, ...]:
+            return layout_cells(getattr(box, place, ""), style)
 
         last = len(rows) - 1
         yield from rule("top")
         for index, row in enumerate(rows):
             if row.part == "footer":
                 yield from rule("foot")
-            beside = edges("head" if index == 0 else "foot" if index == last else "mid")
-            yield from row_lines(self._placed(index, widths, margins), *beside)
+            kind = "head" if index == 0 else "foot" if index == last else "mid"  # a box may draw these differently
+            left, right = (border(f"{kind}_left"), border(f"{kind}_right")) if edge else ((), ())
+            yield from row_lines(self._placed(index, widths, margins), left, border(f"{kind}_vertical"), right)
             if row.part == "header":
                 yield from rule("head")
             elif index < last and rows[index + 1].part == "body":
@@ -365,8 +342,8 @@ class Table(Framed):
         placed = []
         cells = self._laid_rows[number].cells
         for (blocks, style, vertical), width, (before, after) in zip(cells, widths, margins, strict=True):
-            inner = width - before - after
-            blank = Line(blanks(inner, style))
-            lines = [*[blank] * above, *stand(blocks, inner, self._side, style), *[blank] * below]
-            placed.append(Placed(lines, inner, before, after, style, vertical))
+            blank = Line(blanks(width, style))
+            lines = stand(blocks, width - before - after, self._side, style)
+            padded = map(partial(pad, before=before, after=after, style=style), lines)
+            placed.append(Placed([*[blank] * above, *padded, *[blank] * below], blank, vertical))
         return placed[::-1] if self.rtl else placed
