@@ -104,12 +104,9 @@ def drawn(at_width: Callable[[int], list[Line]], console: Console, width: int) -
 
 def measured(block: Block, console: Console, options: ConsoleOptions, *, expand: bool = False) -> Measurement:
     """What a block asks Rich for: from its longest words unbroken to everything unbroken, as it is written there."""
-    widest = options.max_width
-    if not expand:
-        writer = _Writer(console)
-        widest = block.max_width
-        if writer.choice.mode is Mode.LOGICAL or writer.choice.counts_marks:
-            widest = max([widest, *[writer.columns(writer.written(line)) for line in block.lines(widest)]])
+    writer, widest = _Writer(console), options.max_width if expand else block.max_width
+    if not expand and (writer.choice.mode is Mode.LOGICAL or writer.choice.counts_marks):
+        widest = max([widest, *[writer.columns(writer.written(line)) for line in block.lines(widest)]])
     return Measurement(block.min_width, widest).normalize().with_maximum(options.max_width)
 
 

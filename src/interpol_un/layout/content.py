@@ -9,7 +9,7 @@ import sys
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeGuard, Union, cast
 
@@ -149,10 +149,7 @@ def blocks_of(content: Content | None, *, rtl: bool, **defaults: Any) -> list[Bl
         content = checked(content)
         if not isinstance(content, Sequence):
             return [cast(Block, content)]
-        blocks: list[Block] = []
-        for part in content:
-            blocks += blocks_of(part, rtl=rtl, **defaults)
-        return blocks
+        return list(chain.from_iterable(map(partial(blocks_of, rtl=rtl, **defaults), content)))
     if not rtl:
         return [paragraph]
     pieces = paragraph.split() if paragraph.max_lines is None else [paragraph]

@@ -49,12 +49,9 @@ class Demand(NamedTuple):
             return 0
         if self.fixed is not None:
             return min(self.fixed + self.padding, available)
-        width = min(self.natural + self.padding, available)
-        if self.minimum is not None:
-            width = max(width, self.minimum + self.padding)
-        if self.maximum is not None:
-            width = min(width, self.maximum + self.padding)
-        return width
+        least = 0 if self.minimum is None else self.minimum + self.padding
+        width = max(min(self.natural + self.padding, available), least)
+        return width if self.maximum is None else min(width, self.maximum + self.padding)
 
 
 def column_widths(
@@ -133,13 +130,12 @@ def _distribute(cells: int, ratios: Sequence[int | None], least: Sequence[int]) 
         cells -= floor if ratio is None else 0
     result: list[int] = []
     for ratio, floor in zip(ratios, least, strict=True):
-        if ratio is None:
-            result.append(floor)
-            continue
-        share = max(floor, ceil(ratio * cells / parts) if parts > 0 else cells)
+        share = floor
+        if ratio is not None:
+            share = max(floor, ceil(ratio * cells / parts) if parts > 0 else cells)
+            cells -= share
+            parts -= ratio
         result.append(share)
-        cells -= share
-        parts -= ratio
     return result
 
 
@@ -147,7 +143,7 @@ Vertical = Literal["top", "middle", "bottom"]
 
 
 class Placed(NamedTuple):
-    """A table cell in its place: lines as wide as its column, a blank one for above and below, its height in the row."""
+    """A table cell: lines as wide as its column, and blank ones where it is lower than its row, as `vertical` says."""
 
     lines: Sequence[Line]
     blank: Line

@@ -19,7 +19,7 @@ from interpol_un.layout.compose import align, blanks, layout_cells, pad
 from interpol_un.layout.content import Block, Content, Framed, blocks_of, checked, over, stand
 from interpol_un.layout.grid import Demand, Placed, Vertical, column_widths, row_lines
 from interpol_un.layout.paragraph import Justify, one_of
-from interpol_un.text.line import Base, Cell, Line
+from interpol_un.text.line import Base, Line
 from interpol_un.text.prepared import Marks, Overflow
 
 
@@ -311,18 +311,15 @@ class Table(Framed):
                 glyphs = box.get_bottom(from_left) if place == "bottom" else box.get_row(from_left, place, edge=edge)
             return [Line(layout_cells(glyphs, style))]
 
-        @cache
-        def border(place: str) -> tuple[Cell, ...]:
-            return layout_cells(getattr(box, place, ""), style)
-
         last = len(rows) - 1
         yield from rule("top")
         for index, row in enumerate(rows):
             if row.part == "footer":
                 yield from rule("foot")
             kind = "head" if index == 0 else "foot" if index == last else "mid"  # a box may draw these differently
-            left, right = (border(f"{kind}_left"), border(f"{kind}_right")) if edge else ((), ())
-            yield from row_lines(self._placed(index, widths, margins), left, border(f"{kind}_vertical"), right)
+            places = (f"{kind}_left" if edge else "", f"{kind}_vertical", f"{kind}_right" if edge else "")
+            beside = [layout_cells(getattr(box, place, ""), style) for place in places]
+            yield from row_lines(self._placed(index, widths, margins), *beside)
             if row.part == "header":
                 yield from rule("head")
             elif index < last and rows[index + 1].part == "body":
