@@ -118,6 +118,8 @@ def _unseen(text: str, what: object) -> Segment:
 
 _Coded = tuple[str, Segment]
 """A segment, behind the code of its style."""
+_Way = Callable[["_Writer", Line], Iterator[_Coded]]
+"""How what was recorded is written anew."""
 
 
 class _Written(NamedTuple):
@@ -189,13 +191,7 @@ class _Writer:
             yield from self.segments([piece for piece in group if piece[0] != LRM])
 
 
-def _export(
-    console: Console,
-    export: Callable[..., str],
-    write: Callable[[_Writer, Line], Iterator[_Coded]],
-    *arguments: Any,
-    **options: Any,
-) -> str:
+def _export(console: Console, export: Callable[..., str], write: _Way, *arguments: Any, **options: Any) -> str:
     """What Rich exports, with every line of ours written anew in the styles it has got where it stands."""
     buffer = console._record_buffer
     with console._record_buffer_lock:
@@ -208,7 +204,7 @@ def _export(
                 buffer[:] = kept
 
 
-def _written_anew(segments: Iterable[Segment], write: Callable[[_Writer, Line], Iterator[_Coded]]) -> Iterator[Segment]:
+def _written_anew(segments: Iterable[Segment], write: _Way) -> Iterator[Segment]:
     line: _Written | None = None
     shown: list[Segment] = []
     for segment in segments:
@@ -219,9 +215,8 @@ def _written_anew(segments: Iterable[Segment], write: Callable[[_Writer, Line], 
             yield segment
         elif isinstance(found, _Written) or segment.text == "\n":
             styles = dict(zip([code for code, _ in line.coded], [part.style for part in shown], strict=False))
-            yield from [
-                Segment(piece.text, styles.get(code, piece.style)) for code, piece in write(line.writer, line.line)
-            ]
+            for code, piece in write(line.writer, line.line):
+                yield Segment(piece.text, styles.get(code, piece.style))
             line = None
             if not found:
                 yield segment

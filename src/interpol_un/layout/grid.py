@@ -110,7 +110,7 @@ def _least(demands: Sequence[Demand], available: int, *, keep_words: bool) -> li
         words.append(demand.word if keep_words else min(demand.natural, 1))
         minima.append(demand.minimum or 0 if demand.fixed is None else 0)
         room -= demand.padding
-    limit = min(max(words, default=1), max(room, 1))
+    limit = min(max(words), max(room, 1))
     while limit > 1 and sum(map(min, words, repeat(limit))) > room:
         limit -= 1
     words = list(map(min, words, repeat(limit)))

@@ -260,7 +260,8 @@ class Table(Framed):
         """A row of contents, each with two styles that are laid over each other."""
         laid = _LaidRow(part, [], section)
         for column, cell in zip(self.columns, cells, strict=True):
-            content, style = cell[0], over(*cell[1:])
+            content, *styles = cell
+            style = over(*styles)
             if isinstance(content, str) and (column.highlight or self.highlight):
                 from rich.highlighter import ReprHighlighter
 
