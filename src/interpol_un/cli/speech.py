@@ -138,10 +138,10 @@ def _from_right(block: Block, width: int, most: int) -> Iterator[Line]:
     for paragraph in filter(None, block.text.split("\n")):
         lines += Paragraph(paragraph, base=base(paragraph)).lines(room)
     if block.typed:
-        lines += stand(Paragraph("\n".join(block.typed), base="L"), room, "right")
+        lines += stand([Paragraph("\n".join(block.typed), base="L")], room, "right")
     for name, text in block.rows:
         left = Paragraph(text, base=base(text), justify="right").lines(max(room - block.column, 10))
-        right = [pad(called, 1, 0) for called in stand(Paragraph(name, base="L"), block.column - 1, "right")]
+        right = [pad(called, 1, 0) for called in stand([Paragraph(name, base="L")], block.column - 1, "right")]
         lines += [beside(pair) for pair in zip_longest(left, right, fillvalue=Line(blanks(block.column)))]
     if block.heading:
         for laid in Paragraph(block.heading, base="R").lines(room):

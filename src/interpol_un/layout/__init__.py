@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interpol_un.layout.column import Column, Row
 from interpol_un.layout.content import Block, Content
 from interpol_un.layout.paragraph import Paragraph
 from interpol_un.layout.sheet import Entry, Section, Sheet
-from interpol_un.layout.table import Table
+from interpol_un.layout.table import Column, Row, Table
 
 if TYPE_CHECKING:
     from interpol_un.layout.console import adapt

@@ -7,16 +7,16 @@ with `start` -1 that stand outside every stretch, so that logical output isolate
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate, cycle, islice, repeat
+from operator import itemgetter
 from typing import Literal
 
 from interpol_un.text.line import Cell, Line, Stretch
 
 Side = Literal["left", "center", "right"]
-
-# Blocks in which every strong character is right-to-left, presentation forms included (UAX #44, Bidi_Class R and AL).
-_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
-
 
 AND = "\n"
 """Stands between the parts of a style key that are laid over each other, the last one above."""
@@ -24,12 +24,14 @@ AND = "\n"
 
 def is_right_to_left(text: str) -> bool:
     """Whether the text holds anything written from right to left, shaped or not."""
-    return not text.isascii() and re.search(_RIGHT_TO_LEFT, text) is not None
+    # Blocks in which every strong character is, presentation forms included (UAX #44, Bidi_Class R and AL).
+    blocks = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    return not text.isascii() and re.search(blocks, text) is not None
 
 
 def layout_cells(glyphs: str, style: str = "") -> tuple[Cell, ...]:
     """Layout cells for glyphs that are one column wide each: blanks and the characters of a border."""
-    return tuple([Cell(glyph, 1, style, glyph) for glyph in glyphs])
+    return tuple(map(Cell, glyphs, repeat(1), repeat(style), glyphs))
 
 
 def blanks(count: int, style: str = "") -> tuple[Cell, ...]:
@@ -53,26 +55,18 @@ def align(line: Line, width: int, side: Side, style: str = "") -> Line:
 
 def pad(line: Line, before: int, after: int, style: str = "") -> Line:
     """The line between so many blanks on its left and on its right."""
-    return Line(
-        blanks(before, style) + line.cells + blanks(after, style),
-        tuple([Stretch(first + before, last + before, rtl) for first, last, rtl in line.stretches])
-        if before
-        else line.stretches,
-    )
+    return beside([Line(blanks(before, style)), line, Line(blanks(after, style))])
 
 
 def spread(line: Line, width: int) -> Line:
     """The line as wide as asked, its blanks doubled from its logical end on and round again, as in Rich's "full"."""
     places = [index for index, cell in enumerate(line.cells) if cell.glyph == " "]
-    if line.stretches and line.stretches[0].rtl:
-        places.reverse()
-    spare = width - line.width
-    if not places or spare <= 0:
+    if not places:
         return line
-    rounds, rest = divmod(spare, len(places))
-    copies = dict.fromkeys(places, 1 + rounds) | dict.fromkeys(places[len(places) - rest :], 2 + rounds)
-    cells = [cell for index, cell in enumerate(line.cells) for _ in range(copies.get(index, 1))]
-    return Line(tuple(cells), (Stretch(0, len(cells), line.stretches[0].rtl),))
+    rtl = line.stretches[0].rtl
+    more = Counter(islice(cycle(places if rtl else places[::-1]), max(0, width - line.width)))
+    cells = [cell for index, cell in enumerate(line.cells) for _ in range(1 + more[index])]
+    return Line(tuple(cells), (Stretch(0, len(cells), rtl),))
 
 
 def crop(line: Line, width: int, *, keep: Literal["left", "right"] = "left") -> Line:
@@ -80,21 +74,14 @@ def crop(line: Line, width: int, *, keep: Literal["left", "right"] = "left") -> 
     if line.width <= width:
         return line
     cells = line.cells if keep == "left" else line.cells[::-1]
-    count = room = 0
-    while room + cells[count].width <= width:
-        room += cells[count].width
-        count += 1
-    filler = blanks(width - room)
-    total = len(line.cells)
-    first_kept, last_kept = (0, count) if keep == "left" else (total - count, total)
-    shift = 0 if keep == "left" else len(filler) - first_kept
-    kept = line.cells[first_kept:last_kept]
+    count = bisect_right(list(accumulate(map(itemgetter(1), cells))), width)
+    first, last = (0, count) if keep == "left" else (len(cells) - count, len(cells))
     stretches = [
-        Stretch(max(first, first_kept) + shift, min(last, last_kept) + shift, rtl)
-        for first, last, rtl in line.stretches
-        if max(first, first_kept) < min(last, last_kept)
+        Stretch(max(begin, first) - first, min(end, last) - first, rtl)
+        for begin, end, rtl in line.stretches
+        if max(begin, first) < min(end, last)
     ]
-    return Line(kept + filler if keep == "left" else filler + kept, tuple(stretches))
+    return align(Line(line.cells[first:last], tuple(stretches)), width, keep)
 
 
 def beside(parts: Iterable[Line]) -> Line:

@@ -51,8 +51,7 @@ def adapt(console: Console, stream: IO[str] | None = None, *, mode: Mode | None 
     drawn_on = _place(console)
     found = _found(descriptor(sys.__stdin__), drawn_on if stream is None else descriptor(stream), mode)
     vars(console)[_CHOICE] = (drawn_on if mode is None else None, found)
-    ways: dict[str, _Export] = {"text": _text, "html": _html, "svg": _svg}
-    for name, write in ways.items():
+    for name, write in (("text", _Writer.text), ("html", partial(_Writer.text, in_browser=True)), ("svg", _Writer.svg)):
         setattr(console, f"export_{name}", partial(_export, console, getattr(console, f"export_{name}"), write))
     return console
 
@@ -60,11 +59,10 @@ def adapt(console: Console, stream: IO[str] | None = None, *, mode: Mode | None 
 def choice_on(console: Console) -> Choice:
     """How lines are written on a console: as `adapt` found, else by its file, which is not asked."""
     place = _place(console)
-    kept = vars(console).get(_CHOICE)
+    kept: tuple[int | None, Choice] | None = vars(console).get(_CHOICE)
     if kept is None or kept[0] not in (None, place):
         kept = vars(console)[_CHOICE] = (place, _found(-1, place, None))
-    found: Choice = kept[1]
-    return found
+    return kept[1]
 
 
 def _found(fd_in: int, fd_out: int, mode: Mode | None) -> Choice:
@@ -94,7 +92,6 @@ def drawn(at_width: Callable[[int], list[Line]], console: Console, width: int) -
     if 0 < over < width:
         written = [writer.written(line) for line in at_width(width - over)]
     explicit = writer.choice.mode is Mode.EXPLICIT
-    newline = Segment.line()
     for line in written:
         segments = [segment for _, segment in line.coded]
         if explicit and is_right_to_left(line.line.visual):
@@ -102,17 +99,14 @@ def drawn(at_width: Callable[[int], list[Line]], console: Console, width: int) -
         if console.record:
             segments = [_unseen("", line), *segments, _unseen("", line)]
         yield from segments
-        yield newline
+        yield Segment.line()
 
 
 def measured(block: Block, console: Console, options: ConsoleOptions, *, expand: bool = False) -> Measurement:
     """What a block asks Rich for: from its longest words unbroken to everything unbroken, as it is written there."""
-    widest = options.max_width
-    if not expand:
-        writer = _Writer(console)
-        widest = block.max_width
-        if writer.choice.mode is Mode.LOGICAL or writer.choice.counts_marks:
-            widest = max([widest, *[writer.columns(writer.written(line)) for line in block.lines(widest)]])
+    writer, widest = _Writer(console), options.max_width if expand else block.max_width
+    if not expand and (writer.choice.mode is Mode.LOGICAL or writer.choice.counts_marks):
+        widest = max([widest, *[writer.columns(writer.written(line)) for line in block.lines(widest)]])
     return Measurement(block.min_width, widest).normalize().with_maximum(options.max_width)
 
 
@@ -122,14 +116,17 @@ def _unseen(text: str, what: object) -> Segment:
     return Segment(text, None, controls)
 
 
-class _Written(NamedTuple):
-    """A line, its segments, each with the code of its style, and who wrote them.
+_Coded = tuple[str, Segment]
+"""A segment, behind the code of its style."""
+_Way = Callable[["_Writer", Line], Iterator[_Coded]]
+"""How what was recorded is written anew."""
 
-    What a console records has it before and behind the segments.
-    """
+
+class _Written(NamedTuple):
+    """A line, its segments and who wrote them; what a console records has it before and behind the segments."""
 
     line: Line
-    coded: list[tuple[str, Segment]]
+    coded: list[_Coded]
     writer: _Writer
 
 
@@ -145,11 +142,11 @@ class _Writer:
     def written(self, line: Line) -> _Written:
         """The line in the console's mode."""
         if self.choice.mode is Mode.LOGICAL:
-            return _Written(line, list(self.text(line, in_browser=self._console.is_jupyter)), self)
+            return _Written(line, [*self.text(line, in_browser=self._console.is_jupyter)], self)
         pieces = as_pieces(line, self.choice.mode, self.codes(line), leading_mark=self.choice.leading_mark)
-        return _Written(line, list(self.segments(pieces)), self)
+        return _Written(line, [*self.segments(pieces)], self)
 
-    def text(self, line: Line, *, in_browser: bool = False) -> Iterator[tuple[str, Segment]]:
+    def text(self, line: Line, *, in_browser: bool = False) -> Iterator[_Coded]:
         """Logical text as wide as the line, blanks at its end included. A browser draws a lam-alef in one cell."""
         pieces = logical(line, self.codes(line), whole=in_browser)
         missing = 0 if in_browser else line.width - cell_len("".join([text for text, _ in pieces]))
@@ -170,7 +167,7 @@ class _Writer:
             self._styles.append(style)
         return self._codes
 
-    def segments(self, pieces: Iterable[Piece]) -> Iterator[tuple[str, Segment]]:
+    def segments(self, pieces: Iterable[Piece]) -> Iterator[_Coded]:
         """Pieces of one style as one segment, with its code.
 
         Italic is taken off whatever holds right-to-left letters: Arabic has none, and fonts put other glyphs, or boxes,
@@ -178,40 +175,23 @@ class _Writer:
         """
         for code, group in groupby(pieces, key=itemgetter(1)):
             text = "".join([text for text, _ in group])
-            style = self._style(code)
-            if style is not None and style.italic and is_right_to_left(text):
+            number = re.match("38;5;([0-9]+)", code)
+            style = self._styles[int(number[1])] if number else Style.null()
+            if bool(style.bold) != bold(code):
+                style += Style(bold=bold(code))
+            if style.italic and is_right_to_left(text):
                 style += Style(italic=False)
             if text:
-                yield code, Segment(text, style)
+                yield code, Segment(text, style if code else None)
 
-    def _style(self, code: str) -> Style | None:
-        """The style that the parameters stand for; None for none."""
-        number = re.match("38;5;([0-9]+)", code)
-        style = self._styles[int(number[1])] if number else Style.null()
-        if bool(style.bold) != bold(code):
-            style += Style(bold=bold(code))
-        return style if code else None
+    def svg(self, line: Line) -> Iterator[_Coded]:
+        """Each word by itself, in visual order, its letters in logical order."""
+        pieces = as_pieces(line, Mode.WORDS, self.codes(line))
+        for _, group in groupby(pieces, key=lambda piece: is_right_to_left(piece[0])):
+            yield from self.segments([piece for piece in group if piece[0] != LRM])
 
 
-_Export = Callable[[_Written], Iterator[tuple[str, Segment]]]
-
-
-def _text(written: _Written) -> Iterator[tuple[str, Segment]]:
-    return written.writer.text(written.line)
-
-
-def _html(written: _Written) -> Iterator[tuple[str, Segment]]:
-    return written.writer.text(written.line, in_browser=True)
-
-
-def _svg(written: _Written) -> Iterator[tuple[str, Segment]]:
-    """Each word by itself, in visual order, its letters in logical order."""
-    pieces = as_pieces(written.line, Mode.WORDS, written.writer.codes(written.line))
-    for _, group in groupby(pieces, key=lambda piece: is_right_to_left(piece[0])):
-        yield from written.writer.segments([piece for piece in group if piece[0] != LRM])
-
-
-def _export(console: Console, export: Callable[..., str], write: _Export, *arguments: Any, **options: Any) -> str:
+def _export(console: Console, export: Callable[..., str], write: _Way, *arguments: Any, **options: Any) -> str:
     """What Rich exports, with every line of ours written anew in the styles it has got where it stands."""
     buffer = console._record_buffer
     with console._record_buffer_lock:
@@ -224,7 +204,7 @@ def _export(console: Console, export: Callable[..., str], write: _Export, *argum
                 buffer[:] = kept
 
 
-def _written_anew(segments: Iterable[Segment], write: _Export) -> Iterator[Segment]:
+def _written_anew(segments: Iterable[Segment], write: _Way) -> Iterator[Segment]:
     line: _Written | None = None
     shown: list[Segment] = []
     for segment in segments:
@@ -235,7 +215,8 @@ def _written_anew(segments: Iterable[Segment], write: _Export) -> Iterator[Segme
             yield segment
         elif isinstance(found, _Written) or segment.text == "\n":
             styles = dict(zip([code for code, _ in line.coded], [part.style for part in shown], strict=False))
-            yield from [Segment(piece.text, styles.get(code, piece.style)) for code, piece in write(line)]
+            for code, piece in write(line.writer, line.line):
+                yield Segment(piece.text, styles.get(code, piece.style))
             line = None
             if not found:
                 yield segment

@@ -8,7 +8,6 @@ line but the last of a paragraph with blanks between its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
@@ -25,9 +24,7 @@ if TYPE_CHECKING:
 Justify = Literal["default", "left", "center", "right", "full"]
 
 # Many short cells of a table say the same: a kind, a year, a dash. They are prepared once.
-_SHORT = 40
 _prepare_once = lru_cache(maxsize=512)(prepare)
-
 
 # What separates paragraphs once text is cleaned: line feed, NEL, line and paragraph separator.
 _SEPARATOR = re.compile("[\n\x85\u2028\u2029]")
@@ -80,13 +77,14 @@ class Paragraph:
 
     def but(self, **changed: Any) -> Paragraph:
         """The same with some of the values it was made of changed."""
-        made = {name: vars(self)[name] for name in ("text", *(Paragraph.__init__.__kwdefaults__ or ()))}
-        return Paragraph(**{**made, **changed})
+        made = vars(self) | changed
+        made.pop("prepared", None)
+        return Paragraph(**made)
 
     @cached_property
     def prepared(self) -> Prepared:
         """The text after all steps that do not depend on the width; done once."""
-        do = _prepare_once if len(self.text) <= _SHORT else prepare
+        do = _prepare_once if len(self.text) <= 40 else prepare
         return do(self.text, base=self.base, styles=self.styles, style=self.style, marks=self.marks, tokens=self.tokens)
 
     @property
@@ -106,18 +104,22 @@ class Paragraph:
     def justified(self, width: int, justify: Justify, *, mirrored: bool = False) -> list[Line]:
         """Its lines at a side; mirrored: "left" is where a line begins."""
         if justify == "full":
-            pieces = (
-                [piece.raw_lines(width) for piece in self.split()]
-                if self.max_lines is None
-                else [self.raw_lines(width)]
-            )
-            lines = [line for piece in pieces for line in (*[spread(line, width) for line in piece[:-1]], piece[-1])]
-            justify = "default"
+            lines = []
+            for piece in self.split() if self.max_lines is None else [self]:
+                *full, last = piece.raw_lines(width)
+                lines += [*[spread(line, width) for line in full], last]
         else:
             lines = self.raw_lines(width)
-        return [
-            align(line, width, side, self.style) if (side := _side(justify, line, mirrored)) else line for line in lines
-        ]
+        placed = []
+        for line in lines:
+            rtl = bool(line.stretches) and line.stretches[0].rtl
+            side: Side | None = "right" if rtl else None
+            if justify == "center":
+                side = "center"
+            elif justify in ("left", "right"):
+                side = "left" if (justify == "right") == (rtl and mirrored) else "right"
+            placed.append(align(line, width, side, self.style) if side else line)
+        return placed
 
     def raw_lines(self, width: int) -> list[Line]:
         """Its lines without any padding."""
@@ -131,44 +133,31 @@ class Paragraph:
 
     def split(self) -> list[Paragraph]:
         """One Paragraph for each paragraph of the text, each with its part of the styles."""
-        if _SEPARATOR.search(self.text) is None:
+        texts = _SEPARATOR.split(self.text)
+        if len(texts) == 1:
             return [self]
-        ends = [match.start() for match in _SEPARATOR.finditer(self.text)] + [len(self.text)]
-        starts = [0] + [end + 1 for end in ends[:-1]]
-        return [
-            self.but(text=self.text[start:end], styles=_within(self.styles, start, end))
-            for start, end in zip(starts, ends, strict=True)
-        ]
+        pieces, start = [], 0
+        for text in texts:
+            end = start + len(text)
+            styles = [
+                (max(first, start) - start, min(last, end) - start, key)
+                for first, last, key in self.styles
+                if first < end and last > start
+            ]
+            pieces.append(self.but(text=text, styles=tuple(styles)))
+            start = end + 1
+        return pieces
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         from interpol_un.layout.console import drawn
 
         paragraph = self.but(no_wrap=True) if options.no_wrap and not self.no_wrap else self
         # Rich's table tells every cell "left" or "right", and means where a left-to-right line begins and ends.
-        told = self.justify == "default" and options.justify is not None
-        justify = options.justify if told and options.justify else self.justify
-        return drawn(partial(paragraph.justified, justify=justify, mirrored=told), console, options.max_width)
+        told = options.justify if self.justify == "default" else None
+        justified = partial(paragraph.justified, justify=told or self.justify, mirrored=told is not None)
+        return drawn(justified, console, options.max_width)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         from interpol_un.layout.console import measured
 
         return measured(self, console, options)
-
-
-def _within(styles: Iterable[Styled], start: int, end: int) -> tuple[Styled, ...]:
-    """The spans that touch [start, end), counted from `start`."""
-    return tuple(
-        [
-            (max(first, start) - start, min(last, end) - start, key)
-            for first, last, key in styles
-            if first < end and last > start
-        ]
-    )
-
-
-def _side(justify: Justify, line: Line, mirrored: bool) -> Side | None:
-    """The side of the screen at which the line stands; None where it is not padded."""
-    rtl = bool(line.stretches) and line.stretches[0].rtl
-    if justify in ("left", "right"):
-        return "left" if (justify == "right") == (rtl and mirrored) else "right"
-    return "center" if justify == "center" else "right" if rtl else None

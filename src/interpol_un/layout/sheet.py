@@ -12,17 +12,15 @@ from typing import Final, NamedTuple
 
 from rich.box import ROUNDED, Box
 
-from interpol_un.layout.compose import align, beside, blanks, layout_cells
-from interpol_un.layout.content import Block, Content, Framed, Setting, stand
-from interpol_un.layout.grid import Edges, Placed, row_lines
+from interpol_un.layout.compose import align, beside, blanks, layout_cells, pad
+from interpol_un.layout.content import Block, Content, Framed, blocks_of, stand
+from interpol_un.layout.grid import Placed, row_lines
 from interpol_un.text.line import Line
 
 _GAP = 2
 """Cells between a label and its value."""
 _NARROWEST_VALUE = 20
 """Below this many cells for the values, labels stand above them: a line should hold two or three words."""
-_FRAME = 4
-"""Cells that the frame takes from a line: a border and a blank on either side."""
 
 
 class Entry(NamedTuple):
@@ -39,11 +37,10 @@ class Section(NamedTuple):
     heading: Content | None = None
 
 
-class _Item(NamedTuple):
-    """The blocks of one item: of its label, or None where the value runs across both columns."""
-
-    label: list[Block] | None
-    value: list[Block]
+# The blocks of an item: of its label, or None where the value runs across both columns, and of its value.
+_Item = tuple[list[Block] | None, list[Block]]
+# The blocks of a heading, and what stands below it.
+_Part = tuple[list[Block], list[_Item]]
 
 
 class Sheet(Framed):
@@ -67,96 +64,57 @@ class Sheet(Framed):
         value_style: str = "",
         border_style: str = "",
     ) -> None:
-        super().__init__(rtl=rtl, box=box, expand=expand)
-        self._border_style: Final = border_style
-
-        def blocks(content: Content | None, style: str) -> list[Block]:
-            return [] if content is None else Setting(rtl=rtl, style=style).blocks(content)
-
-        self._title: Final = blocks(title, title_style)
-        self._sections: Final = [
-            (
-                blocks(section.heading, heading_style),
-                [
-                    _Item(blocks(item.label, label_style), blocks(item.value, value_style))
-                    if isinstance(item, Entry)
-                    else _Item(None, blocks(item, value_style))
-                    for item in section.items
-                ],
-            )
-            for section in sections
-        ]
+        self.rtl, self.box, self.expand, self._border_style = rtl, box, expand, border_style
+        self._frame_width: Final = 0 if box is None else 4  # a border and a blank on either side
+        self._title: Final = blocks_of(title, rtl=rtl, style=title_style)
+        self._sections: Final[list[_Part]] = []
+        for section in sections:
+            items: list[_Item] = []
+            for item in section.items:
+                if isinstance(item, Entry):
+                    label = blocks_of(item.label, rtl=rtl, style=label_style)
+                    items.append((label, blocks_of(item.value, rtl=rtl, style=value_style)))
+                else:
+                    items.append((None, blocks_of(item, rtl=rtl, style=value_style)))
+            self._sections.append((blocks_of(section.heading, rtl=rtl, style=heading_style), items))
+        self._items: Final = [item for _, items in self._sections for item in items]
+        self._headings: Final = [*self._title, *[block for heading, _ in self._sections for block in heading]]
+        labels = [block.max_width for label, _ in self._items for block in label or ()]
+        self._label_width: Final = max(labels, default=0)
 
     @property
     def min_width(self) -> int:
         """Cells it takes when labels stand above values and every line holds one word."""
-        blocks = [*self._headings, *[block for item in self._items for block in [*(item.label or ()), *item.value]]]
-        return self._frame_width + max((block.min_width for block in blocks), default=0)
+        blocks = [*self._headings, *[block for label, value in self._items for block in [*(label or ()), *value]]]
+        return self._frame_width + max([block.min_width for block in blocks], default=0)
 
     @property
     def max_width(self) -> int:
         """Cells it takes when nothing wraps."""
-        labels = self._label_width
-        widths = [
-            block.max_width + (labels + _GAP if item.label is not None else 0)
-            for item in self._items
-            for block in item.value
-        ]
-        return self._frame_width + max(widths + [block.max_width + 2 for block in self._headings], default=0)
+        widths = [block.max_width + 2 for block in self._headings]
+        for label, value in self._items:
+            beside_label = 0 if label is None else self._label_width + _GAP
+            widths += [block.max_width + beside_label for block in value]
+        return self._frame_width + max(widths, default=0)
 
-    @property
-    def _items(self) -> list[_Item]:
-        return [item for _, items in self._sections for item in items]
+    def _drawn(self, box: Box | None, width: int) -> Iterator[Line]:
+        inner = max(1, (width if self.expand else min(width, self.max_width)) - self._frame_width)
+        sides = (box.mid_left, box.mid_right) if box else ("", "")
+        left, right = [Line(layout_cells(glyph, self._border_style)) for glyph in sides]
+        titled: list[_Part] = [(self._title, [])] if box or self._title else []
+        for index, (heading, items) in enumerate([*titled, *self._sections]):
+            in_rule = self._in_rule(heading, inner) if box else None
+            if box and (index != 1 or heading):
+                rule = (box.row_left, box.row_horizontal, box.row_right)
+                yield self._rule(rule if index else (box.top_left, box.top, box.top_right), in_rule, inner)
+            elif index and not box:
+                yield Line(blanks(inner))
+            for line in [*([] if in_rule else stand(heading, inner, self._side)), *self._body(items, inner)]:
+                yield beside([left, pad(line, 1, 1), right]) if box else line
+        if box:
+            yield self._rule((box.bottom_left, box.bottom, box.bottom_right), None, inner)
 
-    @property
-    def _headings(self) -> list[Block]:
-        return [*self._title, *[block for heading, _ in self._sections for block in heading]]
-
-    @property
-    def _label_width(self) -> int:
-        return max((block.max_width for item in self._items for block in item.label or ()), default=0)
-
-    @property
-    def _frame_width(self) -> int:
-        return 0 if self.box is None else _FRAME
-
-    # The drawing.
-
-    def _drawn(self, width: int, box: Box | None) -> Iterator[Line]:
-        total = width if self.expand else min(width, self.max_width)
-        inner = max(1, total - self._frame_width)
-        return self._bare(inner) if box is None else self._framed(inner, box)
-
-    def _bare(self, width: int) -> Iterator[Line]:
-        parts = [(self._title, list[_Item]())] if self._title else []
-        first = True
-        for heading, items in [*parts, *self._sections]:
-            if not first:
-                yield Line(blanks(width))
-            first = False
-            yield from self._stacked(heading, width)
-            yield from self._body(items, width)
-
-    def _framed(self, width: int, box: Box) -> Iterator[Line]:
-        top = (box.top_left, box.top, box.top_right)
-        between = (box.row_left, box.row_horizontal, box.row_right)
-        bottom = (box.bottom_left, box.bottom, box.bottom_right)
-        left, right = [layout_cells(glyph, self._border_style) for glyph in (box.mid_left, box.mid_right)]
-        open_frame, close_frame = Line(left + blanks(1)), Line(blanks(1) + right)
-        for index, (heading, items) in enumerate([(self._title, list[_Item]()), *self._sections]):
-            if index == 0 or heading:
-                ruled = self._ruled(heading, width)
-                yield self._rule(top if index == 0 else between, ruled, width)
-                if ruled is None:
-                    for line in self._stacked(heading, width):
-                        yield beside([open_frame, line, close_frame])
-            elif index > 1:
-                yield self._rule(between, None, width)
-            for line in self._body(items, width):
-                yield beside([open_frame, line, close_frame])
-        yield self._rule(bottom, None, width)
-
-    def _ruled(self, heading: list[Block], width: int) -> Line | None:
+    def _in_rule(self, heading: list[Block], width: int) -> Line | None:
         """The heading as one line that fits into a rule, or None."""
         if len(heading) != 1 or heading[0].max_width > width - 2:
             return None
@@ -166,34 +124,27 @@ class Sheet(Framed):
     def _rule(self, glyphs: tuple[str, str, str], heading: Line | None, width: int) -> Line:
         """A border across the sheet, with a heading where reading begins."""
         left, fill, right = glyphs
-        if heading is None:
-            return Line(layout_cells(left + fill * (width + 2) + right, self._border_style))
-        rest = layout_cells(fill * (width - heading.width - 1), self._border_style)
-        parts = [Line(layout_cells(fill, self._border_style) + blanks(1)), heading, Line(blanks(1) + rest)]
-        if self.rtl:
-            parts = [Line(rest + blanks(1)), heading, Line(blanks(1) + layout_cells(fill, self._border_style))]
-        corners = [Line(layout_cells(glyph, self._border_style)) for glyph in (left, right)]
-        return beside([corners[0], *parts, corners[1]])
-
-    def _stacked(self, blocks: list[Block], width: int) -> Iterator[Line]:
-        """Blocks one below the other, across the sheet."""
-        for block in blocks:
-            yield from stand(block, width, self._side)
+        middle = pad(heading, 1, 1) if heading else Line()
+        sides = [fill, fill * (width + 1 - middle.width)]
+        before, after = sides[::-1] if self.rtl else sides
+        ends = [Line(layout_cells(drawn, self._border_style)) for drawn in (left + before, after + right)]
+        return beside([ends[0], middle, ends[1]])
 
     def _body(self, items: list[_Item], width: int) -> Iterator[Line]:
+        side = self._side
         labels = min(self._label_width, width // 3)
         values = width - labels - _GAP
-        for item in items:
-            if item.label is None:
-                yield from self._stacked(item.value, width)
+        for label, value in items:
+            if label is None:
+                yield from stand(value, width, side)
             elif values < _NARROWEST_VALUE:
-                yield from self._stacked(item.label, width)
+                yield from stand(label, width, side)
                 indent = _GAP if width > 2 * _GAP else 0
-                for line in self._stacked(item.value, width - indent):
+                for line in stand(value, width - indent, side):
                     yield align(line, width, "left" if self.rtl else "right")
             else:
                 cells = [
-                    Placed([line for block in blocks for line in stand(block, room, self._side)], room, 0, 0, "")
-                    for blocks, room in ((item.label, labels), (item.value, values))
+                    Placed(stand(blocks, room, side), Line(blanks(room)))
+                    for blocks, room in ((label, labels), (value, values))
                 ]
-                yield from row_lines(cells[::-1] if self.rtl else cells, Edges(divider=blanks(_GAP)))
+                yield from row_lines(cells[::-1] if self.rtl else cells, divider=blanks(_GAP))
