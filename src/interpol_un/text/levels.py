@@ -18,18 +18,16 @@ never inside a phrase (N0 pairs them).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import add
-from typing import NamedTuple
+from operator import add, itemgetter
 
 from interpol_un.text.characters import (
     ARABIC_LETTERS,
     FSI,
     INVISIBLE,
     JOINERS,
-    LRE,
     LRI,
     LRO,
     MARKS,
@@ -142,77 +140,15 @@ def _tags(count: int) -> Sequence[str]:
 REMOVED = -1  # level of a character that X9 takes out
 
 _MAX_DEPTH = 125
-_EMBEDDINGS = (LRE, RLE, LRO, RLO)
-_INITIATORS = (LRI, RLI, FSI)
 _OVERRIDES = {LRO: STRONG[0], RLO: STRONG[1]}
+_ISOLATES = re.compile("[\u2066-\u2069]")
 _FORMATTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Class BN without those.
 _BOUNDARY_NEUTRAL = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
-
-
-class _Status(NamedTuple):
-    """An entry of the directional status stack; override is the mark overridden characters become."""
-
-    level: int
-    override: str | None
-    isolate: bool
-
-
-class _Stack:
-    """The directional status stack with its overflow counters (X1)."""
-
-    def __init__(self, base: int) -> None:
-        self._entries = [_Status(base, None, False)]
-        self._overflow_isolates = 0
-        self._overflow_embeddings = 0
-        self._valid_isolates = 0
-
-    @property
-    def top(self) -> _Status:
-        return self._entries[-1]
-
-    def _next_level(self, *, rtl: bool) -> int | None:
-        level = (self.top.level + 1) | 1 if rtl else (self.top.level + 2) & ~1
-        return None if level > _MAX_DEPTH or self._overflow_isolates or self._overflow_embeddings else level
-
-    def open_embedding(self, *, rtl: bool, override: str | None) -> None:
-        """X2-X5."""
-        level = self._next_level(rtl=rtl)
-        if level is not None:
-            self._entries.append(_Status(level, override, False))
-        elif not self._overflow_isolates:
-            self._overflow_embeddings += 1
-
-    def open_isolate(self, *, rtl: bool) -> None:
-        """X5a-X5c."""
-        level = self._next_level(rtl=rtl)
-        if level is None:
-            self._overflow_isolates += 1
-        else:
-            self._valid_isolates += 1
-            self._entries.append(_Status(level, None, True))
-
-    def close_isolate(self) -> None:
-        """X6a."""
-        if self._overflow_isolates:
-            self._overflow_isolates -= 1
-        elif self._valid_isolates:
-            self._overflow_embeddings = 0
-            while not self._entries.pop().isolate:
-                pass
-            self._valid_isolates -= 1
-
-    def close_embedding(self) -> None:
-        """X7."""
-        if self._overflow_isolates:
-            return
-        if self._overflow_embeddings:
-            self._overflow_embeddings -= 1
-        elif not self.top.isolate and len(self._entries) > 1:
-            self._entries.pop()
+_SIGN = re.compile(f"{_FORMATTING.pattern}|{_BOUNDARY_NEUTRAL.pattern}")
 
 
 def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]:
@@ -230,85 +166,64 @@ def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]
     return level, levels
 
 
-def _explicit_levels(paragraph: str, base: int) -> list[int]:
-    partner = _matching_pdi(paragraph)
-    levels, characters = _embed(paragraph, base, partner)
-    result = list(levels)
-    for sequence in _sequences(levels, partner):
-        level = levels[sequence[0]]
-        sos, eos = _borders(sequence, levels, base, paragraph)
-        text = STRONG[sos & 1] + "".join([characters[index] for index in sequence]) + STRONG[eos & 1]
-        found = implicit_levels(text, level & 1)
-        for index, relative in zip(sequence, found[1:-1], strict=True):
-            result[index] = level - (level & 1) + relative
-    return result
-
-
-def _matching_pdi(paragraph: str) -> Mapping[int, int]:
-    """Index of the PDI that matches each isolate initiator that has one (BD9)."""
-    partner: dict[int, int] = {}
-    opened: list[int] = []
-    for match in re.finditer("[\u2066-\u2069]", paragraph):
-        if match[0] != PDI:
-            opened.append(match.start())
-        elif opened:
-            partner[opened.pop()] = match.start()
-    return partner
-
-
-def _embed(paragraph: str, base: int, partner: Mapping[int, int]) -> tuple[list[int], list[str]]:
-    """Explicit level of each character (X1-X8, X9) and the character it acts as from here on."""
-    stack = _Stack(base)
-    levels: list[int] = []
-    characters: list[str] = []
-    done = 0
-    for match in _FORMATTING.finditer(paragraph):
-        index, character = match.start(), match[0]
-        levels += [stack.top.level] * (index - done)
-        characters += [stack.top.override] * (index - done) if stack.top.override else paragraph[done:index]
+def _explicit_levels(text: str, base: int) -> list[int]:
+    """The levels of a paragraph, or of what stands in a valid isolate, which is resolved by itself (X1-X10)."""
+    levels = [REMOVED] * len(text)
+    kept: list[tuple[int, int, str]] = []  # level, index, and the character that it acts as from here on
+    stack = [(base, "")]  # level, and the strong mark that characters are overridden to
+    overflow = 0  # embeddings that are open but too deep
+    done = inert = 0  # inert: the end of an isolate that is too deep
+    for match in _SIGN.finditer(text + PDF):
+        index, sign = match.start(), match[0]
+        if index < done:
+            continue
+        level, override = stack[-1]
+        kept += [(level, place, override or text[place]) for place in range(done, index)]
         done = index + 1
-        if character == PDI:
-            stack.close_isolate()
-        status = stack.top
-        if character in _EMBEDDINGS:
-            stack.open_embedding(rtl=character in (RLE, RLO), override=_OVERRIDES.get(character))
-        elif character in _INITIATORS:
-            content = paragraph[done : partner.get(index)]
-            stack.open_isolate(rtl=character == RLI or (character == FSI and base_level(content) == 1))
-        elif character == PDF:
-            stack.close_embedding()
-        levels.append(REMOVED if character in _EMBEDDINGS or character == PDF else status.level)
-        characters.append(status.override or OBJECT)
-    levels += [stack.top.level] * (len(paragraph) - done)
-    characters += [stack.top.override] * (len(paragraph) - done) if stack.top.override else paragraph[done:]
-    for match in _BOUNDARY_NEUTRAL.finditer(paragraph):
-        levels[match.start()] = REMOVED
-    return levels, characters
+        if isolate := sign in (LRI, RLI, FSI, PDI):
+            kept.append((level, index, override or OBJECT))
+        if index < inert or sign == PDI or not _FORMATTING.match(sign):
+            continue
+        if sign == PDF:
+            if overflow:
+                overflow -= 1
+            elif len(stack) > 1:
+                stack.pop()
+            continue
+        end = _end_of_isolate(text, done) if isolate else done
+        rtl = base_level(text[done:end]) if sign == FSI else sign in (RLE, RLO, RLI)
+        inner = level + 1 + (level % 2 == rtl)
+        if overflow or inner > _MAX_DEPTH:
+            inert = end
+            overflow += not isolate
+        elif isolate:
+            levels[done:end] = _explicit_levels(text[done:end], inner)
+            done = end
+        else:
+            stack.append((inner, _OVERRIDES.get(sign, "")))
+    _resolve(kept, base, levels)
+    return levels
 
 
-def _sequences(levels: list[int], partner: Mapping[int, int]) -> list[list[int]]:
-    """The isolating run sequences (BD13), each as the indices of its characters."""
-    kept = [index for index, level in enumerate(levels) if level != REMOVED]
-    sequences: list[list[int]] = []
-    waiting: dict[int, list[int]] = {}
-    for _, group in groupby(kept, key=levels.__getitem__):
-        run = list(group)
-        sequence = waiting.pop(run[0], None)
-        if sequence is None:
-            sequence = []
-            sequences.append(sequence)
-        sequence += run
-        if run[-1] in partner:
-            waiting[partner[run[-1]]] = sequence
-    return sequences
+def _end_of_isolate(text: str, start: int) -> int:
+    """Where the PDI stands that matches the initiator before start, or the end of the text (BD9)."""
+    depth = 1
+    for match in _ISOLATES.finditer(text, start):
+        depth += -1 if match[0] == PDI else 1
+        if not depth:
+            return match.start()
+    return len(text)
 
 
-def _borders(sequence: list[int], levels: list[int], base: int, paragraph: str) -> tuple[int, int]:
-    """The levels whose parity gives sos and eos (X10). An initiator at the end of a sequence has no PDI (BD13)."""
-    own = levels[sequence[0]]
-    before = next((levels[i] for i in range(sequence[0] - 1, -1, -1) if levels[i] != REMOVED), base)
-    last = sequence[-1]
-    after = base
-    if paragraph[last] not in _INITIATORS:
-        after = next((levels[i] for i in range(last + 1, len(levels)) if levels[i] != REMOVED), base)
-    return max(own, before), max(own, after)
+def _resolve(kept: Sequence[tuple[int, int, str]], base: int, levels: list[int]) -> None:
+    """Put the levels into the places that are kept: their runs are the isolating run sequences (X10).
+
+    What an isolate holds is not kept, so that its initiator and PDI stand side by side (BD13).
+    """
+    runs = [(level, [*run]) for level, run in groupby(kept, key=itemgetter(0))]
+    explicit = [base, *[level for level, _ in runs], base]
+    for (level, run), before, after in zip(runs, explicit, explicit[2:], strict=False):
+        sos, eos = STRONG[max(level, before) & 1], STRONG[max(level, after) & 1]
+        found = implicit_levels(sos + "".join([character for _, _, character in run]) + eos, level & 1)
+        for (_, index, _), relative in zip(run, found[1:-1], strict=True):
+            levels[index] = level - (level & 1) + relative
