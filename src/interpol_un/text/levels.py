@@ -19,8 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, product
 from operator import add, itemgetter
 
 from interpol_un.text.characters import (
@@ -45,8 +44,12 @@ STRONG = "\u200e\u200f"  # LRM, RLM: the strong mark of a level by its parity
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8"
 _NEUTRALS = f" {OBJECT},.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018-\u201f\u2022\u2026"
 
-_ARABIC = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{INVISIBLE}{JOINERS}]*"
-_PHRASE = re.compile(f"{_ARABIC}(?:[{_NEUTRALS}]+{_ARABIC})*|[{_LATIN}]+(?:[{_NEUTRALS}]+[{_LATIN}]+)*|[0-9]+")
+_ARABIC = f"[{ARABIC_LETTERS}{MARKS}{INVISIBLE}{JOINERS}]*"
+# The first character of a phrase, and the rest.
+_PHRASE = re.compile(
+    f"([{ARABIC_LETTERS}{_LATIN}0-9])((?<=[{ARABIC_LETTERS}]){_ARABIC}(?:[{_NEUTRALS}]+[{ARABIC_LETTERS}]{_ARABIC})*"
+    f"|(?<=[{_LATIN}])[{_LATIN}]*(?:[{_NEUTRALS}]+[{_LATIN}]+)*|[0-9]*)"
+)
 # Up to the first strong character, in the scripts of most texts.
 _BEGINNING = re.compile(f"[{_NEUTRALS}0-9()]*(?:([{ARABIC_LETTERS}])|[{_LATIN}])")
 # What python-bidi must be given another character for: separators of segments, lone surrogates, tags.
@@ -79,23 +82,18 @@ def implicit_levels(text: str, base: int) -> list[int]:
     base is 0 or 1. The levels are those before L1; a level 2 that no odd level touches is told as 0: every line of it
     looks the same. Characters of class BN have the level of the character before them. Raises nothing on any string.
     """
-    spans = [match.span() for match in _PHRASE.finditer(text)]
-    parts = []
-    done = 0
-    for first, last in spans:
-        parts.append(text[done : first + 1])
-        done = last
-    parts.append(text[done:])
-    found = _levels("".join(parts), base)
+    pieces = _PHRASE.split(text)
+    rests = pieces[2::3]
+    del pieces[2::3]
+    found = _levels("".join(pieces), base)
     levels: list[int] = []
-    taken = done = 0
-    for first, last in spans:
-        upto = taken + first + 1 - done
-        levels += found[taken:upto]
-        levels += [levels[-1]] * (last - first - 1)
-        taken, done = upto, last
-    levels += found[taken:]
-    return levels
+    done = 0
+    for before, rest in zip(pieces[::2], rests, strict=False):
+        upto = done + len(before) + 1
+        levels += found[done:upto]
+        levels += levels[-1:] * len(rest)
+        done = upto
+    return levels + found[done:]
 
 
 def _levels(text: str, base: int) -> list[int]:
@@ -103,21 +101,25 @@ def _levels(text: str, base: int) -> list[int]:
     from bidi import get_display
 
     size = len(text)
-    tags = _tags(1 << size.bit_length())
+    length = 1 + (size.bit_length() - 1) // 6  # of a tag
+    tags = map("".join, product(_TAG_DIGITS, repeat=length))
     units = list(map(add, _UNLIKE.sub(_stand_in, text), tags))
     # The strong mark at the end stands for eos (X10) and keeps L1 off the blanks before it. It is displayed at the end
     # where the paragraph's direction leads.
     display = get_display("".join(units) + STRONG[base], base_dir="LR"[base])[base:]
-    length = 1 + len(tags[0])
-    shown = [display[place : place + length] for place in range(0, size * length, length)]
     indices = dict(zip(units, range(size), strict=True))
-    even = [indices[unit] for unit in shown if unit in indices]  # what is not reversed
     levels = [1] * size
-    for index in even:
-        levels[index] = 2 if base else 0
-    if base or len(even) == size:
+    places = [0] * size
+    for place in range(size):
+        unit = display[place * (1 + length) : (place + 1) * (1 + length)]
+        index = indices.get(unit)
+        if index is None:
+            index = indices[unit[::-1]]
+        else:
+            levels[index] = 2 * base
+        places[index] = place
+    if base or 1 not in levels:
         return levels
-    places = {indices[unit if unit in indices else unit[::-1]]: place for place, unit in enumerate(shown)}
     for direction in (range(size), range(size - 1, -1, -1)):
         odd = None  # the nearest character of odd level
         for index in direction:
@@ -126,15 +128,6 @@ def _levels(text: str, base: int) -> list[int]:
             elif odd is not None and (index < odd) != (places[index] < places[odd]):
                 levels[index] = 2  # turned round together with an odd one: nothing at level 0 stands between
     return levels
-
-
-@lru_cache(maxsize=4)
-def _tags(count: int) -> Sequence[str]:
-    """So many tags, all of one length."""
-    tags = list(_TAG_DIGITS)
-    while len(tags) < count:
-        tags = [digit + tag for digit in _TAG_DIGITS for tag in tags][:count]
-    return tags
 
 
 REMOVED = -1  # level of a character that X9 takes out
