@@ -77,7 +77,8 @@ def prepare_paragraph(text: str, start: int, spans: Sequence[Styled], ways: Ways
     here = [(first - start, last - start, key) for first, last, key in spans]
     if ways.base != "R" and _LEFT_TO_RIGHT.fullmatch(text):
         return _latin(text, start, here, ways)
-    glyphs, widths, texts, starts = clusters(text, keep_marks=ways.keep_marks)
+    glyphs, widths, texts = clusters(text, keep_marks=ways.keep_marks)
+    starts = list(accumulate(map(len, texts), initial=0))[:-1]
     isolated = token_spans(text) if ways.tokens else []
     rtl, character_levels, token_levels = _levels(text, ways.base, isolated)
     levels = [character_levels[index] for index in starts]
