@@ -6,9 +6,10 @@ in the displayed string the tags tell where each character stands, and a tag tha
 odd.
 
 The library is never given isolates or embeddings: it looks at the wrong context of a bracket that follows an isolate.
-The stack of X1-X8 and the isolating run sequences of X10 are worked out here. Each sequence is then resolved by itself
-as if it were a paragraph: its sos and eos stand as strong marks at its ends, isolate initiators and PDI as neutral
-objects, overridden characters as the strong mark they are overridden to. So the library tells only the levels 0, 1, 2.
+The explicit levels of X1-X8 and the isolating run sequences of X10 are worked out here. Each sequence is then resolved
+by itself as if it were a paragraph: its sos and eos stand as strong marks at its ends, isolate initiators and PDI as
+neutral objects, overridden characters as the strong mark they are overridden to. So the library tells only the levels
+0, 1, 2.
 
 A phrase (letters of one direction with neutrals between them, or digits) has one level throughout: N1 gives neutrals
 their neighbours' direction. It is resolved as one letter, which makes the text about ten times shorter. Brackets are
@@ -22,20 +23,7 @@ from collections.abc import Sequence
 from itertools import groupby, product
 from operator import add, itemgetter
 
-from interpol_un.text.characters import (
-    ARABIC_LETTERS,
-    FSI,
-    INVISIBLE,
-    JOINERS,
-    LRI,
-    LRO,
-    MARKS,
-    PDF,
-    PDI,
-    RLE,
-    RLI,
-    RLO,
-)
+from interpol_un.text.characters import ARABIC_LETTERS, FSI, INVISIBLE, JOINERS, LRO, MARKS, PDF, PDI, RLE, RLI, RLO
 from interpol_un.text.line import Base
 
 OBJECT = "\ufffc"  # class ON, no bracket: what an isolate is to the text around it
@@ -47,8 +35,8 @@ _NEUTRALS = f" {OBJECT},.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018-\u201f\
 _ARABIC = f"[{ARABIC_LETTERS}{MARKS}{INVISIBLE}{JOINERS}]*"
 # The first character of a phrase, and the rest.
 _PHRASE = re.compile(
-    f"([{ARABIC_LETTERS}{_LATIN}0-9])((?<=[{ARABIC_LETTERS}]){_ARABIC}(?:[{_NEUTRALS}]+[{ARABIC_LETTERS}]{_ARABIC})*"
-    f"|(?<=[{_LATIN}])[{_LATIN}]*(?:[{_NEUTRALS}]+[{_LATIN}]+)*|[0-9]*)"
+    f"([{ARABIC_LETTERS}{_LATIN}0-9])((?<=[0-9])[0-9]*|(?<=[{_LATIN}])[{_LATIN}]*(?:[{_NEUTRALS}]+[{_LATIN}]+)*"
+    f"|{_ARABIC}(?:[{_NEUTRALS}]+[{ARABIC_LETTERS}]{_ARABIC})*)"
 )
 # Up to the first strong character, in the scripts of most texts.
 _BEGINNING = re.compile(f"[{_NEUTRALS}0-9()]*(?:([{ARABIC_LETTERS}])|[{_LATIN}])")
@@ -68,8 +56,7 @@ def _stand_in(match: re.Match[str]) -> str:
 
 def base_level(text: str) -> int:
     """Paragraph embedding level by the first strong character outside isolates: 0 or 1 (rules P2, P3)."""
-    beginning = _BEGINNING.match(text)
-    if beginning:
+    if beginning := _BEGINNING.match(text):
         return 1 if beginning[1] else 0
     from bidi import get_base_level
 
@@ -141,7 +128,6 @@ _BOUNDARY_NEUTRAL = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
-_SIGN = re.compile(f"{_FORMATTING.pattern}|{_BOUNDARY_NEUTRAL.pattern}")
 
 
 def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]:
@@ -151,9 +137,7 @@ def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]
     out have the level REMOVED. No paragraph separator may stand in the text.
     """
     level = base_level(paragraph) if base is None else "LR".index(base)
-    if _FORMATTING.search(paragraph):
-        return level, _explicit_levels(paragraph, level)
-    levels = implicit_levels(paragraph, level)
+    levels = (_explicit_levels if _FORMATTING.search(paragraph) else implicit_levels)(paragraph, level)
     for match in _BOUNDARY_NEUTRAL.finditer(paragraph):
         levels[match.start()] = REMOVED
     return level, levels
@@ -166,14 +150,14 @@ def _explicit_levels(text: str, base: int) -> list[int]:
     stack = [(base, "")]  # level, and the strong mark that characters are overridden to
     overflow = 0  # embeddings that are open but too deep
     done = inert = 0  # inert: the end of an isolate that is too deep
-    for match in _SIGN.finditer(text + PDF):
+    for match in re.finditer(f"{_FORMATTING.pattern}|{_BOUNDARY_NEUTRAL.pattern}", text + PDF):
         index, sign = match.start(), match[0]
         if index < done:
             continue
         level, override = stack[-1]
         kept += [(level, place, override or text[place]) for place in range(done, index)]
         done = index + 1
-        if isolate := sign in (LRI, RLI, FSI, PDI):
+        if isolate := _ISOLATES.match(sign) is not None:
             kept.append((level, index, override or OBJECT))
         if index < inert or sign == PDI or not _FORMATTING.match(sign):
             continue

@@ -42,11 +42,6 @@ class Stretch(NamedTuple):
     rtl: bool
 
 
-def _logical_key(cell: Cell) -> tuple[int, bool, bool]:
-    # At one index a token that ends comes before a token that begins, and both before the character there.
-    return cell.start, cell.text != "\u2069", cell.text != "\u2066"
-
-
 class Line(NamedTuple):
     """One physical line, cells in visual order from the left. stretches are disjoint and in order."""
 
@@ -65,4 +60,6 @@ class Line(NamedTuple):
 
     def logical(self, stretch: Stretch) -> list[Cell]:
         """The cells of a stretch in reading order, the program's isolates in their places."""
-        return sorted(self.cells[stretch.first : stretch.last], key=_logical_key)
+        # At one index a token that ends comes before a token that begins, and both before the character there.
+        cells = self.cells[stretch.first : stretch.last]
+        return sorted(cells, key=lambda cell: (cell.start, cell.text != "\u2069", cell.text != "\u2066"))

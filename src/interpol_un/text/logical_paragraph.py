@@ -34,8 +34,8 @@ class LogicalParagraph(NamedTuple):
     cells: its clusters, mirrored where the level is odd, and the isolates. levels: the embedding level of each. edges:
     the column at which each begins in the unbroken paragraph, and the paragraph's width. words: the clusters [first,
     last) of each, those of the first with the blanks before it. isolates: for every token the indices of its two
-    isolates among the cells. kept: for every token with blanks in it, the indices [first, last) of its words.
-    narrowest: columns of the widest word. end: the index behind its last character in the whole text.
+    isolates among the cells. narrowest: columns of the widest word. end: the index behind its last character in the
+    whole text.
     """
 
     cells: list[Cell]
@@ -43,7 +43,6 @@ class LogicalParagraph(NamedTuple):
     edges: Sequence[int]
     words: Sequence[tuple[int, int]]
     isolates: Sequence[tuple[int, int]]
-    kept: Sequence[tuple[int, int]]
     rtl: bool
     narrowest: int
     end: int
@@ -92,11 +91,7 @@ def prepare_paragraph(
         opened, closed = bisect_left(starts, start + match.start()), bisect_left(starts, start + match.end())
         narrowest = max(narrowest, edges[closed] - edges[opened])
         words.append((opened if words else 0, closed))
-    kept = []
-    for (first, last), (opened, closed) in zip(isolated, isolates, strict=True):
-        if len(text[first:last].split()) > 1:
-            kept.append((bisect_left(words, (opened + 1,)) - 1, bisect_left(words, (closed,))))
-    return LogicalParagraph(cells, levels, edges, words, isolates, kept, bool(level), narrowest, end)
+    return LogicalParagraph(cells, levels, edges, words, isolates, bool(level), narrowest, end)
 
 
 def _levels(text: str, base: Base | None, isolated: Sequence[tuple[int, int]]) -> tuple[int, list[int], list[int]]:

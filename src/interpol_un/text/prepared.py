@@ -6,7 +6,7 @@ that a Latin text comes out as Rich's own); then each line is put in visual orde
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -102,9 +102,10 @@ def _divide(paragraph: LogicalParagraph, width: int, *, fold: bool) -> list[int]
     A word wider than the line gets lines of its own: cut where the line is full if fold is true, else left whole.
     """
     edges, words = paragraph.edges, paragraph.words
-    for number, upto in reversed(paragraph.kept):
+    for opened, closed in reversed(paragraph.isolates):  # the words of a token are one if that fits into a line
+        number, upto = bisect_left(words, (opened + 1,)) - 1, bisect_left(words, (closed,))
         first, last = words[number][0], words[upto - 1][1]
-        if edges[last] - edges[first] <= width:
+        if upto - number > 1 and edges[last] - edges[first] <= width:
             words = [*words[:number], (first, last), *words[upto:]]
     starts = [0]
     column = 0
@@ -115,13 +116,10 @@ def _divide(paragraph: LogicalParagraph, width: int, *, fold: bool) -> list[int]
             column = 0
             if first:
                 starts.append(first)
-            while (
-                columns > width
-                and fold
-                and (cut := max(bisect_right(edges, edges[begin] + width) - 1, begin + 1)) < end
-            ):
-                starts.append(cut)
-                begin = cut
+            if columns > width and fold:
+                while (cut := max(bisect_right(edges, edges[begin] + width) - 1, begin + 1)) < end:
+                    starts.append(cut)
+                    begin = cut
         column += edges[end] - edges[begin]
     return starts
 

@@ -10,7 +10,7 @@ by its own code point, and its neighbours still join it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
@@ -38,10 +38,8 @@ LAM, ALEFS = "\u0644", "\u0622\u0623\u0625\u0627"
 
 # Marks and signs that ride on a letter and part no two of them.
 _TRANSPARENT = f"{MARKS}{INVISIBLE}{DIRECTIONAL}"
-# What has a cell of its own, the joiners before it, and what rides on it. Lam and alef have one cell together.
-_UNIT = re.compile(
-    f"([{JOINERS}]*)({LAM}[{_TRANSPARENT}]*[{ALEFS}]|[{ARABIC_LETTERS}{SIMPLE}{SIMPLE_RTL}])([{_TRANSPARENT}{JOINERS}]*)"
-)
+# What has a cell of its own, between the joiners before it and what rides on it. Lam and alef have one cell together.
+_UNIT = re.compile(f"([{JOINERS}]*)({LAM}[{_TRANSPARENT}]*[{ALEFS}]|.)([{_TRANSPARENT}{JOINERS}]*)")
 _JOINER = re.compile(f"[{JOINERS}]")
 
 # Joining types; the Arabic letters in neither set (hamza, high hamza, U+08AD) are of type U.
@@ -58,13 +56,6 @@ _RIGHT = (
 )
 
 
-class Shaped(NamedTuple):
-    """Cells in logical order, one column each: what is drawn, and the characters it stands for."""
-
-    glyphs: tuple[str, ...]
-    texts: tuple[str, ...]
-
-
 class Letter(NamedTuple):
     """before, after: whether it joins what stands before, after it; forms: isolated, initial, medial, final."""
 
@@ -77,14 +68,14 @@ _NO_LETTER = Letter(False, False, ("", "", "", ""))
 
 
 @lru_cache(maxsize=8192)
-def shape(piece: str, *, keep_marks: bool) -> Shaped:
-    """Shape letters and other characters of one column; on an Arabic letter may ride what `JOINED_WORD` has on it.
+def shape(piece: str, *, keep_marks: bool) -> tuple[Sequence[str], Sequence[str]]:
+    """What is drawn in each column of a piece of text, in logical order, and the characters that each stands for.
 
-    keep_marks draws harakat; without it they are in the texts alone. Between two letters, a joiner beside a letter
-    decides for that letter; everything else there is transparent.
+    The piece is one of `_USUAL`. keep_marks draws harakat; without it they are in the texts alone. Between two letters,
+    a joiner beside a letter decides for that letter; everything else there is transparent.
     """
     if not JOINED_WORD.search(piece):
-        return Shaped((*piece,), (*piece,))
+        return (*piece,), (*piece,)
     letters = _letters()
     undrawn = f"[{JOINERS}{INVISIBLE}{DIRECTIONAL}{'' if keep_marks else HARAKAT}]"
     glyphs: list[str] = []
@@ -104,7 +95,7 @@ def shape(piece: str, *, keep_marks: bool) -> Shaped:
         riders = base[1:-1] + after
         glyphs.append((form or base) + (riders and re.sub(undrawn, "", riders)))
         texts.append(lead + base + after)
-    return Shaped(tuple(glyphs), tuple(texts))
+    return tuple(glyphs), tuple(texts)
 
 
 @cache
@@ -133,19 +124,10 @@ def _letters() -> Mapping[str, Letter]:
     return MappingProxyType(letters)
 
 
-class Clusters(NamedTuple):
-    """The clusters of a paragraph in logical order: what is drawn, columns in a terminal, what each stands for."""
-
-    glyphs: list[str]
-    widths: list[int]
-    texts: list[str]
-
-
-JOINED_WORD = re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}]*")
+JOINED_WORD = re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{_TRANSPARENT}{JOINERS}]*")
 """A run of letters that may join, with what rides on them."""
 
 _UNDRAWN = re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])")
-
 
 # What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column.
 _USUAL = re.compile(
@@ -164,20 +146,22 @@ def _any() -> re.Pattern[str]:
     return re.compile(f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{emoji}|.)(?:{rider})*", re.DOTALL)
 
 
-def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
-    """The clusters of a cleaned paragraph, Arabic shaped. Every character is in exactly one of the texts.
+def clusters(paragraph: str, *, keep_marks: bool) -> tuple[list[str], list[int], list[str]]:
+    """The clusters of a cleaned paragraph in logical order: what is drawn, columns in a terminal, what it stands for.
 
-    keep_marks: see `shape`.
+    Every character is in exactly one of the texts. keep_marks: see `shape`.
     """
-    glyphs, widths, texts = found = Clusters([], [], [])
+    glyphs: list[str] = []
+    widths: list[int] = []
+    texts: list[str] = []
     place = 0
     while place < len(paragraph):
         if match := _USUAL.match(paragraph, place):
             place = match.end()
-            shaped = shape(match[0], keep_marks=keep_marks)
-            glyphs += shaped.glyphs
-            widths += [1] * len(shaped.glyphs)
-            texts += shaped.texts
+            drawn, logical = shape(match[0], keep_marks=keep_marks)
+            glyphs += drawn
+            widths += [1] * len(drawn)
+            texts += logical
             continue
         piece = next(_any().finditer(paragraph, place))[0]
         place += len(piece)
@@ -191,7 +175,7 @@ def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
         glyphs.append(glyph)
         widths.append(width)
         texts.append(piece)
-    return found
+    return glyphs, widths, texts
 
 
 @lru_cache(maxsize=1024)
