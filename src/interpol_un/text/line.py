@@ -8,6 +8,7 @@ logical text and span that every cell keeps.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 Base = Literal["L", "R"]
@@ -51,12 +52,12 @@ class Line(NamedTuple):
     @property
     def width(self) -> int:
         """Columns of the whole line."""
-        return sum(cell.width for cell in self.cells)
+        return sum(map(attrgetter("width"), self.cells))
 
     @property
     def visual(self) -> str:
         """The glyphs from left to right, without styles: what a terminal without bidi must be sent."""
-        return "".join([cell.glyph for cell in self.cells])
+        return "".join(map(attrgetter("glyph"), self.cells))
 
     def logical(self, stretch: Stretch) -> list[Cell]:
         """The cells of a stretch in reading order, the program's isolates in their places."""
