@@ -128,6 +128,7 @@ _BOUNDARY_NEUTRAL = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
+_SIGN = f"{_FORMATTING.pattern}|{_BOUNDARY_NEUTRAL.pattern}"
 
 
 def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]:
@@ -150,10 +151,9 @@ def _explicit_levels(text: str, base: int) -> list[int]:
     stack = [(base, "")]  # level, and the strong mark that characters are overridden to
     overflow = 0  # embeddings that are open but too deep
     done = inert = 0  # inert: the end of an isolate that is too deep
-    for match in re.finditer(f"{_FORMATTING.pattern}|{_BOUNDARY_NEUTRAL.pattern}", text + PDF):
+    signs, ended = re.compile(_SIGN), text + PDF
+    while match := signs.search(ended, done):
         index, sign = match.start(), match[0]
-        if index < done:
-            continue
         level, override = stack[-1]
         kept += [(level, place, override or text[place]) for place in range(done, index)]
         done = index + 1

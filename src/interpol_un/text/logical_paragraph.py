@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
 from interpol_un.text.characters import LRI, MIRROR_IMAGES, MIRRORED, PDI, SIMPLE
@@ -77,12 +77,14 @@ def prepare_paragraph(
     opened = closed = -1
     for (first, last), inner in zip(isolated, around, strict=True):
         opened = bisect_left(starts, start + first, closed + 1)
-        closed = bisect_left(starts, start + last, opened) + 1
-        for place, sign, index, beside in ((opened, LRI, first, opened), (closed, PDI, last, closed - 1)):
-            cells.insert(place, Cell("", 0, cells[beside].style, sign, start + index))
-            widths.insert(place, 0)
-            starts.insert(place, start + index)
-            levels.insert(place, inner)
+        inside = slice(opened, bisect_left(starts, start + last, opened))
+        closed = inside.stop + 1
+        before = Cell("", 0, cells[opened].style, LRI, start + first)
+        after = Cell("", 0, cells[closed - 2].style, PDI, start + last)
+        cells[inside] = [before, *cells[inside], after]
+        widths[inside] = [0, *widths[inside], 0]
+        starts[inside] = [before.start, *starts[inside], after.start]
+        levels[inside] = [inner, *levels[inside], inner]
         isolates.append((opened, closed))
     edges = list(accumulate(widths, initial=0))
     words: list[tuple[int, int]] = []
@@ -100,16 +102,17 @@ def _levels(text: str, base: Base | None, isolated: Sequence[tuple[int, int]]) -
     To the text around it an isolate is one neutral object. Inside, from left to right and without a right-to-left
     character or Arabic-Indic digit, everything has the next even level (X5b, W7, I1), which is 2.
     """
-    outside = text
-    for first, last in reversed(isolated):
-        outside = outside[:first] + OBJECT + outside[last:]
+    ends = [0, *chain.from_iterable(isolated), len(text)]
+    outside = OBJECT.join(map(text.__getitem__, map(slice, ends[::2], ends[1::2])))
     level = base_level(outside) if base is None else "LR".index(base)
-    levels = implicit_levels(outside, level)
+    found = iter(implicit_levels(outside, level))
+    levels: list[int] = []
     around = []
     for first, last in isolated:
-        around.append(levels[first])
-        levels[first : first + 1] = [2] * (last - first)
-    return level, levels, around
+        levels += islice(found, first - len(levels))
+        around.append(next(found))
+        levels += [2] * (last - first)
+    return level, [*levels, *found], around
 
 
 def _styles(text: str, start: int, starts: Sequence[int], style: str, spans: Sequence[Styled]) -> list[str]:

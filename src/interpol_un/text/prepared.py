@@ -159,7 +159,9 @@ def _shown(paragraph: LogicalParagraph, first: int, last: int, tail: list[Cell])
     """The levels and cells of a line in logical order. A token that goes on in another has both isolates in each."""
     cells = paragraph.cells
     levels, shown = paragraph.levels[first:last], cells[first:last]
-    for opened, closed in paragraph.isolates if shown else ():
+    isolates = paragraph.isolates
+    near = isolates[max(bisect_left(isolates, (first,)) - 1, 0) : bisect_left(isolates, (last,))]
+    for opened, closed in near if shown else ():
         if opened < first < closed:  # a PDI, in no column, never begins a line
             levels.insert(0, paragraph.levels[opened])
             shown.insert(0, cells[opened]._replace(start=cells[first].start))
