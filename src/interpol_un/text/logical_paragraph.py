@@ -90,7 +90,8 @@ def prepare_paragraph(
     words: list[tuple[int, int]] = []
     narrowest = 0
     for match in _WORD.finditer(text):
-        opened, closed = bisect_left(starts, start + match.start()), bisect_left(starts, start + match.end())
+        first, last = match.span()
+        opened, closed = bisect_left(starts, start + first), bisect_left(starts, start + last)
         narrowest = max(narrowest, edges[closed] - edges[opened])
         words.append((opened if words else 0, closed))
     return LogicalParagraph(cells, levels, edges, words, isolates, bool(level), narrowest, end)

@@ -160,7 +160,7 @@ def _shown(paragraph: LogicalParagraph, first: int, last: int, tail: list[Cell])
     cells = paragraph.cells
     levels, shown = paragraph.levels[first:last], cells[first:last]
     isolates = paragraph.isolates
-    near = isolates[max(bisect_left(isolates, (first,)) - 1, 0) : bisect_left(isolates, (last,))]
+    near = isolates and isolates[max(bisect_left(isolates, (first,)) - 1, 0) : bisect_left(isolates, (last,))]
     for opened, closed in near if shown else ():
         if opened < first < closed:  # a PDI, in no column, never begins a line
             levels.insert(0, paragraph.levels[opened])
