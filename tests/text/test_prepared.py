@@ -253,17 +253,18 @@ def test_styles_keep_to_the_text_that_was_given() -> None:
     assert prepared.text == "é␛[x\nقرار"
     assert [cell.text for line in prepared.lines(9) for cell in line.cells if cell.style == "x"] == ["x"]
     assert {cell.style for cell in prepared.lines(9)[1].cells} == {"y"}
-    assert [prepared.position(index) for index in (0, 1, 3, 4, 8)] == [0, 0, 1, 2, 5]
-    assert prepare("abc").position(2) == 2
-    assert [prepare("a\u202eb").position(index) for index in (-2, -1, 0, 1, 2, 3)] == [0, 0, 0, 1, 1, 2]
+    spans = [(0, 1, ""), (0, 2, "é"), (2, 3, ""), (-1, 4, "é␛"), (3, 4, "␛"), (8, 9, "قرار"), (-2, 90, "é␛[xقرار")]
+    for first, last, marked in spans:
+        lines = prepare(text, styles=[(first, last, "x")]).lines(9)
+        cells = [cell for line in lines for cell in line.logical(line.stretches[0])]
+        assert "".join(cell.text for cell in cells if cell.style == "x") == marked
     assert {cell.style for cell in prepare("\u202eab", styles=[(-2, -1, "x")]).lines(9)[0].cells} == {""}
 
 
-def test_every_character_given_can_be_found_on_a_line() -> None:
+def test_every_character_stands_on_a_line_where_it_starts() -> None:
     prepared = prepare("القرار 2018-12 \u202eمهم")
-    first = prepared.position(16)
     shown = {cell.start: cell.text for line in prepared.lines(8) for cell in line.cells}
-    assert shown[first] == "م"
+    assert shown[prepared.text.index("مهم")] == "م"
 
 
 def test_widths() -> None:

@@ -42,7 +42,7 @@ def cells(text: str, marks: str = "drop") -> list[tuple[str, str]]:
     ],
 )
 def test_forms(word: str, glyphs: str) -> None:
-    assert "".join(shape(word, keep_marks=False).glyphs) == glyphs
+    assert "".join(shape(word, keep_marks=False)[0]) == glyphs
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_no_cluster_takes_more_than_two_columns(base: str) -> None:
 
 
 def test_every_kind_of_letter_is_in_the_table() -> None:
-    assert module.shape("ب", keep_marks=True) == (("\ufe8f",), ("ب",), (0,))
+    assert module.shape("ب", keep_marks=True) == (("\ufe8f",), ("ب",))
 
 
 @pytest.mark.parametrize("place", ["/nowhere/at/all.ini", __file__])
@@ -216,11 +216,11 @@ def test_configuration_of_arabic_reshaper_does_not_matter(place: str) -> None:
 def test_missing_tables_of_arabic_reshaper_are_named(found: ModuleSpec | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PathFinder", SimpleNamespace(find_spec=lambda *_: found))
     with pytest.raises(ModuleNotFoundError, match=r"arabic_reshaper\.letters") as caught:
-        module._tables("letters")
+        module._letters.__wrapped__()
     assert caught.value.name == "arabic_reshaper"
 
 
 def test_missing_arabic_reshaper_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "find_spec", lambda _: None)
     with pytest.raises(ModuleNotFoundError, match=r"arabic_reshaper\.letters"):
-        module._tables("letters")
+        module._letters.__wrapped__()

@@ -6,9 +6,10 @@ in the displayed string the tags tell where each character stands, and a tag tha
 odd.
 
 The library is never given isolates or embeddings: it looks at the wrong context of a bracket that follows an isolate.
-The stack of X1-X8 and the isolating run sequences of X10 are worked out here. Each sequence is then resolved by itself
-as if it were a paragraph: its sos and eos stand as strong marks at its ends, isolate initiators and PDI as neutral
-objects, overridden characters as the strong mark they are overridden to. So the library tells only the levels 0, 1, 2.
+The explicit levels of X1-X8 and the isolating run sequences of X10 are worked out here. Each sequence is then resolved
+by itself as if it were a paragraph: its sos and eos stand as strong marks at its ends, isolate initiators and PDI as
+neutral objects, overridden characters as the strong mark they are overridden to. So the library tells only the levels
+0, 1, 2.
 
 A phrase (letters of one direction with neutrals between them, or digits) has one level throughout: N1 gives neutrals
 their neighbours' direction. It is resolved as one letter, which makes the text about ten times shorter. Brackets are
@@ -18,27 +19,11 @@ never inside a phrase (N0 pairs them).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import groupby
-from operator import add
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import groupby, product
+from operator import add, itemgetter
 
-from interpol_un.text.characters import (
-    ARABIC_LETTERS,
-    FSI,
-    INVISIBLE,
-    JOINERS,
-    LRE,
-    LRI,
-    LRO,
-    MARKS,
-    PDF,
-    PDI,
-    RLE,
-    RLI,
-    RLO,
-)
+from interpol_un.text.characters import ARABIC_LETTERS, FSI, INVISIBLE, JOINERS, LRO, MARKS, PDF, PDI, RLE, RLI, RLO
 from interpol_un.text.line import Base
 
 OBJECT = "\ufffc"  # class ON, no bracket: what an isolate is to the text around it
@@ -47,8 +32,12 @@ STRONG = "\u200e\u200f"  # LRM, RLM: the strong mark of a level by its parity
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8"
 _NEUTRALS = f" {OBJECT},.:;!?'\"/&*_\u00ab\u00bb\u060c\u2013\u2014\u2018-\u201f\u2022\u2026"
 
-_ARABIC = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{INVISIBLE}{JOINERS}]*"
-_PHRASE = re.compile(f"{_ARABIC}(?:[{_NEUTRALS}]+{_ARABIC})*|[{_LATIN}]+(?:[{_NEUTRALS}]+[{_LATIN}]+)*|[0-9]+")
+_ARABIC = f"[{ARABIC_LETTERS}{MARKS}{INVISIBLE}{JOINERS}]*"
+# The first character of a phrase, and the rest.
+_PHRASE = re.compile(
+    f"([{ARABIC_LETTERS}{_LATIN}0-9])((?<=[0-9])[0-9]*|(?<=[{_LATIN}])[{_LATIN}]*(?:[{_NEUTRALS}]+[{_LATIN}]+)*"
+    f"|{_ARABIC}(?:[{_NEUTRALS}]+[{ARABIC_LETTERS}]{_ARABIC})*)"
+)
 # Up to the first strong character, in the scripts of most texts.
 _BEGINNING = re.compile(f"[{_NEUTRALS}0-9()]*(?:([{ARABIC_LETTERS}])|[{_LATIN}])")
 # What python-bidi must be given another character for: separators of segments, lone surrogates, tags.
@@ -67,8 +56,7 @@ def _stand_in(match: re.Match[str]) -> str:
 
 def base_level(text: str) -> int:
     """Paragraph embedding level by the first strong character outside isolates: 0 or 1 (rules P2, P3)."""
-    beginning = _BEGINNING.match(text)
-    if beginning:
+    if beginning := _BEGINNING.match(text):
         return 1 if beginning[1] else 0
     from bidi import get_base_level
 
@@ -81,23 +69,18 @@ def implicit_levels(text: str, base: int) -> list[int]:
     base is 0 or 1. The levels are those before L1; a level 2 that no odd level touches is told as 0: every line of it
     looks the same. Characters of class BN have the level of the character before them. Raises nothing on any string.
     """
-    spans = [match.span() for match in _PHRASE.finditer(text)]
-    parts = []
-    done = 0
-    for first, last in spans:
-        parts.append(text[done : first + 1])
-        done = last
-    parts.append(text[done:])
-    found = _levels("".join(parts), base)
+    pieces = _PHRASE.split(text)
+    rests = pieces[2::3]
+    del pieces[2::3]
+    found = _levels("".join(pieces), base)
     levels: list[int] = []
-    taken = done = 0
-    for first, last in spans:
-        upto = taken + first + 1 - done
-        levels += found[taken:upto]
-        levels += [levels[-1]] * (last - first - 1)
-        taken, done = upto, last
-    levels += found[taken:]
-    return levels
+    done = 0
+    for before, rest in zip(pieces[::2], rests, strict=False):
+        upto = done + len(before) + 1
+        levels += found[done:upto]
+        levels += levels[-1:] * len(rest)
+        done = upto
+    return levels + found[done:]
 
 
 def _levels(text: str, base: int) -> list[int]:
@@ -105,21 +88,25 @@ def _levels(text: str, base: int) -> list[int]:
     from bidi import get_display
 
     size = len(text)
-    tags = _tags(1 << size.bit_length())
+    length = 1 + (size.bit_length() - 1) // 6  # of a tag
+    tags = map("".join, product(_TAG_DIGITS, repeat=length))
     units = list(map(add, _UNLIKE.sub(_stand_in, text), tags))
     # The strong mark at the end stands for eos (X10) and keeps L1 off the blanks before it. It is displayed at the end
     # where the paragraph's direction leads.
     display = get_display("".join(units) + STRONG[base], base_dir="LR"[base])[base:]
-    length = 1 + len(tags[0])
-    shown = [display[place : place + length] for place in range(0, size * length, length)]
     indices = dict(zip(units, range(size), strict=True))
-    even = [indices[unit] for unit in shown if unit in indices]  # what is not reversed
     levels = [1] * size
-    for index in even:
-        levels[index] = 2 if base else 0
-    if base or len(even) == size:
+    places = [0] * size
+    for place in range(size):
+        unit = display[place * (1 + length) : (place + 1) * (1 + length)]
+        index = indices.get(unit)
+        if index is None:
+            index = indices[unit[::-1]]
+        else:
+            levels[index] = 2 * base
+        places[index] = place
+    if base or 1 not in levels:
         return levels
-    places = {indices[unit if unit in indices else unit[::-1]]: place for place, unit in enumerate(shown)}
     for direction in (range(size), range(size - 1, -1, -1)):
         odd = None  # the nearest character of odd level
         for index in direction:
@@ -130,89 +117,18 @@ def _levels(text: str, base: int) -> list[int]:
     return levels
 
 
-@lru_cache(maxsize=4)
-def _tags(count: int) -> Sequence[str]:
-    """So many tags, all of one length."""
-    tags = list(_TAG_DIGITS)
-    while len(tags) < count:
-        tags = [digit + tag for digit in _TAG_DIGITS for tag in tags][:count]
-    return tags
-
-
 REMOVED = -1  # level of a character that X9 takes out
 
 _MAX_DEPTH = 125
-_EMBEDDINGS = (LRE, RLE, LRO, RLO)
-_INITIATORS = (LRI, RLI, FSI)
 _OVERRIDES = {LRO: STRONG[0], RLO: STRONG[1]}
+_ISOLATES = re.compile("[\u2066-\u2069]")
 _FORMATTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Class BN without those.
 _BOUNDARY_NEUTRAL = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\xad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
-
-
-class _Status(NamedTuple):
-    """An entry of the directional status stack; override is the mark overridden characters become."""
-
-    level: int
-    override: str | None
-    isolate: bool
-
-
-class _Stack:
-    """The directional status stack with its overflow counters (X1)."""
-
-    def __init__(self, base: int) -> None:
-        self._entries = [_Status(base, None, False)]
-        self._overflow_isolates = 0
-        self._overflow_embeddings = 0
-        self._valid_isolates = 0
-
-    @property
-    def top(self) -> _Status:
-        return self._entries[-1]
-
-    def _next_level(self, *, rtl: bool) -> int | None:
-        level = (self.top.level + 1) | 1 if rtl else (self.top.level + 2) & ~1
-        return None if level > _MAX_DEPTH or self._overflow_isolates or self._overflow_embeddings else level
-
-    def open_embedding(self, *, rtl: bool, override: str | None) -> None:
-        """X2-X5."""
-        level = self._next_level(rtl=rtl)
-        if level is not None:
-            self._entries.append(_Status(level, override, False))
-        elif not self._overflow_isolates:
-            self._overflow_embeddings += 1
-
-    def open_isolate(self, *, rtl: bool) -> None:
-        """X5a-X5c."""
-        level = self._next_level(rtl=rtl)
-        if level is None:
-            self._overflow_isolates += 1
-        else:
-            self._valid_isolates += 1
-            self._entries.append(_Status(level, None, True))
-
-    def close_isolate(self) -> None:
-        """X6a."""
-        if self._overflow_isolates:
-            self._overflow_isolates -= 1
-        elif self._valid_isolates:
-            self._overflow_embeddings = 0
-            while not self._entries.pop().isolate:
-                pass
-            self._valid_isolates -= 1
-
-    def close_embedding(self) -> None:
-        """X7."""
-        if self._overflow_isolates:
-            return
-        if self._overflow_embeddings:
-            self._overflow_embeddings -= 1
-        elif not self.top.isolate and len(self._entries) > 1:
-            self._entries.pop()
+_SIGN = f"{_FORMATTING.pattern}|{_BOUNDARY_NEUTRAL.pattern}"
 
 
 def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]:
@@ -222,93 +138,69 @@ def embedding_levels(paragraph: str, base: Base | None) -> tuple[int, list[int]]
     out have the level REMOVED. No paragraph separator may stand in the text.
     """
     level = base_level(paragraph) if base is None else "LR".index(base)
-    if _FORMATTING.search(paragraph):
-        return level, _explicit_levels(paragraph, level)
-    levels = implicit_levels(paragraph, level)
+    levels = (_explicit_levels if _FORMATTING.search(paragraph) else implicit_levels)(paragraph, level)
     for match in _BOUNDARY_NEUTRAL.finditer(paragraph):
         levels[match.start()] = REMOVED
     return level, levels
 
 
-def _explicit_levels(paragraph: str, base: int) -> list[int]:
-    partner = _matching_pdi(paragraph)
-    levels, characters = _embed(paragraph, base, partner)
-    result = list(levels)
-    for sequence in _sequences(levels, partner):
-        level = levels[sequence[0]]
-        sos, eos = _borders(sequence, levels, base, paragraph)
-        text = STRONG[sos & 1] + "".join([characters[index] for index in sequence]) + STRONG[eos & 1]
-        found = implicit_levels(text, level & 1)
-        for index, relative in zip(sequence, found[1:-1], strict=True):
-            result[index] = level - (level & 1) + relative
-    return result
-
-
-def _matching_pdi(paragraph: str) -> Mapping[int, int]:
-    """Index of the PDI that matches each isolate initiator that has one (BD9)."""
-    partner: dict[int, int] = {}
-    opened: list[int] = []
-    for match in re.finditer("[\u2066-\u2069]", paragraph):
-        if match[0] != PDI:
-            opened.append(match.start())
-        elif opened:
-            partner[opened.pop()] = match.start()
-    return partner
-
-
-def _embed(paragraph: str, base: int, partner: Mapping[int, int]) -> tuple[list[int], list[str]]:
-    """Explicit level of each character (X1-X8, X9) and the character it acts as from here on."""
-    stack = _Stack(base)
-    levels: list[int] = []
-    characters: list[str] = []
-    done = 0
-    for match in _FORMATTING.finditer(paragraph):
-        index, character = match.start(), match[0]
-        levels += [stack.top.level] * (index - done)
-        characters += [stack.top.override] * (index - done) if stack.top.override else paragraph[done:index]
+def _explicit_levels(text: str, base: int) -> list[int]:
+    """The levels of a paragraph, or of what stands in a valid isolate, which is resolved by itself (X1-X10)."""
+    levels = [REMOVED] * len(text)
+    kept: list[tuple[int, int, str]] = []  # level, index, and the character that it acts as from here on
+    stack = [(base, "")]  # level, and the strong mark that characters are overridden to
+    overflow = 0  # embeddings that are open but too deep
+    done = inert = 0  # inert: the end of an isolate that is too deep
+    signs, ended = re.compile(_SIGN), text + PDF
+    while match := signs.search(ended, done):
+        index, sign = match.start(), match[0]
+        level, override = stack[-1]
+        kept += [(level, place, override or text[place]) for place in range(done, index)]
         done = index + 1
-        if character == PDI:
-            stack.close_isolate()
-        status = stack.top
-        if character in _EMBEDDINGS:
-            stack.open_embedding(rtl=character in (RLE, RLO), override=_OVERRIDES.get(character))
-        elif character in _INITIATORS:
-            content = paragraph[done : partner.get(index)]
-            stack.open_isolate(rtl=character == RLI or (character == FSI and base_level(content) == 1))
-        elif character == PDF:
-            stack.close_embedding()
-        levels.append(REMOVED if character in _EMBEDDINGS or character == PDF else status.level)
-        characters.append(status.override or OBJECT)
-    levels += [stack.top.level] * (len(paragraph) - done)
-    characters += [stack.top.override] * (len(paragraph) - done) if stack.top.override else paragraph[done:]
-    for match in _BOUNDARY_NEUTRAL.finditer(paragraph):
-        levels[match.start()] = REMOVED
-    return levels, characters
+        if isolate := _ISOLATES.match(sign) is not None:
+            kept.append((level, index, override or OBJECT))
+        if index < inert or sign == PDI or not _FORMATTING.match(sign):
+            continue
+        if sign == PDF:
+            if overflow:
+                overflow -= 1
+            elif len(stack) > 1:
+                stack.pop()
+            continue
+        end = _end_of_isolate(text, done) if isolate else done
+        rtl = base_level(text[done:end]) if sign == FSI else sign in (RLE, RLO, RLI)
+        inner = level + 1 + (level % 2 == rtl)
+        if overflow or inner > _MAX_DEPTH:
+            inert = end
+            overflow += not isolate
+        elif isolate:
+            levels[done:end] = _explicit_levels(text[done:end], inner)
+            done = end
+        else:
+            stack.append((inner, _OVERRIDES.get(sign, "")))
+    _resolve(kept, base, levels)
+    return levels
 
 
-def _sequences(levels: list[int], partner: Mapping[int, int]) -> list[list[int]]:
-    """The isolating run sequences (BD13), each as the indices of its characters."""
-    kept = [index for index, level in enumerate(levels) if level != REMOVED]
-    sequences: list[list[int]] = []
-    waiting: dict[int, list[int]] = {}
-    for _, group in groupby(kept, key=levels.__getitem__):
-        run = list(group)
-        sequence = waiting.pop(run[0], None)
-        if sequence is None:
-            sequence = []
-            sequences.append(sequence)
-        sequence += run
-        if run[-1] in partner:
-            waiting[partner[run[-1]]] = sequence
-    return sequences
+def _end_of_isolate(text: str, start: int) -> int:
+    """Where the PDI stands that matches the initiator before start, or the end of the text (BD9)."""
+    depth = 1
+    for match in _ISOLATES.finditer(text, start):
+        depth += -1 if match[0] == PDI else 1
+        if not depth:
+            return match.start()
+    return len(text)
 
 
-def _borders(sequence: list[int], levels: list[int], base: int, paragraph: str) -> tuple[int, int]:
-    """The levels whose parity gives sos and eos (X10). An initiator at the end of a sequence has no PDI (BD13)."""
-    own = levels[sequence[0]]
-    before = next((levels[i] for i in range(sequence[0] - 1, -1, -1) if levels[i] != REMOVED), base)
-    last = sequence[-1]
-    after = base
-    if paragraph[last] not in _INITIATORS:
-        after = next((levels[i] for i in range(last + 1, len(levels)) if levels[i] != REMOVED), base)
-    return max(own, before), max(own, after)
+def _resolve(kept: Sequence[tuple[int, int, str]], base: int, levels: list[int]) -> None:
+    """Put the levels into the places that are kept: their runs are the isolating run sequences (X10).
+
+    What an isolate holds is not kept, so that its initiator and PDI stand side by side (BD13).
+    """
+    runs = [(level, [*run]) for level, run in groupby(kept, key=itemgetter(0))]
+    explicit = [base, *[level for level, _ in runs], base]
+    for (level, run), before, after in zip(runs, explicit, explicit[2:], strict=False):
+        sos, eos = STRONG[max(level, before) & 1], STRONG[max(level, after) & 1]
+        found = implicit_levels(sos + "".join([character for _, _, character in run]) + eos, level & 1)
+        for (_, index, _), relative in zip(run, found[1:-1], strict=True):
+            levels[index] = level - (level & 1) + relative

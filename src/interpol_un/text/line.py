@@ -8,6 +8,7 @@ logical text and span that every cell keeps.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 Base = Literal["L", "R"]
@@ -42,11 +43,6 @@ class Stretch(NamedTuple):
     rtl: bool
 
 
-def _logical_key(cell: Cell) -> tuple[int, bool, bool]:
-    # At one index a token that ends comes before a token that begins, and both before the character there.
-    return cell.start, cell.text != "\u2069", cell.text != "\u2066"
-
-
 class Line(NamedTuple):
     """One physical line, cells in visual order from the left. stretches are disjoint and in order."""
 
@@ -56,13 +52,15 @@ class Line(NamedTuple):
     @property
     def width(self) -> int:
         """Columns of the whole line."""
-        return sum(cell.width for cell in self.cells)
+        return sum(map(attrgetter("width"), self.cells))
 
     @property
     def visual(self) -> str:
         """The glyphs from left to right, without styles: what a terminal without bidi must be sent."""
-        return "".join([cell.glyph for cell in self.cells])
+        return "".join(map(attrgetter("glyph"), self.cells))
 
     def logical(self, stretch: Stretch) -> list[Cell]:
         """The cells of a stretch in reading order, the program's isolates in their places."""
-        return sorted(self.cells[stretch.first : stretch.last], key=_logical_key)
+        # At one index a token that ends comes before a token that begins, and both before the character there.
+        cells = self.cells[stretch.first : stretch.last]
+        return sorted(cells, key=lambda cell: (cell.start, cell.text != "\u2069", cell.text != "\u2066"))

@@ -6,24 +6,21 @@ that a Latin text comes out as Rich's own); then each line is put in visual orde
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
-from typing import Final, Literal
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from interpol_un.text.cleaning import clean
 from interpol_un.text.line import Base, Cell, Line, Stretch
-from interpol_un.text.logical_paragraph import LogicalParagraph, Run, Styled, Ways, Word, prepare_paragraph
+from interpol_un.text.logical_paragraph import LogicalParagraph, Styled, prepare_paragraph
 from interpol_un.text.reorder import visual_order
 
 Overflow = Literal["fold", "ellipsis", "crop"]
 Marks = Literal["keep", "drop"]
 
-# The level of a run on a line, and its cells in logical order.
-_Part = tuple[int, tuple[Cell, ...]]
 
-
-class Prepared:
+class Prepared(NamedTuple):
     """A text, ready to be set in lines of any width; made by `prepare`.
 
     text: the text as cleaned, with a newline between paragraphs; `Cell.start` is an index into it. The isolates round
@@ -31,21 +28,10 @@ class Prepared:
     longest paragraph when nothing is broken, blanks at its end included.
     """
 
-    __slots__ = ("_given", "_paragraphs", "max_width", "min_width", "text")
-
-    def __init__(self, given: str, text: str, paragraphs: Sequence[LogicalParagraph]) -> None:
-        self._given: Final = given
-        self._paragraphs: Final = paragraphs
-        self.text: Final = text
-        self.min_width: Final = max([paragraph.narrowest for paragraph in paragraphs])
-        self.max_width: Final = max([paragraph.edges[-1] for paragraph in paragraphs])
-
-    def position(self, index: int) -> int:
-        """Where a code point of the text as it was given to `prepare` stands in `text`.
-
-        One that cleaning removed stands where the next one does; one that composed with others, behind them.
-        """
-        return _position(self._given, self.text, index)
+    text: str
+    min_width: int
+    max_width: int
+    paragraphs: Sequence[LogicalParagraph]
 
     def lines(self, width: int, *, overflow: Overflow = "fold", max_lines: int | None = None) -> list[Line]:
         """The text in lines of at most width columns, in visual order.
@@ -63,12 +49,12 @@ class Prepared:
         if max_lines is not None and max_lines < 1:
             return []
         lines: list[Line] = []
-        for number, paragraph in enumerate(self._paragraphs, 1):
-            starts = _divide(_words(paragraph, width), paragraph.edges, width, fold=overflow == "fold")
+        for number, paragraph in enumerate(self.paragraphs, 1):
             size = len(paragraph.cells)
-            for first, last in zip([0, *starts], [*starts, size], strict=True):
+            starts = _divide(paragraph, width, fold=overflow == "fold")
+            for first, last in pairwise([*starts, size]):
                 full = len(lines) + 1 == max_lines
-                more = full and (last < size or number < len(self._paragraphs))
+                more = full and (last < size or number < len(self.paragraphs))
                 if more and overflow != "fold":
                     last = size  # noqa: PLW2901  what is left of the paragraph fills the line
                 lines.append(_line(paragraph, first, last, width, more=more, ellipsis=overflow == "ellipsis"))
@@ -95,57 +81,47 @@ def prepare(
     isolated in paragraphs that hold right-to-left text. Nothing in the text is markup. Raises nothing on any string.
     """
     cleaned = clean(text)
-    spans = [(_position(text, cleaned, start), _position(text, cleaned, end), key) for start, end, key in styles]
-    ways = Ways(base, style, marks == "keep", tokens)
-    paragraphs = []
-    start = 0
+    if cleaned is not text:  # what was removed stands where the next character does; what was composed, behind it
+        styles = [(len(clean(text[: max(0, a)])), len(clean(text[: max(0, b)])), key) for a, b, key in styles]
+    paragraphs: list[LogicalParagraph] = []
+    start = min_width = max_width = 0
     for part in cleaned.split("\n"):
-        paragraphs.append(prepare_paragraph(part, start, spans, ways))
+        paragraph = prepare_paragraph(
+            part, start, styles, base=base, style=style, keep_marks=marks == "keep", tokens=tokens
+        )
+        paragraphs.append(paragraph)
+        min_width = max(min_width, paragraph.narrowest)
+        max_width = max(max_width, paragraph.edges[-1])
         start += len(part) + 1
-    return Prepared(text, cleaned, paragraphs)
+    return Prepared(cleaned, min_width, max_width, paragraphs)
 
 
-def _position(given: str, cleaned: str, index: int) -> int:
-    return index if given is cleaned else len(clean(given[: max(0, index)]))
-
-
-def _words(paragraph: LogicalParagraph, width: int) -> Sequence[Word]:
-    """The words of a paragraph, those of a token as one if they fit into a line of so many columns."""
-    words, edges = paragraph.words, paragraph.edges
-    for first, last in reversed(paragraph.kept):
-        word = (words[first][0], *words[last - 1][1:])
-        if edges[word[1]] - edges[word[0]] <= width:
-            words = [*words[:first], word, *words[last:]]
-    return words
-
-
-def _divide(words: Sequence[Word], edges: Sequence[int], width: int, *, fold: bool) -> list[int]:
-    """The clusters with which a new line begins, the first line apart.
+def _divide(paragraph: LogicalParagraph, width: int, *, fold: bool) -> list[int]:
+    """The clusters with which the lines begin.
 
     A word wider than the line gets lines of its own: cut where the line is full if fold is true, else left whole.
     """
-    starts: list[int] = []
+    edges, words = paragraph.edges, paragraph.words
+    for opened, closed in reversed(paragraph.isolates):  # the words of a token are one if that fits into a line
+        number, upto = bisect_left(words, (opened + 1,)) - 1, bisect_left(words, (closed,))
+        first, last = words[number][0], words[upto - 1][1]
+        if upto - number > 1 and edges[last] - edges[first] <= width:
+            words = [*words[:number], (first, last), *words[upto:]]
+    starts = [0]
     column = 0
-    for first, last, end in words:
+    for (first, last), (end, _) in pairwise([*words, (len(paragraph.cells), 0)]):
+        begin = first
         columns = edges[last] - edges[first]
-        if columns <= width - column:
-            column += edges[end] - edges[first]
-        elif columns > width and fold:
-            cuts = list(_cuts(edges, first, end, width))
-            starts += cuts
-            column = edges[end] - edges[cuts[-1]]
-        else:
-            starts.append(first)
-            column = edges[end] - edges[first]
-    return [start for start in starts if start]
-
-
-def _cuts(edges: Sequence[int], first: int, end: int, width: int) -> Iterator[int]:
-    """The clusters with which the lines of [first, end) begin if each is filled; none is empty."""
-    while first < end:
-        yield first
-        fitting = bisect_right(edges, edges[first] + width) - 1
-        first = max(fitting, first + 1)
+        if columns > width - column:
+            column = 0
+            if first:
+                starts.append(first)
+            if columns > width and fold:
+                while (cut := max(bisect_right(edges, edges[begin] + width) - 1, begin + 1)) < end:
+                    starts.append(cut)
+                    begin = cut
+        column += edges[end] - edges[begin]
+    return starts
 
 
 def _line(paragraph: LogicalParagraph, first: int, last: int, width: int, *, more: bool, ellipsis: bool) -> Line:
@@ -156,17 +132,18 @@ def _line(paragraph: LogicalParagraph, first: int, last: int, width: int, *, mor
         last = _without_blanks(cells, first, last)
     ellipsis = more or (ellipsis and edges[last] - edges[first] > width)
     room = width - ellipsis
-    tail: tuple[Cell, ...] = ()
+    tail: list[Cell] = []
     if edges[last] - edges[first] > room:
         last = bisect_right(edges, edges[first] + room) - 1
         if last == first:
-            tail = (cells[first]._replace(glyph=" ", width=1),)
+            tail = [cells[first]._replace(glyph=" ", width=1)]
     if ellipsis:
-        tail = (_ellipsis(paragraph, last),)
+        hidden = cells[last] if last < len(cells) else (*cells[-1:], Cell("", 0))[0]._replace(start=paragraph.end)
+        tail = [hidden._replace(glyph="…", width=1, text="…")]  # in the style of what it stands for
     else:
         last = _without_blanks(cells, first, last)
     visual: list[Cell] = []
-    for level, part in visual_order([*_parts(paragraph, first, last), (int(paragraph.rtl), tail)]):
+    for level, part in visual_order(*_shown(paragraph, first, last, tail)):
         visual += part[::-1] if level & 1 else part
     return Line(tuple(visual), (Stretch(0, len(visual), paragraph.rtl),)) if visual else Line()
 
@@ -178,41 +155,19 @@ def _without_blanks(cells: Sequence[Cell], first: int, last: int) -> int:
     return last
 
 
-def _ellipsis(paragraph: LogicalParagraph, hidden: int) -> Cell:
-    """The … for clusters from hidden on, in the style of the first of them."""
+def _shown(paragraph: LogicalParagraph, first: int, last: int, tail: list[Cell]) -> tuple[list[int], list[Cell]]:
+    """The levels and cells of a line in logical order. A token that goes on in another has both isolates in each."""
     cells = paragraph.cells
-    if hidden < len(cells):
-        return Cell("…", 1, cells[hidden].style, "…", cells[hidden].start)
-    return Cell("…", 1, cells[-1].style if cells else "", "…", paragraph.end)
-
-
-def _parts(paragraph: LogicalParagraph, first: int, last: int) -> list[_Part]:
-    """The level runs of a line in logical order. A token that goes on in another line has both isolates in each."""
-    cells, runs = paragraph.cells, paragraph.runs
-    opening: list[_Part] = []
-    closing: list[_Part] = []
-    for opened, closed in paragraph.isolates if first < last else ():
+    levels, shown = paragraph.levels[first:last], cells[first:last]
+    isolates = paragraph.isolates
+    near = isolates and isolates[max(bisect_left(isolates, (first,)) - 1, 0) : bisect_left(isolates, (last,))]
+    for opened, closed in near if shown else ():
         if opened < first < closed:  # a PDI, in no column, never begins a line
-            opening = [_repeated(paragraph, opened, cells[first].start)]
-        if opened < last <= closed:
-            if last == opened + 1:
-                last -= 1
-            else:  # in a token every character is a cell
-                closing = [_repeated(paragraph, closed, cells[last - 1].start + 1)]
-    parts: list[_Part] = []
-    for index in range(_run_at(runs, first), len(runs)):
-        run = runs[index]
-        if run.first >= last:
-            break
-        parts.append((run.level, cells[max(first, run.first) : min(last, run.last)]))
-    return opening + parts + closing
-
-
-def _repeated(paragraph: LogicalParagraph, isolate: int, start: int) -> _Part:
-    """An isolate once more, at another place, as a level run."""
-    level = paragraph.runs[_run_at(paragraph.runs, isolate)].level
-    return level, (paragraph.cells[isolate]._replace(start=start),)
-
-
-def _run_at(runs: Sequence[Run], cluster: int) -> int:
-    return bisect_right(runs, cluster, key=itemgetter(1))
+            levels.insert(0, paragraph.levels[opened])
+            shown.insert(0, cells[opened]._replace(start=cells[first].start))
+        if last == opened + 1:
+            del levels[-1], shown[-1]
+        elif opened < last <= closed:  # in a token every character is a cell
+            levels.append(paragraph.levels[closed])
+            shown.append(cells[closed]._replace(start=cells[last - 1].start + 1))
+    return levels + [int(paragraph.rtl)] * len(tail), shown + tail

@@ -11,14 +11,12 @@ from unicodedata import category
 
 from interpol_un.text.characters import MIRROR_IMAGES, MIRRORED
 from interpol_un.text.levels import REMOVED, embedding_levels
-from interpol_un.text.line import Base
+from interpol_un.text.line import Base, Cell
 
-T = TypeVar("T")
+Items = TypeVar("Items", str, list[Cell])
 
 # Class WS without those that also end a paragraph, and the isolate formatting characters.
 _BLANKS = " \x0c\u1680\u2000-\u200a\u2028\u205f\u3000\u2066-\u2069"
-
-
 _PARAGRAPH_SEPARATOR = re.compile("[\n\r\\x1c-\\x1e\\x85\u2029]")
 _RESET_BY_L1 = re.compile(f"(?<![{_BLANKS}])[{_BLANKS}]*(?:[\t\x0b\x1f]|\\Z)")
 
@@ -53,20 +51,32 @@ def visual_lines(paragraph: str, lines: Sequence[tuple[int, int]], base: Base | 
     for start, end in lines:
         if not 0 <= start <= end <= len(paragraph):
             raise ValueError(f"line ({start}, {end}) lies outside the paragraph of {len(paragraph)} characters")
-        shown.append(_visual(paragraph[start:end], levels[start:end], level))
+        text, here = paragraph[start:end], levels[start:end]
+        if REMOVED in here:
+            text = "".join([character for character, own in zip(text, here, strict=True) if own != REMOVED])
+            here = [own for own in here if own != REMOVED]
+        for match in _RESET_BY_L1.finditer(text):
+            here[match.start() : match.end()] = [level] * len(match[0])
+        runs = visual_order(here, text)
+        shown.append("".join([_reversed(run) if own & 1 else run for own, run in runs]))
     return shown
 
 
-def visual_order(runs: Sequence[tuple[int, T]]) -> Sequence[tuple[int, T]]:
-    """Level runs (level, what it holds) of one line in visual order from the left (L2).
+def visual_order(levels: Sequence[int], items: Items) -> list[tuple[int, Items]]:
+    """The level runs of one line in visual order from the left (L2): each its level, and its part of the items.
 
     What a run of odd level holds is still in logical order and has to be reversed.
     """
-    odd = [level for level, _ in runs if level & 1]
-    if not odd or len(runs) == 1:
-        return runs
-    order = list(runs)
-    for lowest in range(max(level for level, _ in runs), min(odd) - 1, -1):
+    if not any(levels):
+        return [(0, items)]
+    order: list[tuple[int, Items]] = []
+    done = 0
+    for level, group in groupby(levels):
+        upto = done + len(list(group))
+        order.append((level, items[done:upto]))
+        done = upto
+    # Below the lowest odd level pairs of rounds undo each other.
+    for lowest in range(max(levels), 0, -1):
         first = 0
         while first < len(order):
             last = first
@@ -75,21 +85,6 @@ def visual_order(runs: Sequence[tuple[int, T]]) -> Sequence[tuple[int, T]]:
             order[first:last] = order[first:last][::-1]
             first = last + 1
     return order
-
-
-def _visual(text: str, levels: list[int], base: int) -> str:
-    if REMOVED in levels:
-        text = "".join([character for character, level in zip(text, levels, strict=True) if level != REMOVED])
-        levels = [level for level in levels if level != REMOVED]
-    for match in _RESET_BY_L1.finditer(text):
-        levels[match.start() : match.end()] = [base] * len(match[0])
-    runs = []
-    done = 0
-    for level, group in groupby(levels):
-        length = len(list(group))
-        runs.append((level, text[done : done + length]))
-        done += length
-    return "".join([_reversed(run) if level & 1 else run for level, run in visual_order(runs)])
 
 
 def _reversed(run: str) -> str:

@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
-from types import MappingProxyType, ModuleType
+from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.text.characters import (
@@ -32,12 +33,14 @@ from interpol_un.text.characters import (
     members,
 )
 
-ISOLATED, INITIAL, MEDIAL, FINAL = range(4)  # places of the forms in arabic-reshaper's tables
 ZWJ = "\u200d"
-LAM = "\u0644"
+LAM, ALEFS = "\u0644", "\u0622\u0623\u0625\u0627"
 
-# A letter, the joiners before it, and what rides on it.
-_UNIT = re.compile(f"([{JOINERS}]*)([{ARABIC_LETTERS}])([{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}]*)")
+# Marks and signs that ride on a letter and part no two of them.
+_TRANSPARENT = f"{MARKS}{INVISIBLE}{DIRECTIONAL}"
+# What has a cell of its own, between the joiners before it and what rides on it. Lam and alef have one cell together.
+_UNIT = re.compile(f"([{JOINERS}]*)({LAM}[{_TRANSPARENT}]*[{ALEFS}]|.)([{_TRANSPARENT}{JOINERS}]*)")
+_JOINER = re.compile(f"[{JOINERS}]")
 
 # Joining types; the Arabic letters in neither set (hamza, high hamza, U+08AD) are of type U.
 _DUAL = (
@@ -53,159 +56,84 @@ _RIGHT = (
 )
 
 
-class Shaped(NamedTuple):
-    """The cells of one word in logical order, one column each: what is drawn, the characters it stands for, and the
-    index of the first of them in the word."""
-
-    glyphs: tuple[str, ...]
-    texts: tuple[str, ...]
-    offsets: tuple[int, ...]
-
-
 class Letter(NamedTuple):
-    """before, after: whether it joins the letter before, after it; forms: isolated, initial, medial, final."""
+    """before, after: whether it joins what stands before, after it; forms: isolated, initial, medial, final."""
 
     before: bool
     after: bool
     forms: tuple[str, str, str, str]
 
 
+_NO_LETTER = Letter(False, False, ("", "", "", ""))
+
+
 @lru_cache(maxsize=8192)
-def shape(word: str, *, keep_marks: bool) -> Shaped:
-    """Shape one word: Arabic letters, each with what follows it (marks, joiners, invisible characters); joiners may
-    also stand before the first letter. keep_marks draws harakat; without it they are in the texts alone."""
-    letters, ligatures = _letters(), _ligatures()
-    undrawn = _undrawn(keep_marks=keep_marks)
-    units: list[tuple[str, str, str]] = _UNIT.findall(word)
-    connections = _connections(units)
+def shape(piece: str, *, keep_marks: bool) -> tuple[Sequence[str], Sequence[str]]:
+    """What is drawn in each column of a piece of text, in logical order, and the characters that each stands for.
+
+    The piece is one of `_USUAL`. keep_marks draws harakat; without it they are in the texts alone. Between two letters,
+    a joiner beside a letter decides for that letter; everything else there is transparent.
+    """
+    if not JOINED_WORD.search(piece):
+        return (*piece,), (*piece,)
+    letters = _letters()
+    undrawn = f"[{JOINERS}{INVISIBLE}{DIRECTIONAL}{'' if keep_marks else HARAKAT}]"
     glyphs: list[str] = []
     texts: list[str] = []
-    offsets: list[int] = []
-    offset = 0
-    done = 0
-    while done < len(units):
-        lead, base, after = units[done]
-        joined_before, joined_after = connections[done]
-        forms = letters[base].forms
-        text = lead + base + after
-        done += 1
-        if base == LAM and joined_after and not _joiners(after):
-            alef, alef_after = units[done][1:]
-            ligature = ligatures.get(base + alef)
-            if ligature is not None:
-                forms, joined_after = ligature, False
-                text += alef + alef_after
-                after += alef_after
-                done += 1
-        if joined_after:
-            form = forms[MEDIAL if joined_before else INITIAL]
+    units: list[tuple[str, str, str]] = _UNIT.findall(piece)
+    offered = units[0][0].endswith(ZWJ)
+    for (lead, base, after), (_, following, _) in pairwise([*units, ("", "", "")]):
+        letter = letters.get(base[0] + base[1:][-1:], _NO_LETTER)
+        joiners = _JOINER.findall(after) if after else ()
+        takes = joiners[0] == ZWJ if joiners else letters.get(following[:1], _NO_LETTER).before
+        isolated, initial, medial, final = letter.forms
+        if letter.before and offered:
+            form = medial if letter.after and takes else final
         else:
-            form = forms[FINAL if joined_before else ISOLATED]
-        glyphs.append((form or base) + undrawn.sub("", after))
-        texts.append(text)
-        offsets.append(offset)
-        offset += len(text)
-    return Shaped(tuple(glyphs), tuple(texts), tuple(offsets))
-
-
-def _connections(units: list[tuple[str, str, str]]) -> list[tuple[bool, bool]]:
-    """Whether each letter is joined to what stands before it and to what stands after it.
-
-    Between two letters, a joiner beside a letter decides for that letter; everything else there is transparent.
-    """
-    letters = _letters()
-    connections = []
-    offers = False
-    joiners: Sequence[str] = units[0][0]
-    for index, (_, base, after) in enumerate(units):
-        letter = letters[base]
-        joined_before = letter.before and (joiners[-1] == ZWJ if joiners else offers)
-        joiners = _joiners(after)
-        takes = index + 1 < len(units) and letters[units[index + 1][1]].before
-        connections.append((joined_before, letter.after and (joiners[0] == ZWJ if joiners else takes)))
-        offers = letter.after
-    return connections
-
-
-def _joiners(after: str) -> Sequence[str]:
-    return [character for character in after if character in JOINERS] if after else ()
-
-
-@cache
-def _undrawn(*, keep_marks: bool) -> re.Pattern[str]:
-    return re.compile(f"[{JOINERS}{INVISIBLE}{DIRECTIONAL}{'' if keep_marks else HARAKAT}]")
+            form = initial if letter.after and takes else isolated
+        offered = joiners[-1] == ZWJ if joiners else letter.after
+        riders = base[1:-1] + after
+        glyphs.append((form or base) + (riders and re.sub(undrawn, "", riders)))
+        texts.append(lead + base + after)
+    return tuple(glyphs), tuple(texts)
 
 
 @cache
 def _letters() -> Mapping[str, Letter]:
-    forms = _tables("letters").LETTERS_ARABIC
-    none = ("", "", "", "")
-    joining = {**dict.fromkeys(members(_RIGHT), (True, False)), **dict.fromkeys(members(_DUAL), (True, True))}
-    return MappingProxyType(
-        {
-            letter: Letter(*joining.get(letter, (False, False)), forms.get(letter, none))
-            for letter in members(ARABIC_LETTERS)
-        }
-    )
+    """The letters, and lam with each alef. Other ligatures are illegible in one column in most fonts, and left alone.
 
-
-@cache
-def _ligatures() -> Mapping[str, tuple[str, str, str, str]]:
-    """Forms of lam with each alef. arabic-reshaper's other ligatures (Allah as U+FDF2 among them) are left alone: in
-    most fonts they are illegible in one column."""
-    return MappingProxyType(
-        {
-            letters: forms
-            for name, (letters, forms) in _tables("ligatures").LIGATURES
-            if re.fullmatch("ARABIC LIGATURE LAM WITH ALEF( WITH (HAMZA (ABOVE|BELOW)|MADDA ABOVE))?", name)
-        }
-    )
-
-
-def _tables(name: str) -> ModuleType:
-    """A module of tables of arabic-reshaper, loaded without its package.
-
-    The package reads a configuration file named by the environment as soon as it is imported, fails if there is none
-    at that place, and takes most of the time of a short run to load.
+    The table of arabic-reshaper is loaded without its package, which reads a configuration file named by the
+    environment as soon as it is imported, fails if there is none at that place, and takes most of the time of a short
+    run to load.
     """
     if TYPE_CHECKING:  # for programs that bundle what a program imports
-        import arabic_reshaper.letters
-        import arabic_reshaper.ligatures  # noqa: F401
+        import arabic_reshaper.letters  # noqa: F401
     package = find_spec("arabic_reshaper")
-    spec = package and PathFinder.find_spec(f"arabic_reshaper.{name}", package.submodule_search_locations)
+    spec = package and PathFinder.find_spec("arabic_reshaper.letters", package.submodule_search_locations)
     if spec is None or spec.loader is None:
-        raise ModuleNotFoundError(f"arabic_reshaper.{name}", name="arabic_reshaper")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+        raise ModuleNotFoundError("arabic_reshaper.letters", name="arabic_reshaper")
+    table = module_from_spec(spec)
+    spec.loader.exec_module(table)
+    dual, right = {*members(_DUAL)}, {*members(_RIGHT)}
+    letters = {}
+    for letter in members(ARABIC_LETTERS):
+        after = letter in dual
+        letters[letter] = Letter(after or letter in right, after, table.LETTERS_ARABIC.get(letter, _NO_LETTER.forms))
+    for alef, isolated, final in zip(ALEFS, "\ufef5\ufef7\ufef9\ufefb", "\ufef6\ufef8\ufefa\ufefc", strict=True):
+        letters[LAM + alef] = Letter(True, False, (isolated, "", "", final))
+    return MappingProxyType(letters)
 
 
-_DOTTED_CIRCLE = "\u25cc"
-_CHUNK, _WORD, _SIMPLE = 1, 2, 3  # groups of `_USUAL`
-
-
-class Clusters(NamedTuple):
-    """The clusters of a paragraph in logical order, a column each: what is drawn, terminal columns, the characters
-    they stand for, and the index of the first of these in the paragraph."""
-
-    glyphs: list[str]
-    widths: list[int]
-    texts: list[str]
-    starts: list[int]
-
-
-JOINED_WORD = re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{INVISIBLE}{DIRECTIONAL}{JOINERS}]*")
+JOINED_WORD = re.compile(f"[{JOINERS}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{_TRANSPARENT}{JOINERS}]*")
 """A run of letters that may join, with what rides on them."""
 
 _UNDRAWN = re.compile(f"[{INVISIBLE}{DIRECTIONAL}\u200c]|\u200d(?![{EMOJI}])")
 
-
 # What stands between blanks, if nothing rides on it; an Arabic word by itself; other characters of one column.
-_PLAIN = f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]"
 _USUAL = re.compile(
-    f"({_PLAIN}+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}]))"
-    f"|({JOINED_WORD.pattern})"
-    f"|([{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}]))"
+    f"[{ARABIC_LETTERS}{SIMPLE_VISIBLE}{SIMPLE_RTL}]+ ?(?![{ARABIC_LETTERS}{EXTENDERS}{JOINERS}])"
+    f"|{JOINED_WORD.pattern}"
+    f"|[{SIMPLE}{SIMPLE_RTL}]+(?![{EXTENDERS}{JOINERS}])"
 )
 
 
@@ -218,73 +146,41 @@ def _any() -> re.Pattern[str]:
     return re.compile(f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|{emoji}|.)(?:{rider})*", re.DOTALL)
 
 
-def clusters(paragraph: str, *, keep_marks: bool) -> Clusters:
-    """The clusters of a cleaned paragraph, Arabic shaped. Every character is in exactly one of the texts.
+def clusters(paragraph: str, *, keep_marks: bool) -> tuple[list[str], list[int], list[str]]:
+    """The clusters of a cleaned paragraph in logical order: what is drawn, columns in a terminal, what it stands for.
 
-    keep_marks: see `shape`.
+    Every character is in exactly one of the texts. keep_marks: see `shape`.
     """
     glyphs: list[str] = []
     widths: list[int] = []
     texts: list[str] = []
-    starts: list[int] = []
     place = 0
     while place < len(paragraph):
-        # A group of the usual pieces by its number, or else one cluster, which matches anything.
-        match = _USUAL.match(paragraph, place) or next(_any().finditer(paragraph, place))
-        start, place, piece = place, match.end(), match[0]
-        if match.lastindex == _CHUNK:
-            shaped = _shaped_chunk(piece)
-            size = len(shaped.glyphs)
-            glyphs += shaped.glyphs
-            texts += shaped.texts
-            widths += [1] * size
-            starts += range(start, start + size) if size == len(piece) else [start + index for index in shaped.offsets]
-        elif match.lastindex == _SIMPLE:
-            glyphs.extend(piece)
-            texts.extend(piece)
-            widths.extend([1] * len(piece))
-            starts.extend(range(start, place))
-        elif match.lastindex == _WORD:
-            shaped = shape(piece, keep_marks=keep_marks)
-            glyphs.extend(shaped.glyphs)
-            texts.extend(shaped.texts)
-            widths.extend([1] * len(shaped.glyphs))
-            starts.extend([start + offset for offset in shaped.offsets])
-        else:
-            glyph, width = _drawn(piece)
-            if width == 0 and widths and widths[-1]:
-                glyphs[-1] += glyph
-                texts[-1] += piece
-                continue
-            if width == 0 and glyph:  # a mark with nothing to stand on would fall on a border
-                glyph, width = _DOTTED_CIRCLE + glyph, 1
-            glyphs.append(glyph)
-            widths.append(width)
-            texts.append(piece)
-            starts.append(start)
-    return Clusters(glyphs, widths, texts, starts)
-
-
-@lru_cache(maxsize=8192)
-def _shaped_chunk(chunk: str) -> Shaped:
-    """Arabic letters and characters of one column, nothing riding on any of them."""
-    glyphs: list[str] = []
-    texts: list[str] = []
-    offsets: list[int] = []
-    done = 0
-    for match in JOINED_WORD.finditer(chunk):
-        start = match.start()
-        shaped = shape(match[0], keep_marks=True)
-        between = chunk[done:start]
-        glyphs += [*between, *shaped.glyphs]
-        texts += [*between, *shaped.texts]
-        offsets += [*range(done, start), *(start + offset for offset in shaped.offsets)]
-        done = match.end()
-    return Shaped((*glyphs, *chunk[done:]), (*texts, *chunk[done:]), (*offsets, *range(done, len(chunk))))
+        if match := _USUAL.match(paragraph, place):
+            place = match.end()
+            drawn, logical = shape(match[0], keep_marks=keep_marks)
+            glyphs += drawn
+            widths += [1] * len(drawn)
+            texts += logical
+            continue
+        piece = next(_any().finditer(paragraph, place))[0]
+        place += len(piece)
+        glyph, width = _drawn(piece)
+        if width == 0 and widths and widths[-1]:
+            glyphs[-1] += glyph
+            texts[-1] += piece
+            continue
+        if width == 0 and glyph:  # a mark with nothing to stand on would fall on a border
+            glyph, width = "\u25cc" + glyph, 1
+        glyphs.append(glyph)
+        widths.append(width)
+        texts.append(piece)
+    return glyphs, widths, texts
 
 
 @lru_cache(maxsize=1024)
 def _drawn(cluster: str) -> tuple[str, int]:
+    """What is drawn of a cluster, without what is invisible, and its columns."""
     from rich.cells import cell_len
 
     glyph = _UNDRAWN.sub("", cluster)

@@ -8,20 +8,20 @@ out, with examples for translators, in docs/tokens.md.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from interpol_un.text.characters import LRI, PDI
 
+# Characters that the grammar takes for one: dashes, currencies, per cent and per mille, signs before a number, what
+# stands behind one without a blank (degrees, minutes, fractions), blanks.
 _ALIKE = {
-    "-": "\u2010\u2011\u2012\u2013\u2212",
-    "$": "\u00a2\u00a3\u00a4\u00a5" + "".join(map(chr, range(0x20A0, 0x20C1))),
-    "%": "\u2030\u2031",
-    "#": "\u00a7\u00b1\u2116\u2248~",
-    "\u00b0": "\u00bc\u00bd\u00be\u2032\u2033" + "".join(map(chr, range(0x2150, 0x215F))),
-    "\u00a0": "\u2009\u202f",
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+    **dict.fromkeys(map(chr, [*range(0xA2, 0xA6), *range(0x20A0, 0x20C1)]), "$"),
+    **dict.fromkeys("\u2030\u2031", "%"),
+    **dict.fromkeys("\u00a7\u00b1\u2116\u2248~", "#"),
+    **dict.fromkeys(["\u00bc", "\u00bd", "\u00be", "\u2032", "\u2033", *map(chr, range(0x2150, 0x215F))], "\u00b0"),
+    **dict.fromkeys("\u2009\u202f", "\u00a0"),
 }
-"""Characters that the grammar takes for one: dashes, currencies, per cent and per mille, signs before a number, what
-stands behind one without a blank (degrees, minutes, fractions), blanks."""
+_UNLIKE = re.compile(f"[{''.join(_ALIKE)}]")
 
 _WORD = "[0-9A-Za-z]+"
 _ALONE = "(?<![0-9A-Za-z])"
@@ -30,7 +30,7 @@ _BLANK = "[ \u00a0]"
 _DASH = "[-\u2014]"
 
 # A hyphen after a letter is no sign, unless the letter is a word joined to what follows: و ف ب ل ك, or two of them.
-_JOINED = "|".join([rf"(?<=(?<!\w){word}{line})" for word in ("[وفبلك]", "[وف][بلك]") for line in ("", "\u0640")])
+_JOINED = r"(?<=(?<!\w)[وفبلك])|(?<=(?<!\w)[وفبلك]ـ)|(?<=(?<!\w)[وف][بلك])|(?<=(?<!\w)[وف][بلك]ـ)"
 _SIGN = rf"(?:[+\#]|(?:(?<!\w)|{_JOINED})-)"
 _CODES = "USD|EUR|GBP|CHF|JPY|CNY|SAR|AED|EGP"
 _LED = f"{_CODES}|UTC|GMT"
@@ -70,29 +70,17 @@ _TOKEN = rf"""(?=[!-~])(?:                                     # most characters
 )"""
 
 
-@cache
-def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    """The pattern of a token, in which one character stands for all alike; what finds those, and what replaces them."""
-    alike = {other: char for char, others in _ALIKE.items() for other in others}
-    return re.compile(_TOKEN, re.VERBOSE), re.compile(f"[{''.join(alike)}]"), alike
-
-
 def token_spans(text: str) -> list[tuple[int, int]]:
     """Where the tokens of a text stand: pairs (start, end) of code point indices, in order, disjoint.
 
     No token holds a blank at its ends, or a character of a right-to-left script; an Arabic-Indic digit in a year alone.
     """
-    pattern, unlike, alike = _grammar()
-    plain = unlike.sub(lambda found: alike[found[0]], text)
-    return [match.span() for match in pattern.finditer(plain) if not match[0].isalnum()]
+    plain = _UNLIKE.sub(lambda found: _ALIKE[found[0]], text)
+    return [match.span() for match in re.finditer(_TOKEN, plain, re.VERBOSE) if not match[0].isalnum()]
 
 
 def isolate_tokens(text: str) -> str:
     """The text with U+2066 and U+2069 round every token that must not be turned; it stands in logical order."""
-    parts = []
-    done = 0
-    for start, end in token_spans(text):
-        parts += [text[done:start], LRI, text[start:end], PDI]
-        done = end
-    parts.append(text[done:])
-    return "".join(parts)
+    for start, end in reversed(token_spans(text)):
+        text = f"{text[:start]}{LRI}{text[start:end]}{PDI}{text[end:]}"
+    return text
