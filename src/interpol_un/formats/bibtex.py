@@ -8,69 +8,53 @@ its capitals and keep "and" from making two authors of it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from urllib.parse import quote
 
 from interpol_un.views import Reader
 
 from .citations import Reference, remarks
 
-_TEX: Mapping[int, str] = MappingProxyType(
-    {
-        ord("\\"): "\\textbackslash{}",
-        ord("{"): "\\textbraceleft{}",
-        ord("}"): "\\textbraceright{}",
-        ord("~"): "\\textasciitilde{}",
-        ord("^"): "\\textasciicircum{}",
-        ord("<"): "\\textless{}",
-        ord(">"): "\\textgreater{}",
-        ord('"'): "\\textquotedbl{}",
-        ord("$"): "\\$",
-        ord("&"): "\\&",
-        ord("%"): "\\%",
-        ord("#"): "\\#",
-        ord("_"): "\\_",
-    }
+_NAMED = "backslash braceleft braceright asciitilde asciicircum less greater quotedbl"
+_TEX = str.maketrans(
+    {sign: f"\\text{name}{{}}" for sign, name in zip('\\{}~^<>"', _NAMED.split(), strict=True)}
+    | {sign: f"\\{sign}" for sign in "$&%#_"}
 )
-_BIBTEX: Mapping[str, str] = MappingProxyType({"report": "techreport"})
-_BIBLATEX: Mapping[str, str] = MappingProxyType({"report": "report", "webpage": "online"})
+_BIBLATEX = {"report": "report", "webpage": "online"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LANGUAGES: Mapping[str, str] = MappingProxyType({"ar": "arabic", "en": "english", "fr": "french", "es": "spanish"})
+_LANGUAGES = {"ar": "arabic", "en": "english", "fr": "french", "es": "spanish"}
 _IN_URL = ":/?#@!&'()*+,;=%-._~[]"
 """What stands in an address as it is; `\\url` and biblatex take an address as it is, so it is never TeX."""
 
 
 def bibtex(found: Sequence[Reference], reader: Reader) -> str:
     """The references as BibTeX's entries, a blank line between them; an uncertain date also as biblatex has it."""
-    return "\n".join(_bibtex(reference, reader) for reference in found)
+    entries = []
+    for reference in found:
+        year, month, day = [*reference.issued.split("-"), "", ""][:3]
+        own = {
+            "key": "" if reference.author else tex(reference.title),
+            "howpublished": tex(", ".join(filter(None, (reference.container, reference.version)))),
+            "year": year,
+            "month": _MONTHS[int(month) - 1] if month else "",
+            "day": day.lstrip("0"),
+            "date": _edtf(reference) if reference.circa else "",
+        }
+        entries.append(_entry("techreport" if reference.kind == "report" else "misc", reference, reader, own))
+    return "\n".join(entries)
 
 
 def biblatex(found: Sequence[Reference], reader: Reader) -> str:
     """The references as biblatex's entries, a blank line between them."""
-    return "\n".join(_biblatex(reference, reader) for reference in found)
+    entries = []
+    for reference in found:
+        own = {"howpublished": tex(reference.container), "version": tex(reference.version), "date": _edtf(reference)}
+        entries.append(_entry(_BIBLATEX.get(reference.kind, "misc"), reference, reader, own))
+    return "\n".join(entries)
 
 
 def tex(text: str) -> str:
     """The text as TeX shows it, whatever stands in it."""
     return text.translate(_TEX)
-
-
-def _bibtex(reference: Reference, reader: Reader) -> str:
-    year, month, day = [*reference.issued.split("-"), "", ""][:3]
-    own = {
-        "key": "" if reference.author else tex(reference.title),
-        "howpublished": tex(", ".join(part for part in (reference.container, reference.version) if part)),
-        "year": year,
-        "month": _MONTHS[int(month) - 1] if month else "",
-        "day": day.lstrip("0"),
-        "date": _edtf(reference) if reference.circa else "",
-    }
-    return _entry(_BIBTEX.get(reference.kind, "misc"), reference, reader, own)
-
-
-def _biblatex(reference: Reference, reader: Reader) -> str:
-    own = {"howpublished": tex(reference.container), "version": tex(reference.version), "date": _edtf(reference)}
-    return _entry(_BIBLATEX.get(reference.kind, "misc"), reference, reader, own)
 
 
 def _edtf(reference: Reference) -> str:
@@ -91,9 +75,7 @@ def _entry(kind: str, reference: Reference, reader: Reader, own: Mapping[str, st
         "langid": _LANGUAGES.get(reference.language, ""),
         "note": tex(remarks(reference, reader)),
     }
-    lines = [
-        f"  {name} = {value}" if name == "month" else f"  {name} = {{{value}}}"
-        for name, value in fields.items()
-        if value
-    ]
-    return f"@{kind}{{{reference.key},\n" + ",\n".join(lines) + "\n}\n"
+    braced = {name: value if name == "month" else f"{{{value}}}" for name, value in fields.items() if value}
+    return (
+        f"@{kind}{{{reference.key},\n" + ",\n".join(f"  {name} = {value}" for name, value in braced.items()) + "\n}\n"
+    )

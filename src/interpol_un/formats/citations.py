@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Record
-from interpol_un.catalogue.derived import record_title, record_titles
+from interpol_un.catalogue.derived import grouped, record_title, record_titles
 from interpol_un.languages import semicolon
 from interpol_un.text import clean
 from interpol_un.views import Listing, Reader, Say
@@ -32,25 +32,19 @@ CATALOGUE: Mapping[str, str] = MappingProxyType(
 )
 """What an entry is an entry of, by display language."""
 
-_QUOTES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {"ar": ("«", "»"), "en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»")}
-)
+_QUOTES = {"ar": ("«", "»"), "en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»")}
 _OURS = ("statement", "summary", "why")
 """What a record without an official name is called by."""
 _SERIES = ("A/", "E/", "S/")
 """How the symbols of the General Assembly, ECOSOC and the Security Council begin."""
-
-_ORGANS: Mapping[str, str] = MappingProxyType(
-    {
-        "A/RES": "un-general-assembly",
-        "E/RES": "ecosoc",
-        "S/RES": "un-security-council",
-        "S/PRST": "un-security-council",
-    }
-)
+_ORGANS = {
+    "A/RES": "un-general-assembly",
+    "E/RES": "ecosoc",
+    **dict.fromkeys(("S/RES", "S/PRST"), "un-security-council"),
+}
 """The organ that speaks in a series of documents, by the first two parts of a symbol: the UN's own rule."""
 _TREATIES = frozenset(("agreement", "arrangement", "charter", "convention", "memorandum", "supplementary-agreement"))
-_RIS_TYPES: Mapping[str, str] = MappingProxyType({"entry": "DICT", "webpage": "ELEC", "report": "RPRT"})
+_RIS_TYPES = {"entry": "DICT", "webpage": "ELEC", "report": "RPRT"}
 
 
 class Reference(NamedTuple):
@@ -89,13 +83,15 @@ def references(kind: str, record: Record, reader: Reader) -> tuple[Reference, ..
     """What to cite for a record of a kind: itself, then the sources it rests on, each once."""
     if kind == "source":
         return (_page(record, "", reader),)
-    locators: dict[str, list[str]] = {}
-    for cite in record["sources"]:
-        locators.setdefault(cite["source"], []).extend(
-            [located(cite["locator"], reader)] if cite.get("locator") else []
+    places = grouped((cite["source"], cite.get("locator")) for cite in record["sources"])
+    pages = [
+        _page(
+            reader.catalogue.get(name)[1],
+            semicolon(reader.language).join(located(place, reader) for place in own if place),
+            reader,
         )
-    between = semicolon(reader.language)
-    pages = [_page(reader.catalogue.get(name)[1], between.join(places), reader) for name, places in locators.items()]
+        for name, own in places.items()
+    ]
     return (_document(record, reader) if kind == "instrument" else _entry(kind, record, reader), *pages)
 
 
@@ -107,19 +103,58 @@ def citation(found: Sequence[Reference], reader: Reader) -> Listing:
 
 def csl(found: Sequence[Reference], reader: Reader, *, ascii_only: bool = False) -> str:
     """References as CSL-JSON, a line reference. ascii_only: escape the rest."""
-    lines = [json.dumps(_csl(reference, reader), ensure_ascii=ascii_only) for reference in found]
+    lines = []
+    for reference in found:
+        issued = _csl_date(reference.issued)
+        fields = {
+            "title": reference.title,
+            "container-title": reference.container,
+            "language": reference.language,
+            "author": [{"literal": reference.author}] if reference.author else None,
+            "publisher": reference.publisher,
+            "genre": reference.genre,
+            "number": reference.number,
+            "issued": {**issued, "circa": True} if reference.circa and issued else issued,
+            "accessed": _csl_date(reference.retrieved),
+            "URL": reference.url,
+            "version": reference.version,
+            "note": remarks(reference, reader),
+        }
+        given = {name: value for name, value in fields.items() if value}
+        lines.append(json.dumps({"id": reference.key, "type": reference.kind, **given}, ensure_ascii=ascii_only))
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 def ris(found: Sequence[Reference], reader: Reader) -> str:
     """References as RIS, each from its type (TY) to its end (ER)."""
-    return "\n".join(_ris(reference, reader) for reference in found)
+    entries = []
+    for reference in found:
+        fields = {
+            "TY": _RIS_TYPES.get(reference.kind, "GEN"),
+            "ID": reference.key,
+            "TI": reference.title,
+            "T2": reference.container,
+            "LA": reference.language,
+            "AU": reference.author,
+            "PB": reference.publisher,
+            "M3": reference.genre,
+            "SN": reference.number,
+            "PY": reference.issued[:4],
+            "DA": _ris_date(reference.issued, "circa" if reference.circa else ""),
+            "Y2": _ris_date(reference.retrieved),
+            "UR": reference.url,
+            "ET": reference.version,
+            "N1": remarks(reference, reader),
+        }
+        lines = [f"{tag}  - {value}\n" for tag, value in fields.items() if value]
+        entries.append(f"{''.join(lines)}ER  - \n")
+    return "\n".join(entries)
 
 
 def remarks(reference: Reference, reader: Reader) -> str:
     """What a style has no field for, as one note."""
     parts = (reference.locator, reference.dated, reference.copy, reference.note)
-    return semicolon(reader.language).join(part for part in parts if part)
+    return semicolon(reader.language).join(filter(None, parts))
 
 
 def _entry(kind: str, record: Record, reader: Reader) -> Reference:
@@ -209,9 +244,8 @@ def _official(record: Record, reader: Reader) -> tuple[str, str] | None:
 
 def _partner(name: str | None, reader: Reader) -> str:
     """A partner's official name; "" where the catalogue has no such partner."""
-    if name not in reader.catalogue.ids():
-        return ""
-    return _line((_official(reader.catalogue.get(name)[1], reader) or ("", ""))[1])
+    official = _official(reader.catalogue.get(name)[1], reader) if name in reader.catalogue.ids() else None
+    return _line(official[1]) if official else ""
 
 
 def _is_un(url: str) -> bool:
@@ -230,10 +264,8 @@ def _sentence(reference: Reference, reader: Reader) -> str:
         where = reader.comma.join([f"{title} [{reference.locator}]", reference.container, reference.version])
         parts = [f"{where} ({reference.issued})", reference.note, reference.url]
     else:
-        read = ""
-        if reference.retrieved:
-            retrieved = f"{reader.word('retrieved')}{reader.colon}{reference.retrieved}"
-            read = f" ({_joined(reader, retrieved, reference.copy)})"
+        retrieved = f"{reader.word('retrieved')}{reader.colon}{reference.retrieved}"
+        read = f" ({_joined(reader, retrieved, reference.copy)})" if reference.retrieved else ""
         parts = [
             reference.author,
             _joined(reader, title, " ".join(filter(None, (reference.genre, reference.number))), reference.locator),
@@ -246,54 +278,11 @@ def _sentence(reference: Reference, reader: Reader) -> str:
 
 
 def _joined(reader: Reader, *parts: str) -> str:
-    return reader.comma.join(part for part in parts if part)
-
-
-def _csl(reference: Reference, reader: Reader) -> dict[str, Any]:
-    issued = _csl_date(reference.issued)
-    if reference.circa and issued:
-        issued["circa"] = True
-    fields = {
-        "title": reference.title,
-        "container-title": reference.container,
-        "language": reference.language,
-        "author": [{"literal": reference.author}] if reference.author else None,
-        "publisher": reference.publisher,
-        "genre": reference.genre,
-        "number": reference.number,
-        "issued": issued,
-        "accessed": _csl_date(reference.retrieved),
-        "URL": reference.url,
-        "version": reference.version,
-        "note": remarks(reference, reader),
-    }
-    given = {name: value for name, value in fields.items() if value}
-    return {"id": reference.key, "type": reference.kind, **given}
+    return reader.comma.join(filter(None, parts))
 
 
 def _csl_date(date: str) -> dict[str, Any]:
     return {"date-parts": [[int(part) for part in date.split("-")]]} if date else {}
-
-
-def _ris(reference: Reference, reader: Reader) -> str:
-    fields = {
-        "ID": reference.key,
-        "TI": reference.title,
-        "T2": reference.container,
-        "LA": reference.language,
-        "AU": reference.author,
-        "PB": reference.publisher,
-        "M3": reference.genre,
-        "SN": reference.number,
-        "PY": reference.issued[:4],
-        "DA": _ris_date(reference.issued, "circa" if reference.circa else ""),
-        "Y2": _ris_date(reference.retrieved),
-        "UR": reference.url,
-        "ET": reference.version,
-        "N1": remarks(reference, reader),
-    }
-    lines = [f"{tag}  - {value}\n" for tag, value in fields.items() if value]
-    return f"TY  - {_RIS_TYPES.get(reference.kind, 'GEN')}\n{''.join(lines)}ER  - \n"
 
 
 def _ris_date(date: str, other: str = "") -> str:
