@@ -68,7 +68,8 @@ def _node(value: Any) -> Any:
     from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
     if isinstance(value, Mapping):
-        pairs = [(_key(key), _node(child)) for key, child in value.items()]
+        keys = [ScalarNode(f"{_TAG}str", key, style=None if _BARE.fullmatch(key) else '"') for key in value]
+        pairs = [*zip(keys, map(_node, value.values()), strict=True)]
         return MappingNode(f"{_TAG}map", pairs, flow_style=not pairs)
     if isinstance(value, (list, tuple)):
         return SequenceNode(f"{_TAG}seq", [_node(child) for child in value], flow_style=not value)
@@ -77,9 +78,3 @@ def _node(value: Any) -> Any:
     if isinstance(value, int):
         return ScalarNode(f"{_TAG}int", str(value))
     return ScalarNode(f"{_TAG}str", str(value), style='"')
-
-
-def _key(key: str) -> Any:
-    from yaml.nodes import ScalarNode
-
-    return ScalarNode(f"{_TAG}str", key, style=None if _BARE.fullmatch(key) else '"')
