@@ -80,6 +80,14 @@ class Place(NamedTuple):
         """What parts the members of a list."""
         return self.reader.comma
 
+    def one(self, texts: Mapping[str, str]) -> str:
+        """What a record holds in several languages, in the one that the reader is shown, as HTML."""
+        return say(self.reader.say(texts)[0], self.language)
+
+    def listed(self, says: Iterable[Say], between: str = "") -> str:
+        """Paragraphs of a view after one another, as HTML."""
+        return (between or self.comma).join(say(words, self.language) for words in says)
+
     def page_address(self, page: str) -> str:
         """The address of a page, seen from here: a page of a language stands in its directory.
 
@@ -103,8 +111,8 @@ def named(record_id: str, place: Place) -> str:
 
 def refs(ids: Iterable[str], place: Place) -> str:
     """The short names of other records, each leading to its anchor."""
-    known = place.catalogue.ids()
     shown = {name: named(name, place) for name in ids}
+    known = place.catalogue.ids()
     return place.comma.join(link(place.address(name), own) if name in known else own for name, own in shown.items())
 
 
@@ -157,8 +165,3 @@ def claims(ids: Iterable[str], place: Place) -> str:
     page = "" if place.page == "claims" else place.page_address("claims")
     numbers = (link(f"{page}#{number}", str(number)) for number in map(place.numbers.__getitem__, ids))
     return place.word("claim").replace("{n}", place.comma.join(numbers))
-
-
-def note_mark(number: int) -> str:
-    """The raised number of a remark at the end of the page."""
-    return link(f"#note-{number}", str(number))

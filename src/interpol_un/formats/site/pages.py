@@ -24,9 +24,9 @@ from .links import Place, numbers_of, ordered_sources
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
     "index": sections.home,
-    "areas": sections.areas,
+    "areas": partial(sections.records, "priority"),
     "partners": sections.partners,
-    "instruments": sections.instruments,
+    "instruments": partial(sections.records, "instrument"),
     "sdg": sections.goals,
     "claims": sections.claims,
     "timeline": sections.timeline,

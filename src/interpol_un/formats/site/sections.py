@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from interpol_un.catalogue import Record
@@ -13,7 +13,7 @@ from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.views import sheet
 
 from .html import attribute, escape, in_language, link, say, text
-from .links import Place, area_numbers, cited, marked, named, note_mark, numbered, refs
+from .links import Place, area_numbers, cited, marked, named, numbered, refs
 from .records import body, record
 
 _LISTED = (
@@ -25,11 +25,11 @@ _LISTED = (
 
 def home(place: Place) -> str:
     """The entry page of a language: what this is, the five areas, the sections, what has changed."""
-    language, catalogue, reader = place.language, place.catalogue, place.reader
-    areas = ""
-    for area in catalogue.listed("priority"):
-        title = link(place.address(area["id"]), say(reader.say(area["title"])[0], language))
-        areas += f"<li><h3>{title}</h3><p>{say(reader.say(area['summary'])[0], language)}"
+    catalogue = place.catalogue
+    areas = "".join(
+        f"<li><h3>{link(place.address(area['id']), place.one(area['title']))}</h3><p>{place.one(area['summary'])}"
+        for area in catalogue.listed("priority")
+    )
     counts = {page: len(catalogue.listed(kind)) for page, kind in _LISTED} | {"sdg": len(catalogue.sdg())}
     pages = "".join(
         f"<li>{link(place.page_address(page), place.word(f'title.{page}'))} <small>{count}</small>"
@@ -37,7 +37,7 @@ def home(place: Place) -> str:
     )
     changed = "".join(
         f"<li><strong>! {place.word('status.' + claim['status'])}:</strong> "
-        f"{link(place.address(claim['id']), say(reader.say(claim['statement'])[0], language))}"
+        f"{link(place.address(claim['id']), place.one(claim['statement']))}"
         for claim in catalogue.listed("claim")
         if claim["status"] in ("outdated", "contradicted")
     )
@@ -50,89 +50,71 @@ def home(place: Place) -> str:
     )
 
 
-def areas(place: Place) -> str:
-    """The five areas, each with what the document names and what followed."""
-    return "".join(record("priority", area, place, 2) for area in place.catalogue.listed("priority"))
+def records(kind: str, place: Place, level: int = 2) -> str:
+    """All records of a kind in the catalogue's order."""
+    return "".join(record(kind, item, place, level) for item in place.catalogue.listed(kind))
 
 
 def partners(place: Place) -> str:
     """The partners, then INTERPOL's own offices; before them all by name, to be unfolded."""
-    partners, offices = place.catalogue.listed("partner"), place.catalogue.listed("office")
-    names = [f"<li>{link(place.address(item['id']), named(item['id'], place))}" for item in (*partners, *offices)]
+    listed = [*place.catalogue.listed("partner"), *place.catalogue.listed("office")]
+    names = [f"<li>{link(place.address(item['id']), named(item['id'], place))}" for item in listed]
     return (
         f"<details><summary>{place.word('on-page')} ({len(names)})</summary><ul class=contents>{''.join(names)}</ul>"
-        + "</details>"
-        + "".join(record("partner", item, place, 2) for item in partners)
-        + f"<h2 id=offices>{place.word('title.offices')}</h2>"
-        + "".join(record("office", item, place, 3) for item in offices)
+        f"</details>{records('partner', place)}"
+        f"<h2 id=offices>{place.word('title.offices')}</h2>{records('office', place, 3)}"
     )
-
-
-def instruments(place: Place) -> str:
-    """The instruments, the oldest first."""
-    return "".join(record("instrument", item, place, 2) for item in place.catalogue.listed("instrument"))
 
 
 def goals(place: Place) -> str:
     """INTERPOL's policing goals, the SDG goals and targets they and the areas are tied to, and what no target names."""
-    reader, language, catalogue = place.reader, place.language, place.catalogue
-    parts = [f"<h2>{place.word('title.gpg')}</h2>"]
-    parts += [record("policing-goal", goal, place, 3) for goal in catalogue.listed("policing-goal")]
-    parts.append(f"<h2>{place.word('title.sdg')}</h2>")
-    linked = {item["id"]: item for item in catalogue.sdg()}
-    for item in list(linked.values())[:1]:  # how the United Nations write a URI stands once, with the code of one
+    language, catalogue = place.language, place.catalogue
+    parts = [
+        f"<h2>{place.word('title.gpg')}</h2>{records('policing-goal', place, 3)}<h2>{place.word('title.sdg')}</h2>"
+    ]
+    linked = {item["id"] for item in catalogue.sdg()}
+    for item in catalogue.sdg()[:1]:  # how the United Nations write a URI stands once, with the code of one
         address = link(item["uri"], in_language(item["uri"], "", language))
         parts.append(f"<p>{place.word('uri')}: {address}")
-    notes = _repeated(catalogue.listed("link"), language)
+    count = Counter(tie["note"][language] for tie in catalogue.listed("link") if tie.get("note"))
+    notes = {note: number for number, note in enumerate((note for note in count if count[note] > 1), 1)}
     for item in catalogue.sdg(everything=True):
         if item["type"] == "goal":
-            name = say(reader.say(item["short_title"])[0], language)
-            parts.append(f"<h3{attribute('id', item['id'])}>{escape(item['id'])}. {name}</h3>")
+            parts.append(
+                f"<h3{attribute('id', item['id'])}>{escape(item['id'])}. {place.one(item['short_title'])}</h3>"
+            )
         elif item["id"] in linked:
             parts.append(f"<h4{attribute('id', item['id'])}>{escape(item['id'])}</h4>")
         if item["id"] in linked:
-            parts.append(_linked(item, place, notes))
+            hidden = ("targets", "short_title", "code", "uri", *(tie["id"] for tie in item["links"]))
+            parts.append(body(f"sdg-{item['type']}", item, place, 4, hidden, _links(item["links"], place, notes)))
     parts.append(f"<h2>{place.word('absences')}</h2>")
     for absence in catalogue.absences():
-        why = say(reader.say(absence["why"])[0], language)
-        about = f"{refs([absence['from']], place)}: {why} {cited(absence['sources'], place)}"
+        about = f"{refs([absence['from']], place)}: {place.one(absence['why'])} {cited(absence['sources'], place)}"
         parts.append(f"<p{attribute('id', absence['id'])}>{about}")
     parts.append(f"<h2>{place.word('note')}</h2>")
     parts += [f"<p id=note-{number}>{number}. {text(note, language)}" for note, number in notes.items()]
     return "".join(parts)
 
 
-def _linked(item: Record, place: Place, notes: Mapping[str, int]) -> str:
-    """A goal or target that something is tied to: what it says, what is tied to it and why, its sources."""
-    hidden = ("targets", "short_title", "code", "uri", *(tie["id"] for tie in item["links"]))
-    language = place.language
-    alike = grouped(
-        ((tie["basis"], tie["why"][language], tie.get("note", {}).get(language, "")), tie) for tie in item["links"]
-    )
-    links = "".join(_links(ties, remark, place, notes) for (_, _, remark), ties in alike.items())
-    return body(f"sdg-{item['type']}", item, place, 4, hidden, links)
+def _links(links: Iterable[Record], place: Place, notes: Mapping[str, int]) -> str:
+    """Links to a goal or target: from what, on what basis, why; those together that have all but the first in common.
 
-
-def _repeated(links: Iterable[Record], language: str) -> dict[str, int]:
-    """The remarks that several links share, each with a number: they stand once, at the end of the page."""
-    count = Counter(tie["note"][language] for tie in links if tie.get("note"))
-    return {note: number for number, note in enumerate((note for note in count if count[note] > 1), 1)}
-
-
-def _links(alike: Sequence[Record], remark: str, place: Place, notes: Mapping[str, int]) -> str:
-    """Links to a goal or target on the same basis for the same reason: from what, on what basis, why."""
-    first = alike[0]
-    basis = place.word(f"basis.{first['basis']}")
-    why = say(place.reader.say(first["why"])[0], place.language)
-    froms = place.comma.join(
-        link(place.address(tie["from"]), named(tie["from"], place), attribute("id", tie["id"])) for tie in alike
-    )
-    if remark in notes:
-        shown = f" {note_mark(notes[remark])}"
-    else:
-        shown = f"<br><small>{text(remark, place.language)}</small>" if remark else ""
-    cites = [cite for tie in alike for cite in tie["sources"]]
-    return f"<p><b>{froms} ({basis})</b> {why} {numbered(cites, place)}{shown}"
+    notes: the remarks that several links share, each with its number: they stand once, at the end of the page.
+    """
+    language, paragraphs = place.language, ""
+    alike = grouped(((tie["basis"], tie["why"][language], tie.get("note", {}).get(language, "")), tie) for tie in links)
+    for (basis, _, remark), ties in alike.items():
+        froms = place.comma.join(
+            link(place.address(tie["from"]), named(tie["from"], place), attribute("id", tie["id"])) for tie in ties
+        )
+        shown = f"<br><small>{text(remark, language)}</small>" if remark else ""
+        if remark in notes:
+            shown = f" {link(f'#note-{notes[remark]}', str(notes[remark]))}"
+        cites = numbered([cite for tie in ties for cite in tie["sources"]], place)
+        head = f"<p><b>{froms} ({place.word(f'basis.{basis}')})</b>"
+        paragraphs += f"{head} {place.one(ties[0]['why'])} {cites}{shown}"
+    return paragraphs
 
 
 def claims(place: Place) -> str:
@@ -142,9 +124,9 @@ def claims(place: Place) -> str:
     parts = [f"<p>{link(document['url'], in_language(title, language, place.language))}"]
     for number, claim in enumerate(place.catalogue.listed("claim"), 1):
         status = place.word(f"status.{claim['status']}")
-        statement = say(place.reader.say(claim["statement"])[0], place.language)
         mark = f"{status}:" if claim["status"] == "stands" else f"<strong>! {status}:</strong>"
-        parts.append(f"<h2{attribute('id', claim['id'])}><span id={number}>{number}</span>. {mark} {statement}</h2>")
+        head = f"<span id={number}>{number}</span>. {mark} {place.one(claim['statement'])}"
+        parts.append(f"<h2{attribute('id', claim['id'])}>{head}</h2>")
         leave_out = ["about", *([] if claim.get("since") else ["status"])]  # what it is about leads here
         parts.append(body("claim", claim, place, 2, leave_out))
     return "".join(parts)
@@ -152,11 +134,11 @@ def claims(place: Place) -> str:
 
 def timeline(place: Place) -> str:
     """The events as a drawn line, a heading a year, the oldest first: the area's shape, an outline if it is to come."""
-    parts: list[str] = []
-    for year, events in groupby(place.catalogue.listed("event"), key=lambda event: str(event["date"])[:4]):
-        listed = "".join(_event(event, place) for event in events)
-        parts.append(f"<h2>{escape(year)}</h2><ol class=line>{listed}</ol>")
-    return "".join(parts)
+    years = groupby(place.catalogue.listed("event"), key=lambda event: str(event["date"])[:4])
+    return "".join(
+        f"<h2>{escape(year)}</h2><ol class=line>{''.join(_event(event, place) for event in events)}</ol>"
+        for year, events in years
+    )
 
 
 def _event(event: Record, place: Place) -> str:
@@ -165,8 +147,7 @@ def _event(event: Record, place: Place) -> str:
     shapes = [f"a{AREAS.index(event['areas'][0]) + 1}"] if event.get("areas") else []
     shapes += ["o"] if is_after(event["date"], place.catalogue.meta["as_of"]) else []
     shape = attribute("class", " ".join(shapes)) if shapes else ""
-    date = say(entries["date"][0], place.language)
-    said = [" ".join(marked(words, place) for words in entries["event"])]
+    said = [f"<b>{say(entries['date'][0], place.language)}</b>", *(marked(words, place) for words in entries["event"])]
     said += [f"<i>{say(entries['certainty'][0], place.language)}</i>"] if event["certainty"] != "confirmed" else []
     said += [area_numbers(event, place)] if event.get("areas") else []
-    return f"<li{attribute('id', event['id'])}{shape}><b>{date}</b> {' '.join(said)} {cited(event['sources'], place)}"
+    return f"<li{attribute('id', event['id'])}{shape}>{' '.join(said)} {cited(event['sources'], place)}"

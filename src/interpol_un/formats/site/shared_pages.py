@@ -18,7 +18,7 @@ from interpol_un.views import Reader
 from interpol_un.views.parts import rendering_text, renderings_in
 
 from .html import NAMES, attribute, direction, escape, in_language, link, said, text
-from .links import Numbers, Place, cited, note_mark, numbered
+from .links import Numbers, Place, cited, numbered
 
 _SIGNS = {"after": "+ ", "by-content": "~ ", "as-of": "= "}
 """What stands before a page date that is not the day of publication."""
@@ -73,7 +73,7 @@ def _renderings(item: Record, language: str, remarks: dict[str, tuple[int, Mappi
         if rendering.get("note"):
             note = rendering["note"]
             number, _ = remarks.setdefault(note["en"], (len(remarks) + 1, note))
-            said += f" {note_mark(number)}"
+            said += f" {link(f'#note-{number}', str(number))}"
         lines.append(said)
     return "<br>".join(lines) or "—"
 
