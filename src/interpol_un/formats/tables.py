@@ -84,13 +84,15 @@ class _Made(dict[str, Table]):
 
     def add_kind(self, kind: str, struct: Struct, *extra: Column) -> None:
         """Adds the table of a kind, and those of its lists."""
-        self.add(TABLES[kind], Column("id", refers="records", key=True), *_columns(struct, skip="id"), *extra)
+        columns = [column for column, _ in _columns(struct, {}, skip="id")]
+        self.add(TABLES[kind], Column("id", refers="records", key=True), *columns, *extra)
         for field in struct.fields:
             self._add_parts(TABLES[kind], field)
 
     def fill(self, kind: str, struct: Struct, record: Record, extra: Iterable[Any] = ()) -> None:
         """Adds a record's row, and those of its lists and parts."""
-        self[TABLES[kind]].rows.append((record["id"], *_cells(struct, record, skip="id"), *extra))
+        cells = [cell for _, cell in _columns(struct, record, skip="id")]
+        self[TABLES[kind]].rows.append((record["id"], *cells, *extra))
         for field in struct.fields:
             self._fill_parts(TABLES[kind], record["id"], "", field, record.get(field.name, ()))
 
@@ -104,7 +106,7 @@ class _Made(dict[str, Table]):
             of = Column("priority", refers=TABLES["priority"], needed=True)
             self.add_kind("activity", item, of, Column("in_document", "INTEGER", needed=True))
         elif isinstance(item, Struct) and item != struct("citation"):
-            self.add(field.name, _ID, _RECORD, *_columns(item))
+            self.add(field.name, _ID, _RECORD, *(column for column, _ in _columns(item, {})))
             for inner in item.fields:
                 self._add_parts(field.name, inner)
 
@@ -123,7 +125,7 @@ class _Made(dict[str, Table]):
                 elif item.name == "activity":
                     self.fill("activity", item, own, (record_id, field.name == "themes"))
                 else:
-                    rows.append((number, record_id, *_cells(item, own)))
+                    rows.append((number, record_id, *(cell for _, cell in _columns(item, own))))
                     for inner in item.fields:
                         self._fill_parts(field.name, record_id, f"{field.name}/{number}", inner, own.get(inner.name))
 
@@ -133,40 +135,30 @@ def _target(ref: Ref) -> str:
     return TABLES[ref.kinds[0]] if len(ref.kinds) == 1 else "records"
 
 
-def _columns(struct: Struct, prefix: str = "", skip: str = "", needed: bool = True) -> Iterator[Column]:
-    """The columns of what is no list of references or parts. needed: whether the record always holds the struct."""
+def _columns(
+    struct: Struct, record: Record, prefix: str = "", skip: str = "", needed: bool = True
+) -> Iterator[tuple[Column, Any]]:
+    """The columns of what is no list of references or parts, each with its cell in the row of a record.
+
+    needed: whether the record always holds the struct.
+    """
     always = {field.name for field in struct.listed if field.required and needed}  # a file may be asked for more
     for field in struct.fields:
-        name, must = prefix + field.name, field.name in always
+        name, value, must = prefix + field.name, record.get(field.name), field.name in always
         if field.name == skip:
             continue
         if by_language(field):
-            yield from (Column(prefix + column, needed=must and field.type == "ours") for column in columns(field))
+            for column, text in zip(columns(field), in_languages(value), strict=True):
+                yield Column(prefix + column, needed=must and field.type == "ours"), text or None
         elif isinstance(field.type, Struct):
-            yield from _columns(field.type, f"{name}_", needed=must)
+            yield from _columns(field.type, value or {}, f"{name}_", needed=must)
         elif isinstance(field.type, Ref):
-            yield Column(name, refers=_target(field.type), needed=must)
+            yield Column(name, refers=_target(field.type), needed=must), value
         elif field.type in ("code", "goal", "target"):
-            yield Column(name, refers="records", needed=must)
+            yield Column(name, refers="records", needed=must), value
         elif field.type == "bool":
-            yield Column(name, "INTEGER", needed=needed)
-        elif not isinstance(field.type, ListOf) or not isinstance(field.type.item, (Ref, Struct)):
-            yield Column(name, needed=must)
-
-
-def _cells(struct: Struct, record: Record, skip: str = "") -> Iterator[Any]:
-    """A record's cells, in the order of `_columns`."""
-    for field in struct.fields:
-        value = record.get(field.name)
-        if field.name == skip:
-            continue
-        if by_language(field):
-            yield from (text or None for text in in_languages(value))
-        elif isinstance(field.type, Struct):
-            yield from _cells(field.type, value or {})
-        elif field.type == "bool":
-            yield bool(value)
+            yield Column(name, "INTEGER", needed=needed), bool(value)
         elif not isinstance(field.type, ListOf):
-            yield value
+            yield Column(name, needed=must), value
         elif not isinstance(field.type.item, (Ref, Struct)):
-            yield joined(value or (), separator(field)) or None
+            yield Column(name, needed=must), joined(value or (), separator(field)) or None

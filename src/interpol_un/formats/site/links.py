@@ -17,20 +17,10 @@ from interpol_un.views import Reader, Say
 from .html import in_language, link, said, say, text
 
 PAGES = {
-    "priority": "areas",
-    "activity": "areas",
-    "partner": "partners",
-    "office": "partners",
-    "instrument": "instruments",
-    "policing-goal": "sdg",
-    "sdg-goal": "sdg",
-    "sdg-target": "sdg",
-    "link": "sdg",
-    "claim": "claims",
-    "event": "timeline",
-    "term": "terms",
-    "source": "sources",
-}
+    **dict.fromkeys(("priority", "activity"), "areas"),
+    **dict.fromkeys(("partner", "office"), "partners"),
+    **dict.fromkeys(("policing-goal", "sdg-goal", "sdg-target", "link"), "sdg"),
+} | {"instrument": "instruments", "claim": "claims", "event": "timeline", "term": "terms", "source": "sources"}
 """The page on which the records of a kind stand."""
 
 SHARED = ("terms", "sources")

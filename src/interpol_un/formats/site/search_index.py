@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from interpol_un.catalogue import PlainCatalogue, Record, sdg
@@ -26,9 +27,6 @@ _FIRST, _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz0123456
 _SHARED = "0123456789abcdefghijklmnopqrstuvwxyz"
 _OFTEN = len(_LAST) + len(_FIRST) * len(_LAST)
 """So many words have a code of one or two signs."""
-
-_SHOWN = 28
-"""Letters of a sentence that a result shows at most."""
 
 
 def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
@@ -118,8 +116,9 @@ def _shown(kind: str, name: str, reader: Reader) -> str:
             return ""
         said = (record.get("statement") or record.get("summary") or {}).get(language, "")
         dated = f"{record['date']}: " if kind == "event" else ""
-        end = max(said.rfind(" ", 0, _SHOWN), 0) or _SHOWN  # of a word where one ends
-        return dated + (said if len(said) <= _SHOWN else f"{said[:end]}…")
+        most = 28  # letters
+        end = max(said.rfind(" ", 0, most), 0) or most  # of a word where one ends
+        return dated + (said if len(said) <= most else f"{said[:end]}…")
     named: Record = record.get("short_title") or next(iter(record_titles(record)), {})
     return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
 
@@ -133,11 +132,9 @@ def _synonyms(rows: Iterable[tuple[str, str]], codes: Mapping[str, str]) -> list
 
 def _rare(words: Iterable[str]) -> Iterator[str]:
     """Sorted words: of each how many letters it shares with the one before (a figure, then small letters), the rest."""
-    before = ""
-    for word in words:
+    for before, word in pairwise(("", *words)):
         shared = next((at for at, letter in enumerate(word) if letter != before[at : at + 1]), len(word))
         yield f"{_SHARED[shared]}{word[shared:]}"
-        before = word
 
 
 def _phrases(

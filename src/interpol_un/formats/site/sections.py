@@ -1,26 +1,29 @@
-"""The main part of each page: which records, in what order, under which headings."""
+"""The main part of each page: which records, in what order, under which headings.
+
+The terms and the sources stand once for all languages: the terms in a table with a column a language. Their texts are
+in the languages they are in whoever reads. What the program says about them stands there in all four languages, each
+block with its own `lang` and `dir`; the script shows the reader's language alone.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import grouped
 from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
+from interpol_un.languages import comma
 from interpol_un.views import sheet
+from interpol_un.views.parts import rendering_text, renderings_in
 
-from .html import attribute, escape, in_language, link, say, text
-from .links import Place, area_numbers, cited, marked, named, numbered, refs
+from .html import NAMES, attribute, each_language, escape, in_language, link, said, say, text
+from .links import PAGES, Place, area_numbers, cited, marked, named, numbered, ordered_sources, refs
 from .records import body, record
-
-_LISTED = (
-    *(("partners", "partner"), ("instruments", "instrument"), ("sdg", "sdg-goal"), ("claims", "claim")),
-    *(("terms", "term"), ("timeline", "event"), ("sources", "source")),
-)
-"""The pages that the entry page counts, and the kind that each lists."""
 
 
 def home(place: Place) -> str:
@@ -30,7 +33,8 @@ def home(place: Place) -> str:
         f"<li><h3>{link(place.address(area['id']), place.one(area['title']))}</h3><p>{place.one(area['summary'])}"
         for area in catalogue.listed("priority")
     )
-    counts = {page: len(catalogue.listed(kind)) for page, kind in _LISTED} | {"sdg": len(catalogue.sdg())}
+    kinds = ("partner", "instrument", "sdg-goal", "claim", "term", "event", "source")
+    counts = {PAGES[kind]: len(catalogue.listed(kind)) for kind in kinds} | {"sdg": len(catalogue.sdg())}
     pages = "".join(
         f"<li>{link(place.page_address(page), place.word(f'title.{page}'))} <small>{count}</small>"
         for page, count in counts.items()
@@ -151,3 +155,65 @@ def _event(event: Record, place: Place) -> str:
     said += [f"<i>{say(entries['certainty'][0], place.language)}</i>"] if event["certainty"] != "confirmed" else []
     said += [area_numbers(event, place)] if event.get("areas") else []
     return f"<li{attribute('id', event['id'])}{shape}>{' '.join(said)} {cited(event['sources'], place)}"
+
+
+def terms(place: Place) -> str:
+    """The translator's table: a row a term, a column a language; below it its note, areas and record; then remarks."""
+    heads = each_language(NAMES.__getitem__, "th scope=col")
+    remarks: dict[str, tuple[int, Mapping[str, str]]] = {}
+    rows = ""
+    for term in place.catalogue.listed("term"):
+        cells = each_language(partial(_renderings, term, remarks, place), "td")
+        led = [f"§{link(place.address(area), str(AREAS.index(area) + 1))}" for area in term.get("areas", ())]
+        led += [link(place.address(term["ref"]), term["ref"])] if term.get("ref") else []
+        below = f"{_told(term.get('note'))}<p>{' · '.join([*led, cited(term['sources'], place, 'en')])}"
+        rows += f"<tr{attribute('id', term['id'])}>{cells}<tr><td colspan=4 class=m>{below}"
+    return (
+        f"<div class=wide tabindex=0 role=region aria-labelledby=h><table><tr>{heads}{rows}</table></div>"
+        f"<h2>{each_language(partial(said, 'note'), 'span')}</h2>"
+        + "".join(f"<div id=note-{number}>{_told(note, f'{number}. ')}</div>" for number, note in remarks.values())
+    )
+
+
+def _told(names: Mapping[str, str] | None, before: str = "") -> str:
+    """A text in each language as a paragraph."""
+    return each_language(lambda language: before + text(names[language], language), "p") if names else ""
+
+
+def _renderings(item: Record, remarks: dict[str, tuple[int, Mapping[str, str]]], place: Place, language: str) -> str:
+    """What a term is called in a language, the preferred first: by whom, where, and the number of what we remark.
+
+    remarks: those that were made so far, each with its number; new ones are added.
+    """
+    lines = []
+    for rendering in renderings_in(item, language):
+        line = text(rendering_text(rendering, comma(language)), language)
+        line += f" {numbered(rendering['sources'], place, language)}"
+        if note := rendering.get("note"):
+            number, _ = remarks.setdefault(note["en"], (len(remarks) + 1, note))
+            line += f" {link(f'#note-{number}', str(number))}"
+        lines.append(line)
+    return "<br>".join(lines) or "—"
+
+
+def sources(place: Place) -> str:
+    """Every source in the order of its number: title, publisher, page date, copy if it was seen in one, when read."""
+    items = ordered_sources(place.catalogue)
+    usual = Counter(source["retrieved"] for source in items).most_common(1)[0][0]  # when most were read: said once
+    signs = {"after": "+ ", "by-content": "~ ", "as-of": "= "}  # before a date that is not the day of publication
+    rows = []
+    for number, item in enumerate(items, 1):
+        language, title = next(iter(item["title"].items()))
+        dated = item["page_date"]
+        parts = [escape(item["publisher"])]
+        parts += [f"{signs.get(dated['kind'], '')}{escape(dated['date'])}"] if dated.get("date") else []
+        parts += [f"<i class={item['reliability']}></i>"] if item["reliability"] != "primary" else []
+        if item.get("copy"):  # where it was seen if not at its own address; the style writes what kind of copy that is
+            kind, address = item["copy"]["kind"], item["copy"]["url"]
+            parts.append(f"<i{attribute('class', kind)}></i> {link(address, escape(urlsplit(address).netloc))}")
+        parts += [escape(item["retrieved"])] if item["retrieved"] != usual else []
+        parts += [escape(item["note"])] if item.get("note") else []
+        shown = link(item["url"], in_language(title, "" if language == "en" else language, "en"), f" id={number}")
+        rows.append(f"<li{attribute('id', item['id'])}>{shown}. {'; '.join(parts)}")
+    about = each_language(partial(said, "numbered", date=usual), "p")
+    return f"{about}<ol class=sources lang=en dir=ltr>{''.join(rows)}</ol>"
