@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -22,14 +21,12 @@ from interpol_un.text import clean
 from interpol_un.views import Listing, Reader, Say
 from interpol_un.views.parts import located
 
-CATALOGUE: Mapping[str, str] = MappingProxyType(
-    {
-        "ar": "iun: مرجع التعاون بين الإنتربول والأمم المتحدة",
-        "en": "iun: the reference on INTERPOL–United Nations cooperation",
-        "fr": "iun\u00a0: la référence sur la coopération entre INTERPOL et les Nations Unies",
-        "es": "iun: la referencia sobre la cooperación entre INTERPOL y las Naciones Unidas",
-    }
-)
+_CATALOGUE = {
+    "ar": "iun: مرجع التعاون بين الإنتربول والأمم المتحدة",
+    "en": "iun: the reference on INTERPOL–United Nations cooperation",
+    "fr": "iun\u00a0: la référence sur la coopération entre INTERPOL et les Nations Unies",
+    "es": "iun: la referencia sobre la cooperación entre INTERPOL y las Naciones Unidas",
+}
 """What an entry is an entry of, by display language."""
 
 _QUOTES = {"ar": ("«", "»"), "en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»")}
@@ -82,22 +79,35 @@ class Reference(NamedTuple):
 def references(kind: str, record: Record, reader: Reader) -> tuple[Reference, ...]:
     """What to cite for a record of a kind: itself, then the sources it rests on, each once."""
     if kind == "source":
-        return (_page(record, "", reader),)
+        return (_page(record, (), reader),)
     places = grouped((cite["source"], cite.get("locator")) for cite in record["sources"])
-    pages = [
-        _page(
-            reader.catalogue.get(name)[1],
-            semicolon(reader.language).join(located(place, reader) for place in own if place),
-            reader,
-        )
-        for name, own in places.items()
-    ]
+    pages = [_page(reader.catalogue.get(name)[1], own, reader) for name, own in places.items()]
     return (_document(record, reader) if kind == "instrument" else _entry(kind, record, reader), *pages)
 
 
 def citation(found: Sequence[Reference], reader: Reader) -> Listing:
     """References as sentences in the display language, to be drawn as any other text."""
-    says = [Say(_sentence(reference, reader), reader.language) for reference in found]
+    says = []
+    for reference in found:
+        opening, closing = _QUOTES[reader.language] if reference.quoted else ("", "")
+        title = f"{opening}{reference.title}{closing}"
+        if reference.kind == "entry":
+            where = reader.comma.join([f"{title} [{reference.locator}]", reference.container, reference.version])
+            parts = [f"{where} ({reference.issued})", reference.note, reference.url]
+        else:
+            retrieved = f"{reader.word('retrieved')}{reader.colon}{reference.retrieved}"
+            read = f" ({_joined(reader, retrieved, reference.copy)})" if reference.retrieved else ""
+            document = " ".join(filter(None, (reference.genre, reference.number)))
+            parts = [
+                reference.author,
+                _joined(reader, title, document, reference.locator),
+                _joined(reader, reference.publisher, reference.dated),
+                reference.note,
+                f"{reference.url}{read}",
+            ]
+        said = ". ".join(part.rstrip(".") for part in parts if part)
+        ended = reference.url and said.endswith(reference.url)
+        says.append(Say(said if ended else f"{said}.", reader.language))
     return Listing(found[0].title, found[0].language or reader.language, (), (), tuple(says))
 
 
@@ -174,7 +184,7 @@ def _entry(kind: str, record: Record, reader: Reader) -> Reference:
         author="iun",
         issued=meta["as_of"],
         url=record.get("uri", ""),
-        container=CATALOGUE[reader.language],
+        container=_CATALOGUE[reader.language],
         version=_line(meta["version"]),
         locator=record["id"],
         note=_line(note),
@@ -192,7 +202,8 @@ def _document(record: Record, reader: Reader) -> Reference:
     spoken, label = _wording(record.get("label") or {"": record["id"]}, reader)
     language, title = official or (("", symbol) if symbol else (spoken, f"[{label}]"))
     pages = (reader.catalogue.get(cite["source"])[1] for cite in record["sources"])
-    own = (page["url"] for page in pages if page["publisher"] in organ.values() and _is_un(page["url"]))
+    urls = [page["url"] for page in pages if page["publisher"] in organ.values()]
+    own = [url for url in urls if f".{urlsplit(url).hostname}".endswith((".un.org", ".unodc.org"))]
     date, known = record.get("date", ""), record["status"] != "unknown"
     status = reader.word("instrument-status." + record["status"]) if known else ""
     return Reference(
@@ -202,7 +213,8 @@ def _document(record: Record, reader: Reader) -> Reference:
         language=language,
         author=_partner(_ORGANS.get("/".join(symbol.split("/")[:2])), reader) or _line(_wording(organ, reader)[1]),
         issued=date,
-        url=_line(next(own, "")) or (f"https://undocs.org/{''.join(symbol.split())}" if symbol[:2] in _SERIES else ""),
+        url=_line(next(iter(own), ""))
+        or (f"https://undocs.org/{''.join(symbol.split())}" if symbol[:2] in _SERIES else ""),
         quoted=bool(official),
         publisher=_partner("united-nations", reader) if symbol else "",
         genre=reader.word("instrument-kind." + record["kind"]),
@@ -211,7 +223,7 @@ def _document(record: Record, reader: Reader) -> Reference:
     )
 
 
-def _page(source: Record, locator: str, reader: Reader) -> Reference:
+def _page(source: Record, places: Iterable[str | None], reader: Reader) -> Reference:
     language, title = next(iter(source["title"].items()))
     page_date, copy = source["page_date"], source.get("copy")
     return Reference(
@@ -225,7 +237,7 @@ def _page(source: Record, locator: str, reader: Reader) -> Reference:
         circa=page_date["kind"] == "by-content",
         dated=reader.word(f"page-date.{page_date['kind']}", date=page_date.get("date", "")),
         retrieved=source["retrieved"],
-        locator=_line(locator),
+        locator=_line(semicolon(reader.language).join(located(place, reader) for place in places if place)),
         copy=_line(f"{reader.word('copy.' + copy['kind'])}{reader.colon}{copy['url']}") if copy else "",
     )
 
@@ -248,33 +260,9 @@ def _partner(name: str | None, reader: Reader) -> str:
     return _line(official[1]) if official else ""
 
 
-def _is_un(url: str) -> bool:
-    return f".{urlsplit(url).hostname}".endswith((".un.org", ".unodc.org"))
-
-
 def _line(text: str) -> str:
     """The text on one line; blanks that do not break stay, for French has them before its colons."""
     return re.sub(r"[^\S\u00a0\u202f]+", " ", clean(text)).strip()
-
-
-def _sentence(reference: Reference, reader: Reader) -> str:
-    opening, closing = _QUOTES[reader.language] if reference.quoted else ("", "")
-    title = f"{opening}{reference.title}{closing}"
-    if reference.kind == "entry":
-        where = reader.comma.join([f"{title} [{reference.locator}]", reference.container, reference.version])
-        parts = [f"{where} ({reference.issued})", reference.note, reference.url]
-    else:
-        retrieved = f"{reader.word('retrieved')}{reader.colon}{reference.retrieved}"
-        read = f" ({_joined(reader, retrieved, reference.copy)})" if reference.retrieved else ""
-        parts = [
-            reference.author,
-            _joined(reader, title, " ".join(filter(None, (reference.genre, reference.number))), reference.locator),
-            _joined(reader, reference.publisher, reference.dated),
-            reference.note,
-            f"{reference.url}{read}",
-        ]
-    said = ". ".join(part.rstrip(".") for part in parts if part)
-    return said if reference.url and said.endswith(reference.url) else f"{said}."
 
 
 def _joined(reader: Reader, *parts: str) -> str:

@@ -42,13 +42,12 @@ def dumps(answer: dict[str, Any], *, ascii_only: bool = False) -> str:
     parts = []
     for key, value in answer.items():
         if key == "items" and value:
-            rows = ",\n".join(map(text, value))
-            parts.append(f'"items": [\n{rows}\n]')
+            written = "[\n" + ",\n".join(map(text, value)) + "\n]"
         elif key == "sources" and value:
-            rows = ",\n".join([f"{text(name)}: {text(source)}" for name, source in value.items()])
-            parts.append(f'"sources": {{\n{rows}\n}}')
+            written = "{\n" + ",\n".join([f"{text(name)}: {text(source)}" for name, source in value.items()]) + "\n}"
         else:
-            parts.append(f"{text(key)}: {text(value)}")
+            written = text(value)
+        parts.append(f"{text(key)}: {written}")
     return "{" + ",\n".join(parts) + "}\n"
 
 

@@ -17,8 +17,6 @@ _TEXT = {"type": "string"}
 _FLAG = {"type": "boolean"}
 _COUNT = {"type": "integer", "minimum": 0}
 _TEXTS = {"type": "array", "items": _TEXT}
-
-
 _NAMES = {"count": _COUNT, "items": {"type": "array", "items": object_schema("item", {"id": _TEXT})}}
 _REWORDED = "in the reader's language: it may be reworded or translated"
 _PROBLEM = object_schema(

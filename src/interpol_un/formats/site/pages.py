@@ -116,13 +116,13 @@ def _page(place: Place) -> str:
     main = f"<h1>{title}</h1>"
     if page in _NUMBERED:
         items = ""
-        for area in place.catalogue.listed("priority"):
+        for area in place.reader.catalogue.listed("priority"):
             number = AREAS.index(area["id"]) + 1
             items += f"<li class=a{number} value={number}>{link(place.address(area['id']), place.one(area['title']))}"
         main += f"<p>§ {place.word('legend')}<ol class=legend>{items}</ol>"
     head = _head(title if page == "index" else f"{title} · {place.word('brand')}", language, "../")
     main += _SECTIONS[page](place)
-    return _whole(head, place, _nav(place), f"../{{}}/{page}.html", main, _version(place.catalogue, language))
+    return _whole(head, place, _nav(place), f"../{{}}/{page}.html", main, _version(place.reader.catalogue, language))
 
 
 def _version(catalogue: PlainCatalogue, language: str) -> str:
@@ -132,7 +132,7 @@ def _version(catalogue: PlainCatalogue, language: str) -> str:
 
 def _shared(place: Place, main: Callable[[Place], str]) -> str:
     """A page that stands once: its own words in every language, one after the other."""
-    page, catalogue = place.page, place.catalogue
+    page, catalogue = place.page, place.reader.catalogue
     navs = each_language(lambda language: _nav(Place(Reader(catalogue, (language,)), page, {})), "div")
     titles = each_language(lambda language: text(_title(page, language), language), "span")
     foot = each_language(partial(_version, catalogue), "p")

@@ -101,7 +101,7 @@ def _section(section: Section, item: Record, place: Place) -> Iterator[tuple[str
     """
     reader, language = place.reader, place.language
     if section.name == "claims_about":
-        by_status = grouped((place.catalogue.get(name)[1]["status"], name) for name in item["claims_about"])
+        by_status = grouped((place.reader.catalogue.get(name)[1]["status"], name) for name in item["claims_about"])
         for status, names in by_status.items():
             said = f"{place.word(f'status.{status}')}{reader.colon}{claims(names, place)}"
             yield word("claims", language), said if status == "stands" else f"<strong>! {said}</strong>"
@@ -137,7 +137,7 @@ def _figures(figures: Sequence[Record], place: Place) -> Iterator[str]:
         for figure in figures
     )
     for what, values in grouped(dated).items():
-        yield f"{say(what, place.language)}{place.reader.colon}{place.comma.join(values)}"
+        yield f"{say(what, place.language)}{place.reader.colon}{place.reader.comma.join(values)}"
     for day, cites in days_read(figures, place.reader):
         marks = f" {numbered(cites, place)}" if cites else ""
         yield f"{place.word('retrieved')}{place.reader.colon}{text(day, place.language)}{marks}"

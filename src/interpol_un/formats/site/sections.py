@@ -28,7 +28,7 @@ from .records import body, record
 
 def home(place: Place) -> str:
     """The entry page of a language: what this is, the five areas, the sections, what has changed."""
-    catalogue = place.catalogue
+    catalogue = place.reader.catalogue
     areas = "".join(
         f"<li><h3>{link(place.address(area['id']), place.one(area['title']))}</h3><p>{place.one(area['summary'])}"
         for area in catalogue.listed("priority")
@@ -56,12 +56,12 @@ def home(place: Place) -> str:
 
 def records(kind: str, place: Place, level: int = 2) -> str:
     """All records of a kind in the catalogue's order."""
-    return "".join(record(kind, item, place, level) for item in place.catalogue.listed(kind))
+    return "".join(record(kind, item, place, level) for item in place.reader.catalogue.listed(kind))
 
 
 def partners(place: Place) -> str:
     """The partners, then INTERPOL's own offices; before them all by name, to be unfolded."""
-    listed = [*place.catalogue.listed("partner"), *place.catalogue.listed("office")]
+    listed = [*place.reader.catalogue.listed("partner"), *place.reader.catalogue.listed("office")]
     names = [f"<li>{link(place.address(item['id']), named(item['id'], place))}" for item in listed]
     return (
         f"<details><summary>{place.word('on-page')} ({len(names)})</summary><ul class=contents>{''.join(names)}</ul>"
@@ -72,7 +72,7 @@ def partners(place: Place) -> str:
 
 def goals(place: Place) -> str:
     """INTERPOL's policing goals, the SDG goals and targets they and the areas are tied to, and what no target names."""
-    language, catalogue = place.language, place.catalogue
+    language, catalogue = place.language, place.reader.catalogue
     parts = [
         f"<h2>{place.word('title.gpg')}</h2>{records('policing-goal', place, 3)}<h2>{place.word('title.sdg')}</h2>"
     ]
@@ -109,7 +109,7 @@ def _links(links: Iterable[Record], place: Place, notes: Mapping[str, int]) -> s
     language, paragraphs = place.language, ""
     alike = grouped(((tie["basis"], tie["why"][language], tie.get("note", {}).get(language, "")), tie) for tie in links)
     for (basis, _, remark), ties in alike.items():
-        froms = place.comma.join(
+        froms = place.reader.comma.join(
             link(place.address(tie["from"]), named(tie["from"], place), attribute("id", tie["id"])) for tie in ties
         )
         shown = f"<br><small>{text(remark, language)}</small>" if remark else ""
@@ -123,10 +123,10 @@ def _links(links: Iterable[Record], place: Place, notes: Mapping[str, int]) -> s
 
 def claims(place: Place) -> str:
     """The document's claims in its order, numbered; what does not stand says so before anything else."""
-    document = place.catalogue.get(place.catalogue.meta["document"]["source"])[1]
+    document = place.reader.catalogue.get(place.reader.catalogue.meta["document"]["source"])[1]
     language, title = next(iter(document["title"].items()))
     parts = [f"<p>{link(document['url'], in_language(title, language, place.language))}"]
-    for number, claim in enumerate(place.catalogue.listed("claim"), 1):
+    for number, claim in enumerate(place.reader.catalogue.listed("claim"), 1):
         status = place.word(f"status.{claim['status']}")
         mark = f"{status}:" if claim["status"] == "stands" else f"<strong>! {status}:</strong>"
         head = f"<span id={number}>{number}</span>. {mark} {place.one(claim['statement'])}"
@@ -138,7 +138,7 @@ def claims(place: Place) -> str:
 
 def timeline(place: Place) -> str:
     """The events as a drawn line, a heading a year, the oldest first: the area's shape, an outline if it is to come."""
-    years = groupby(place.catalogue.listed("event"), key=lambda event: str(event["date"])[:4])
+    years = groupby(place.reader.catalogue.listed("event"), key=lambda event: str(event["date"])[:4])
     return "".join(
         f"<h2>{escape(year)}</h2><ol class=line>{''.join(_event(event, place) for event in events)}</ol>"
         for year, events in years
@@ -149,7 +149,7 @@ def _event(event: Record, place: Place) -> str:
     """An event in a few words of HTML: there are more of them than of anything else."""
     entries = {entry.name: entry.says for entry in sheet("event", event, place.reader).sections[0].entries}
     shapes = [f"a{AREAS.index(event['areas'][0]) + 1}"] if event.get("areas") else []
-    shapes += ["o"] if is_after(event["date"], place.catalogue.meta["as_of"]) else []
+    shapes += ["o"] if is_after(event["date"], place.reader.catalogue.meta["as_of"]) else []
     shape = attribute("class", " ".join(shapes)) if shapes else ""
     said = [f"<b>{say(entries['date'][0], place.language)}</b>", *(marked(words, place) for words in entries["event"])]
     said += [f"<i>{say(entries['certainty'][0], place.language)}</i>"] if event["certainty"] != "confirmed" else []
@@ -162,7 +162,7 @@ def terms(place: Place) -> str:
     heads = each_language(NAMES.__getitem__, "th scope=col")
     remarks: dict[str, tuple[int, Mapping[str, str]]] = {}
     rows = ""
-    for term in place.catalogue.listed("term"):
+    for term in place.reader.catalogue.listed("term"):
         cells = each_language(partial(_renderings, term, remarks, place), "td")
         led = [f"§{link(place.address(area), str(AREAS.index(area) + 1))}" for area in term.get("areas", ())]
         led += [link(place.address(term["ref"]), term["ref"])] if term.get("ref") else []
@@ -198,7 +198,7 @@ def _renderings(item: Record, remarks: dict[str, tuple[int, Mapping[str, str]]],
 
 def sources(place: Place) -> str:
     """Every source in the order of its number: title, publisher, page date, copy if it was seen in one, when read."""
-    items = ordered_sources(place.catalogue)
+    items = ordered_sources(place.reader.catalogue)
     usual = Counter(source["retrieved"] for source in items).most_common(1)[0][0]  # when most were read: said once
     signs = {"after": "+ ", "by-content": "~ ", "as-of": "= "}  # before a date that is not the day of publication
     rows = []
