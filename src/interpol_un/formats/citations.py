@@ -1,9 +1,13 @@
-"""How to cite a record, a claim or a source: as sentences, CSL-JSON and RIS; `bibtex` writes the same references.
+"""How to cite a record, a claim or a source: as sentences, CSL-JSON, RIS, and for BibTeX and biblatex.
 
 A source is cited as the page it is, with the day its stored copy was read; a resolution or treaty as the document it
 is, by its organ, symbol and date. Any other record is cited as an entry of this catalogue, whose version and day are
 those of the data. After each stands what was read for it. Every style writes the fields of the same `Reference`.
 CSL-JSON holds to the schema of CSL 1.0.2: https://github.com/citation-style-language/schema (csl-data.json).
+
+BibTeX counts braces, escaped ones too, so none stands in a value: TeX's own names stand for them. Every other character
+that TeX would act on is escaped, and a value never breaks its line. Two braces round a title or an organization keep
+its capitals and keep "and" from making two authors of it.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import grouped, record_title, record_titles
@@ -34,14 +38,22 @@ _OURS = ("statement", "summary", "why")
 """What a record without an official name is called by."""
 _SERIES = ("A/", "E/", "S/")
 """How the symbols of the General Assembly, ECOSOC and the Security Council begin."""
-_ORGANS = {
-    "A/RES": "un-general-assembly",
-    "E/RES": "ecosoc",
-    **dict.fromkeys(("S/RES", "S/PRST"), "un-security-council"),
-}
+_ORGANS = {"A/RES": "un-general-assembly", "E/RES": "ecosoc"} | dict.fromkeys(
+    ("S/RES", "S/PRST"), "un-security-council"
+)
 """The organ that speaks in a series of documents, by the first two parts of a symbol: the UN's own rule."""
 _TREATIES = frozenset(("agreement", "arrangement", "charter", "convention", "memorandum", "supplementary-agreement"))
 _RIS_TYPES = {"entry": "DICT", "webpage": "ELEC", "report": "RPRT"}
+_TEX_NAMES = "backslash braceleft braceright asciitilde asciicircum less greater quotedbl"
+_TEX = str.maketrans(
+    {sign: f"\\text{name}{{}}" for sign, name in zip('\\{}~^<>"', _TEX_NAMES.split(), strict=True)}
+    | {sign: f"\\{sign}" for sign in "$&%#_"}
+)
+_BIBLATEX = {"report": "report", "webpage": "online"}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LANGUAGES = {"ar": "arabic", "en": "english", "fr": "french", "es": "spanish"}
+_IN_URL = ":/?#@!&'()*+,;=%-._~[]"
+"""What stands in an address as it is; `\\url` and biblatex take an address as it is, so it is never TeX."""
 
 
 class Reference(NamedTuple):
@@ -128,7 +140,7 @@ def csl(found: Sequence[Reference], reader: Reader, *, ascii_only: bool = False)
             "accessed": _csl_date(reference.retrieved),
             "URL": reference.url,
             "version": reference.version,
-            "note": remarks(reference, reader),
+            "note": _remarks(reference, reader),
         }
         given = {name: value for name, value in fields.items() if value}
         lines.append(json.dumps({"id": reference.key, "type": reference.kind, **given}, ensure_ascii=ascii_only))
@@ -154,14 +166,68 @@ def ris(found: Sequence[Reference], reader: Reader) -> str:
             "Y2": _ris_date(reference.retrieved),
             "UR": reference.url,
             "ET": reference.version,
-            "N1": remarks(reference, reader),
+            "N1": _remarks(reference, reader),
         }
         lines = [f"{tag}  - {value}\n" for tag, value in fields.items() if value]
         entries.append(f"{''.join(lines)}ER  - \n")
     return "\n".join(entries)
 
 
-def remarks(reference: Reference, reader: Reader) -> str:
+def bibtex(found: Sequence[Reference], reader: Reader) -> str:
+    """The references as BibTeX's entries, a blank line between them; an uncertain date also as biblatex has it.
+
+    That is the Extended Date/Time Format, which pandoc reads too: "~" is circa.
+    """
+    entries = []
+    for reference in found:
+        year, month, day = [*reference.issued.split("-"), "", ""][:3]
+        own = {
+            "key": "" if reference.author else tex(reference.title),
+            "howpublished": tex(", ".join(filter(None, (reference.container, reference.version)))),
+            "year": year,
+            "month": _MONTHS[int(month) - 1] if month else "",
+            "day": day.lstrip("0"),
+            "date": f"{reference.issued}~" if reference.circa and year else "",
+        }
+        entries.append(_tex_entry("techreport" if reference.kind == "report" else "misc", reference, reader, own))
+    return "\n".join(entries)
+
+
+def biblatex(found: Sequence[Reference], reader: Reader) -> str:
+    """The references as biblatex's entries, a blank line between them."""
+    entries = []
+    for reference in found:
+        date = f"{reference.issued}~" if reference.circa and reference.issued else reference.issued
+        own = {"howpublished": tex(reference.container), "version": tex(reference.version), "date": date}
+        entries.append(_tex_entry(_BIBLATEX.get(reference.kind, "misc"), reference, reader, own))
+    return "\n".join(entries)
+
+
+def tex(text: str) -> str:
+    """The text as TeX shows it, whatever stands in it."""
+    return text.translate(_TEX)
+
+
+def _tex_entry(kind: str, reference: Reference, reader: Reader, own: Mapping[str, str]) -> str:
+    fields = {
+        "author": f"{{{tex(reference.author)}}}" if reference.author else "",
+        "title": f"{{{tex(reference.title)}}}",
+        "type": tex(reference.genre),
+        "number": tex(reference.number),
+        "institution": tex(reference.publisher),
+        **own,
+        "url": quote(reference.url, safe=_IN_URL),
+        "urldate": reference.retrieved,
+        "langid": _LANGUAGES.get(reference.language, ""),
+        "note": tex(_remarks(reference, reader)),
+    }
+    braced = {name: value if name == "month" else f"{{{value}}}" for name, value in fields.items() if value}
+    return (
+        f"@{kind}{{{reference.key},\n" + ",\n".join(f"  {name} = {value}" for name, value in braced.items()) + "\n}\n"
+    )
+
+
+def _remarks(reference: Reference, reader: Reader) -> str:
     """What a style has no field for, as one note."""
     parts = (reference.locator, reference.dated, reference.copy, reference.note)
     return semicolon(reader.language).join(filter(None, parts))

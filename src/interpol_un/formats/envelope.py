@@ -19,7 +19,6 @@ from interpol_un.catalogue import PlainCatalogue, Record, cited_sources
 
 _BARE = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z_]*")
 _TAG = "tag:yaml.org,2002:"
-_UNLIMITED = 2**31 - 1
 
 
 def envelope(
@@ -57,7 +56,7 @@ def yaml_text(answer: Mapping[str, Any], *, ascii_only: bool = False) -> str:
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.serialize(
-        _node(answer), Dumper=dumper, allow_unicode=not ascii_only, width=_UNLIMITED, line_break="\n"
+        _node(answer), Dumper=dumper, allow_unicode=not ascii_only, width=2**31 - 1, line_break="\n"
     )
     return text
 

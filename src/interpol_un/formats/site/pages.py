@@ -158,10 +158,8 @@ def _site_words() -> dict[str, object]:
     needed = ("search", "found", "none", "failed", "permalink", "skip", "switch")
     kinds = [key for key in view_keys("en") if key.startswith("record-kind.")]
     return {
-        language: {
-            **{key: word(key, language) for key in needed},
-            "kinds": {key.partition(".")[2]: word(key, language) for key in kinds},
-        }
+        language: {key: word(key, language) for key in needed}
+        | {"kinds": {key.partition(".")[2]: word(key, language) for key in kinds}}
         for language in LANGUAGES
     }
 
