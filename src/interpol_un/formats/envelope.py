@@ -55,10 +55,9 @@ def yaml_text(answer: Mapping[str, Any], *, ascii_only: bool = False) -> str:
     import yaml
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    text: str = yaml.serialize(
-        _node(answer), Dumper=dumper, allow_unicode=not ascii_only, width=2**31 - 1, line_break="\n"
+    return str(
+        yaml.serialize(_node(answer), Dumper=dumper, allow_unicode=not ascii_only, width=2**31 - 1, line_break="\n")
     )
-    return text
 
 
 def _node(value: Any) -> Any:

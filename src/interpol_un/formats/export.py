@@ -185,9 +185,8 @@ def _clear(directory: str) -> None:
     """Takes a directory away with all it holds, as far as that can be, also if an interrupt comes in between."""
     try:
         shutil.rmtree(directory, ignore_errors=True)
-    except BaseException:
+    finally:
         shutil.rmtree(directory, ignore_errors=True)
-        raise
 
 
 def _json(name: str, records: Sequence[Record], catalogue: PlainCatalogue, extra: dict[str, Any] | None) -> str:

@@ -23,13 +23,8 @@ from interpol_un.views.matrix import AREA_SYMBOLS, BASIS_SYMBOLS, Heading, Key, 
 from interpol_un.words import word
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
-WIDTH = 1000
-PAD = 24
-LINE = 17
-_BOX = 210
-_BOX_HEIGHT = 34
-_EDGES_END = 500
-_SLOT = 16
+WIDTH, PAD, LINE = 1000, 24, 17
+_BOX, _BOX_HEIGHT, _EDGES_END, _SLOT = 210, 34, 500, 16
 _LETTER = 6.9
 """A letter of a label is about so wide; a name longer than its line goes on below, then ends in …."""
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from interpol_un.catalogue import PlainCatalogue, Record, activities
 from interpol_un.catalogue.derived import record_titles
 from interpol_un.catalogue.description import struct
-from interpol_un.catalogue.model.field_types import Field, ListOf, Ref, Struct
+from interpol_un.catalogue.model.field_types import Field, ListOf, Ref, Struct, Type
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.languages import LANGUAGES
 
@@ -130,9 +130,11 @@ class _Made(dict[str, Table]):
                         self._fill_parts(field.name, record_id, f"{field.name}/{number}", inner, own.get(inner.name))
 
 
-def _target(ref: Ref) -> str:
-    """The table that a reference points to."""
-    return TABLES[ref.kinds[0]] if len(ref.kinds) == 1 else "records"
+def _target(type: Type) -> str:
+    """The table that a value of a type points to; "" where it is no reference."""
+    if isinstance(type, Ref):
+        return TABLES[type.kinds[0]] if len(type.kinds) == 1 else "records"
+    return "records" if type in ("code", "goal", "target") else ""
 
 
 def _columns(
@@ -152,13 +154,9 @@ def _columns(
                 yield Column(prefix + column, needed=must and field.type == "ours"), text or None
         elif isinstance(field.type, Struct):
             yield from _columns(field.type, value or {}, f"{name}_", needed=must)
-        elif isinstance(field.type, Ref):
-            yield Column(name, refers=_target(field.type), needed=must), value
-        elif field.type in ("code", "goal", "target"):
-            yield Column(name, refers="records", needed=must), value
         elif field.type == "bool":
             yield Column(name, "INTEGER", needed=needed), bool(value)
         elif not isinstance(field.type, ListOf):
-            yield Column(name, needed=must), value
+            yield Column(name, refers=_target(field.type), needed=must), value
         elif not isinstance(field.type.item, (Ref, Struct)):
             yield Column(name, needed=must), joined(value or (), separator(field)) or None

@@ -34,7 +34,8 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
 
     records: for each kind its page, its prior and how many there are; a record's number is its place among all. priors:
     by id, where it is not the kind's. untied: targets that stand on no page but in their goal. words: the most frequent
-    first; rare: the others, see `_rare`. phrases: see `_phrases`.
+    first; rare: the others, see `_rare`. synonyms: forms of words, and the words that mean about the same as any of
+    them. phrases: see `_phrases`.
     """
     rows = catalogue.search_rows
     searched = rows("SELECT kind, id, prior FROM searched WHERE kind NOT IN ('link', 'source') ORDER BY number")
@@ -47,6 +48,9 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
     known = sorted({word for own in weights for word in own}, key=lambda word: (-counted[word], word))
     often, seldom = known[:_OFTEN], sorted(known[_OFTEN:])
     codes = {word: _code(number) for number, word in enumerate(often + seldom)}
+    synonyms = rows("SELECT form, word FROM synonyms ORDER BY form, position")
+    alike = grouped((form, codes[word]) for form, word in synonyms if word in codes)
+    forms = grouped(("".join(sorted(own)), form) for form, own in alike.items())
     return {
         "weights": all_weights(),
         "folding": _folding(catalogue.search_words),
@@ -54,7 +58,7 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
         **_records(searched, catalogue),
         "words": " ".join(often),
         "rare": " ".join(_rare(seldom)),
-        "synonyms": _synonyms(rows("SELECT form, word FROM synonyms ORDER BY form, position"), codes),
+        "synonyms": [[" ".join(own), same] for same, own in forms.items()],
         "phrases": _phrases([record_id for _, record_id, _ in searched], weights, catalogue, codes),
     }
 
@@ -121,13 +125,6 @@ def _shown(kind: str, name: str, reader: Reader) -> str:
         return dated + (said if len(said) <= most else f"{said[:end]}…")
     named: Record = record.get("short_title") or next(iter(record_titles(record)), {})
     return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
-
-
-def _synonyms(rows: Iterable[tuple[str, str]], codes: Mapping[str, str]) -> list[list[str]]:
-    """Forms of words, and the words that mean about the same as any of them."""
-    words = grouped((form, codes[word]) for form, word in rows if word in codes)
-    forms = grouped(("".join(sorted(own)), form) for form, own in words.items())
-    return [[" ".join(own), same] for same, own in forms.items()]
 
 
 def _rare(words: Iterable[str]) -> Iterator[str]:
