@@ -15,13 +15,15 @@ from markdown_it import MarkdownIt
 from interpol_un.catalogue import PlainCatalogue, Record, open_catalogue
 from interpol_un.catalogue.derived import by_partner, by_sdg
 from interpol_un.catalogue.description import COMMANDS, command_fields
-from interpol_un.formats.csv_text import BOM, csv_text, records_of
+from interpol_un.formats.csv_text import BOM, csv_text
 from interpol_un.formats.database import write_database
 from interpol_un.formats.envelope import dumps, envelope, yaml_text
 from interpol_un.formats.list_and_markdown import labelled, markdown
 from interpol_un.text import clean
 from interpol_un.views import Reader, listing
 from interpol_un.words import word
+
+from .csv_reader import records_of
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 READER = MarkdownIt("commonmark").enable("table")

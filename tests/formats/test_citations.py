@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from interpol_un.catalogue import PlainCatalogue
-from interpol_un.formats.bibtex import biblatex, bibtex, tex
-from interpol_un.formats.citations import Reference, citation, csl, references
+from interpol_un.formats.citations import Reference, biblatex, bibtex, citation, csl, references, tex
 from interpol_un.views import Reader
 
 RECORDS = (

@@ -15,8 +15,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from interpol_un.catalogue import PlainCatalogue, open_catalogue
-from interpol_un.formats.bibtex import biblatex, bibtex
-from interpol_un.formats.citations import Reference, citation, csl, references, ris
+from interpol_un.formats.citations import Reference, biblatex, bibtex, citation, csl, references, ris
 from interpol_un.views import Reader
 
 from .test_citations import CSL, entries, untex

@@ -13,9 +13,10 @@ import pytest
 from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.description import COMMANDS, command_fields
 from interpol_un.catalogue.model.field_types import Field, ListOf, OneOf, Ref
-from interpol_un.formats import flat
-from interpol_un.formats.csv_text import csv_text, records_of
+from interpol_un.formats.csv_text import csv_text, joined
 from interpol_un.formats.export import data, export
+
+from .csv_reader import parted, records_of
 
 KILOBYTE, GIVEN = 1024, ",\t; :|"
 """What csvkit reads before it guesses, and the delimiters it thinks of."""
@@ -64,7 +65,7 @@ def test_ids_are_joined_by_a_blank_and_texts_by_a_semicolon(item: Any, between: 
     text = csv_text(written, fields)
     assert f"a{between}b" in text
     assert records_of(text, fields) == written
-    assert flat.parted(flat.joined(["a", "b c"], " "), " ") == ["a", "b c"]
+    assert parted(joined(["a", "b c"], " "), " ") == ["a", "b c"]
 
 
 @pytest.mark.parametrize(("sign", "delimiter"), [(",", ","), (";", ";"), ("tab", "\t")])

@@ -22,10 +22,11 @@ from interpol_un.catalogue.description import COMMANDS, command_fields, listed_f
 from interpol_un.catalogue.vocabulary import KINDS
 from interpol_un.cli import progress
 from interpol_un.errors import OutputError, UsageError
-from interpol_un.formats.csv_text import records_of
-from interpol_un.formats.database import VIEWS, _spelt, write_database
+from interpol_un.formats.database import VIEWS, spelt, write_database
 from interpol_un.formats.export import data, export
 from interpol_un.search.folding import fold
+
+from .csv_reader import records_of
 
 
 @pytest.fixture(scope="module")
@@ -333,12 +334,12 @@ def test_arabic_is_found_however_it_is_spelt(words: str, project: Path, tmp_path
 
 
 def test_every_spelling_of_a_word_finds_every_other() -> None:
-    spelt = _spelt({"a": ["إساءة"], "b": ["اساءه"], "c": ["هيئة"]})
+    found = spelt({"a": ["إساءة"], "b": ["اساءه"], "c": ["هيئة"]})
     for typed in ("إساءة", "اساءة", "اساءه", "إساءه", "اساه"):
-        assert [typed in spelt[name].split() for name in "abc"] == [True, True, False]
+        assert [typed in found[name].split() for name in "abc"] == [True, True, False]
 
 
-@pytest.mark.parametrize("view", [name for name, _ in VIEWS])
+@pytest.mark.parametrize("view", VIEWS)
 def test_every_view_answers(database: Any, view: str) -> None:
     assert database.execute(f'SELECT * FROM "{view}"').fetchall()
 

@@ -20,109 +20,91 @@ from interpol_un.search.search_text import texts
 
 from .tables import TABLES, Table, tables
 
-VIEWS = (
-    (
-        "partners_by_area",
-        """SELECT areas.id AS area, areas.title_ar AS area_ar, areas.title_en AS area_en, partners.id AS partner,
+VIEWS = {
+    "partners_by_area": """\
+SELECT areas.id AS area, areas.title_ar AS area_ar, areas.title_en AS area_en, partners.id AS partner,
        partners.title_ar, partners.title_en, partners.title_fr, partners.title_es
 FROM partners_areas JOIN priorities AS areas ON areas.id = partners_areas.areas
 JOIN partners ON partners.id = partners_areas.record""",
-    ),
-    (
-        "sdg_links",
-        """SELECT links.id, links."from", origin.title_ar, origin.title_en, links."to",
+    "sdg_links": """\
+SELECT links.id, links."from", origin.title_ar, origin.title_en, links."to",
        coalesce(aim.title_ar, sdg_targets.summary_ar) AS to_ar, coalesce(aim.title_en, sdg_targets.summary_en) AS to_en,
        links.basis, links.why_ar, links.why_en, links.why_fr, links.why_es
 FROM links JOIN records AS origin ON origin.id = links."from" JOIN records AS aim ON aim.id = links."to"
 LEFT JOIN sdg_targets ON sdg_targets.id = aim.id""",
-    ),
-    (
-        "cited_sources",
-        """SELECT citations.record, records.kind, records.title_ar, records.title_en, citations.part, citations.locator,
+    "cited_sources": """\
+SELECT citations.record, records.kind, records.title_ar, records.title_en, citations.part, citations.locator,
        sources.id AS source, sources.title AS source_title, sources.publisher, sources.url, sources.retrieved,
        sources.reliability
 FROM citations JOIN records ON records.id = citations.record JOIN sources ON sources.id = citations.source""",
-    ),
-    (
-        "claims_that_do_not_stand",
-        """SELECT id, section, paragraph, status, since, statement_ar, statement_en, finding_ar, finding_en
+    "claims_that_do_not_stand": """\
+SELECT id, section, paragraph, status, since, statement_ar, statement_en, finding_ar, finding_en
 FROM claims WHERE status <> 'stands'""",
-    ),
-    (
-        "translations",
-        """SELECT terms.id AS term, title_ar, title_en, title_fr, title_es, domain, ref
+    "translations": """\
+SELECT terms.id AS term, title_ar, title_en, title_fr, title_es, domain, ref
 FROM terms JOIN records ON records.id = terms.id""",
-    ),
-)
+}
 """Names of views, and what they select."""
-
-
-_VARIED = ("أإآ", "ء", "ة", "ى")
-"""Letters that a writer folds or keeps for themselves; what else is folded is folded always."""
 
 
 def write_database(catalogue: PlainCatalogue, path: str) -> None:
     """Makes a database file that does not exist yet. Raises sqlite3.Error or OSError if it cannot be written."""
     made = tables(catalogue)
-    searched = _spelt(_texts(catalogue))
+    partners = {record["id"]: record for record in catalogue.listed("partner")}
+    searched = spelt(
+        {
+            record["id"]: [text for _, text in texts(kind, record, catalogue.search_words, partners)]
+            for kind in (*(kind.name for kind in KINDS), "activity")
+            for record in catalogue.listed(kind)
+        }
+    )
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute("PRAGMA journal_mode = OFF")  # the file is moved into place only when it is whole
         database.execute("BEGIN")
         for table in made:
             database.execute(_create(table))
-            places = ", ".join("?" * len(table.columns))
+            name, places = _quoted(table.name), ", ".join("?" * len(table.columns))
             own = ", ".join(_quoted(column.name) for column in table.columns)
-            database.executemany(f"INSERT INTO {_quoted(table.name)} ({own}) VALUES ({places})", table.rows)
+            database.executemany(f"INSERT INTO {name} ({own}) VALUES ({places})", table.rows)
+            first = next(column for column in table.columns if column.key)
             for column in table.columns:
-                if column.refers and column.name != _keys(table)[0]:
+                if column.refers and column != first:
                     index = _quoted(f"{table.name}_by_{column.name}")
-                    database.execute(f"CREATE INDEX {index} ON {_quoted(table.name)} ({_quoted(column.name)})")
+                    database.execute(f"CREATE INDEX {index} ON {name} ({_quoted(column.name)})")
             if table.name in ("records", *TABLES.values()):
                 index = _quoted(f"{table.name}_fts")
-                options = f'content={_quoted(table.name)}, tokenize="unicode61 remove_diacritics 2"'
+                options = f'content={name}, tokenize="unicode61 remove_diacritics 2"'
                 database.execute(f"CREATE VIRTUAL TABLE {index} USING FTS5 (id, {options})")
                 rows = [(number, searched[row[0]]) for number, row in enumerate(table.rows, 1)]
                 database.executemany(f"INSERT INTO {index} (rowid, id) VALUES (?, ?)", rows)
-        for name, query in VIEWS:
-            database.execute(f"CREATE VIEW {_quoted(name)} AS {query}")
+        for view, query in VIEWS.items():
+            database.execute(f"CREATE VIEW {_quoted(view)} AS {query}")
         database.execute("COMMIT")
 
 
-def _texts(catalogue: PlainCatalogue) -> dict[str, list[str]]:
-    """Every text by which each record is found, by id."""
-    partners = {record["id"]: record for record in catalogue.listed("partner")}
-    return {
-        record["id"]: [text for _, text in texts(kind, record, catalogue.search_words, partners)]
-        for kind in (*(kind.name for kind in KINDS), "activity")
-        for record in catalogue.listed(kind)
-    }
+def spelt(texts: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """The texts of each record, and behind them its Arabic words in every spelling that is not in them.
 
-
-def _spelt(texts: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """The texts of each record, and behind them its Arabic words in every spelling that is not in them."""
+    A writer folds or keeps four groups of letters for themselves; what else is folded is folded always.
+    """
+    groups = ("أإآ", "ء", "ة", "ى")
+    tables = [
+        {code: letter for code, letter in LETTERS.items() if chr(code) not in "".join(kept)}
+        for count in range(1, len(groups) + 1)
+        for kept in combinations(groups, count)
+    ]
     spellings: dict[str, set[str]] = {}
     words = {name: [word for text in own for word in unfolded(text) if is_arabic(word)] for name, own in texts.items()}
     for word in {word for own in words.values() for word in own}:
-        spellings.setdefault(fold(word), set()).update((word, fold(word), *_varied(word)))
+        spellings.setdefault(fold(word), set()).update((word, fold(word), *map(word.translate, tables)))
     return {
         name: "\n".join([*own, *sorted(set().union(*[spellings[fold(word)] for word in words[name]]) - {*words[name]})])
         for name, own in texts.items()
     }
 
 
-def _varied(word: str) -> Iterable[str]:
-    """The word with its letters folded, but for any of those that are varied."""
-    for count in range(1, len(_VARIED) + 1):
-        for kept in map("".join, combinations(_VARIED, count)):
-            yield word.translate({code: letter for code, letter in LETTERS.items() if chr(code) not in kept})
-
-
-def _keys(table: Table) -> list[str]:
-    return [column.name for column in table.columns if column.key]
-
-
 def _create(table: Table) -> str:
-    keys = _keys(table)
+    keys = [column.name for column in table.columns if column.key]
     names = [column.name for column in table.columns]
     lines = [
         f"  {_quoted(column.name)} {column.type}{' NOT NULL' if column.needed or column.key else ''}"

@@ -19,7 +19,6 @@ from interpol_un.catalogue import PlainCatalogue, Record, cited_sources
 
 _BARE = re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z_]*")
 _TAG = "tag:yaml.org,2002:"
-_UNLIMITED = 2**31 - 1
 
 
 def envelope(
@@ -42,13 +41,12 @@ def dumps(answer: dict[str, Any], *, ascii_only: bool = False) -> str:
     parts = []
     for key, value in answer.items():
         if key == "items" and value:
-            rows = ",\n".join(map(text, value))
-            parts.append(f'"items": [\n{rows}\n]')
+            written = "[\n" + ",\n".join(map(text, value)) + "\n]"
         elif key == "sources" and value:
-            rows = ",\n".join([f"{text(name)}: {text(source)}" for name, source in value.items()])
-            parts.append(f'"sources": {{\n{rows}\n}}')
+            written = "{\n" + ",\n".join([f"{text(name)}: {text(source)}" for name, source in value.items()]) + "\n}"
         else:
-            parts.append(f"{text(key)}: {text(value)}")
+            written = text(value)
+        parts.append(f"{text(key)}: {written}")
     return "{" + ",\n".join(parts) + "}\n"
 
 
@@ -57,10 +55,9 @@ def yaml_text(answer: Mapping[str, Any], *, ascii_only: bool = False) -> str:
     import yaml
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    text: str = yaml.serialize(
-        _node(answer), Dumper=dumper, allow_unicode=not ascii_only, width=_UNLIMITED, line_break="\n"
+    return str(
+        yaml.serialize(_node(answer), Dumper=dumper, allow_unicode=not ascii_only, width=2**31 - 1, line_break="\n")
     )
-    return text
 
 
 def _node(value: Any) -> Any:
@@ -68,7 +65,8 @@ def _node(value: Any) -> Any:
     from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
     if isinstance(value, Mapping):
-        pairs = [(_key(key), _node(child)) for key, child in value.items()]
+        keys = [ScalarNode(f"{_TAG}str", key, style=None if _BARE.fullmatch(key) else '"') for key in value]
+        pairs = [*zip(keys, map(_node, value.values()), strict=True)]
         return MappingNode(f"{_TAG}map", pairs, flow_style=not pairs)
     if isinstance(value, (list, tuple)):
         return SequenceNode(f"{_TAG}seq", [_node(child) for child in value], flow_style=not value)
@@ -77,9 +75,3 @@ def _node(value: Any) -> Any:
     if isinstance(value, int):
         return ScalarNode(f"{_TAG}int", str(value))
     return ScalarNode(f"{_TAG}str", str(value), style='"')
-
-
-def _key(key: str) -> Any:
-    from yaml.nodes import ScalarNode
-
-    return ScalarNode(f"{_TAG}str", key, style=None if _BARE.fullmatch(key) else '"')

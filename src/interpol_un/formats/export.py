@@ -10,13 +10,13 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
+from typing import Any
 
 from interpol_un.catalogue import PlainCatalogue, Record
 from interpol_un.catalogue.description import COMMANDS, command_fields, listed_fields
-from interpol_un.catalogue.model.field_types import Field
 from interpol_un.errors import OutputError, UsageError
 
 from .csv_text import csv_text
@@ -30,21 +30,34 @@ Step = tuple[str, Callable[[str], None]]
 
 def data(catalogue: PlainCatalogue, *, bom: bool = False, delimiter: str = ",") -> list[Step]:
     """The catalogue as data: the JSON of each command that lists a kind, CSV of each kind, one SQLite database."""
-    as_csv = partial(_csv, catalogue, bom=bom, delimiter=delimiter)
-    steps: list[Step] = []
+    as_csv = partial(csv_text, bom=bom, delimiter=delimiter)
+    texts: list[tuple[str, Callable[[], str]]] = []
     for name, kinds in COMMANDS.items():
-        steps.append((f"{name}.json", partial(_make, partial(_json, name, kinds, catalogue))))
-        steps.append((f"{name}.csv", partial(_make, partial(as_csv, kinds, command_fields(name)))))
+        records = catalogue.sdg(everything=True) if name == "sdg" else catalogue.listed(kinds[0])
+        extra = {"absences": catalogue.absences()} if name == "sdg" else None
+        texts.append((f"{name}.json", partial(_json, name, records, catalogue, extra)))
+        texts.append((f"{name}.csv", partial(as_csv, records, command_fields(name))))
     for name, kind in (("links", "link"), ("activities", "activity")):
-        steps.append((f"{name}.csv", partial(_make, partial(as_csv, (kind,), listed_fields(kind)))))
-    return [*steps, (DATABASE, partial(write_database, catalogue))]
+        texts.append((f"{name}.csv", partial(as_csv, catalogue.listed(kind), listed_fields(kind))))
+    return [*_steps(texts), (DATABASE, partial(write_database, catalogue))]
 
 
 def site(catalogue: PlainCatalogue) -> list[Step]:
     """The catalogue as a site: pages that need no network."""
     from .site.pages import files_of
 
-    return [(name, partial(_make, make)) for name, make in files_of(catalogue)]
+    return _steps(files_of(catalogue))
+
+
+def _steps(texts: Iterable[tuple[str, Callable[[], str]]]) -> list[Step]:
+    return [(name, partial(_write, make)) for name, make in texts]
+
+
+def _write(make: Callable[[], str], path: str) -> None:
+    """Writes what is only made now, so that a progress bar tells the truth."""
+    text = make()
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
 
 
 def export(
@@ -68,7 +81,8 @@ def export(
             os.mkdir(beside)
             undo.callback(_clear, beside)
             for name, write in files:
-                path = _made(beside, name)
+                path = os.path.join(beside, name)
+                os.makedirs(os.path.dirname(path), exist_ok=True)
                 write(path)
                 if done is not None:
                     done(name)
@@ -96,6 +110,7 @@ def _undo(take: Callable[[str], None], path: str) -> None:
 
 
 def _refuse(directory: str, target: str, names: list[str], force: bool) -> None:
+    """Before anything is moved: no file where a directory is needed, none the other way round, no link to elsewhere."""
     if not os.path.lexists(target):
         return
     if not os.path.isdir(target):
@@ -103,21 +118,17 @@ def _refuse(directory: str, target: str, names: list[str], force: bool) -> None:
     if os.listdir(target) and not force:
         raise UsageError("not-empty", "other-or-force", directory=directory)
     for name in names:
-        _refuse_in(directory, target, name)
-
-
-def _refuse_in(directory: str, target: str, name: str) -> None:
-    """Before anything is moved: no file where a directory is needed, none the other way round, no link to elsewhere."""
-    *way, last = name.split("/")
-    path = target
-    for part in way:
-        path = os.path.join(path, part)
-        if os.path.lexists(path) and (os.path.islink(path) or not os.path.isdir(path)):
-            raise UsageError("led-elsewhere", "other-directory", directory=directory, part=part)
-    path = os.path.join(path, last)
-    if os.path.lexists(path) and not (os.path.isfile(path) or (os.path.islink(path) and not os.path.isdir(path))):
-        what = "is-a-directory" if os.path.isdir(path) else "no-file"
-        raise UsageError(what, "other-directory", directory=directory, file=name)
+        *way, last = name.split("/")
+        path = target
+        for part in way:
+            path = os.path.join(path, part)
+            if os.path.lexists(path) and (os.path.islink(path) or not os.path.isdir(path)):
+                raise UsageError("led-elsewhere", "other-directory", directory=directory, part=part)
+        path = os.path.join(path, last)
+        if os.path.isdir(path):
+            raise UsageError("is-a-directory", "other-directory", directory=directory, file=name)
+        if os.path.lexists(path) and not (os.path.isfile(path) or os.path.islink(path)):
+            raise UsageError("no-file", "other-directory", directory=directory, file=name)
 
 
 def _move(beside: str, target: str, names: list[str]) -> None:
@@ -135,35 +146,31 @@ def _move(beside: str, target: str, names: list[str]) -> None:
     try:
         with ExitStack() as undo:
             for number, name in enumerate(names):
-                path = _path(target, name)
+                path = os.path.join(target, name)
                 if os.path.lexists(path):
                     kept[name] = os.path.join(keep, str(number))
                     _keep(path, kept[name])
             for name in names:
-                path = _path(target, name)
+                path = os.path.join(target, name)
                 _make_way(os.path.dirname(path), undo)
                 if name not in kept:
                     undo.callback(_undo, os.remove, path)
-                os.replace(_path(beside, name), path)
+                os.replace(os.path.join(beside, name), path)
             undo.pop_all()
     except BaseException as error:
-        moved = [name for name in names if not os.path.lexists(_path(beside, name))]
-        lost = [name for name in moved if name in kept and not _put_back(kept[name], _path(target, name))]
+        lost = False
+        for name, copy in kept.items():
+            if not os.path.lexists(os.path.join(beside, name)):
+                try:
+                    os.replace(copy, os.path.join(target, name))
+                except OSError:
+                    lost = True
         if lost:
             reason = getattr(error, "strerror", None) or str(error) or "interrupted"
             raise OutputError("unwritable", "kept-in", directory=target, reason=reason, kept=keep) from None
         _clear(keep)
         raise
     _clear(keep)
-
-
-def _clear(directory: str) -> None:
-    """Takes a directory away with all it holds, as far as that can be, also if an interrupt comes in between."""
-    try:
-        shutil.rmtree(directory, ignore_errors=True)
-    except BaseException:
-        shutil.rmtree(directory, ignore_errors=True)
-        raise
 
 
 def _keep(path: str, copy: str) -> None:
@@ -174,47 +181,13 @@ def _keep(path: str, copy: str) -> None:
         shutil.copy2(path, copy, follow_symlinks=False)
 
 
-def _put_back(copy: str, path: str) -> bool:
-    """Puts a file that was kept in its place again; whether it stands there."""
+def _clear(directory: str) -> None:
+    """Takes a directory away with all it holds, as far as that can be, also if an interrupt comes in between."""
     try:
-        os.replace(copy, path)
-    except OSError:
-        return False
-    return True
+        shutil.rmtree(directory, ignore_errors=True)
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
 
 
-def _path(directory: str, name: str) -> str:
-    return os.path.join(directory, *name.split("/"))
-
-
-def _made(directory: str, name: str) -> str:
-    """The path of a file in a directory, the directories on its way made."""
-    path = _path(directory, name)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    return path
-
-
-def _json(name: str, kinds: Sequence[str], catalogue: PlainCatalogue) -> str:
-    extra = {"absences": catalogue.absences()} if name == "sdg" else None
-    return dumps(envelope(name, _records(kinds, catalogue), catalogue, extra))
-
-
-def _csv(
-    catalogue: PlainCatalogue, kinds: Sequence[str], fields: tuple[Field, ...], *, bom: bool, delimiter: str
-) -> str:
-    return csv_text(_records(kinds, catalogue), fields, bom=bom, delimiter=delimiter)
-
-
-def _records(kinds: Sequence[str], catalogue: PlainCatalogue) -> Sequence[Record]:
-    """All records of these kinds; SDG targets stand behind their goals."""
-    return catalogue.sdg(everything=True) if "sdg-goal" in kinds else catalogue.listed(kinds[0])
-
-
-def _make(make: Callable[[], str], path: str) -> None:
-    """Writes what is only made now, so that a progress bar tells the truth."""
-    _write(path, make())
-
-
-def _write(path: str, text: str) -> None:
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+def _json(name: str, records: Sequence[Record], catalogue: PlainCatalogue, extra: dict[str, Any] | None) -> str:
+    return dumps(envelope(name, records, catalogue, extra))

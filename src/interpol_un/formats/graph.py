@@ -11,10 +11,9 @@ Lengths are in SVG user units. x counts from the side where reading begins, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from html import escape
 from textwrap import wrap
-from types import MappingProxyType
 from typing import NamedTuple
 
 from interpol_un.catalogue.vocabulary import AREAS
@@ -24,13 +23,8 @@ from interpol_un.views.matrix import AREA_SYMBOLS, BASIS_SYMBOLS, Heading, Key, 
 from interpol_un.words import word
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
-WIDTH = 1000
-PAD = 24
-LINE = 17
-_BOX = 210
-_BOX_HEIGHT = 34
-_EDGES_END = 500
-_SLOT = 16
+WIDTH, PAD, LINE = 1000, 24, 17
+_BOX, _BOX_HEIGHT, _EDGES_END, _SLOT = 210, 34, 500, 16
 _LETTER = 6.9
 """A letter of a label is about so wide; a name longer than its line goes on below, then ends in …."""
 
@@ -38,9 +32,9 @@ _PATHS = (
     *("M0-6L6 5H-6Z", "M-5-5H5V5H-5Z", "M0-6L6 0 0 6-6 0Z", "M-6-5H6L0 6Z"),
     "M0-7L1.7-2.3 6.7-2.2 2.7.9 4.1 5.7 0 2.9-4.1 5.7-2.7.9-6.7-2.2-1.7-2.3Z",
 )
-_SHAPES: Mapping[str, str] = MappingProxyType(dict(zip(AREAS, _PATHS, strict=True)))
+_SHAPES = dict(zip(AREAS, _PATHS, strict=True))
 """Area → the path of its shape round 0, 0: the same shapes as `AREA_SYMBOLS`, whatever fonts there are."""
-_DASHES: Mapping[str, str] = MappingProxyType({"stated": "", "textual": "7 3", "inferred": "1.5 4"})
+_DASHES = {"stated": "", "textual": ' stroke-dasharray="7 3"', "inferred": ' stroke-dasharray="1.5 4"', "": ""}
 
 _STYLE = """\
 text{font:13px system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans Arabic","Noto Naskh Arabic","Geeza Pro",\
@@ -57,32 +51,38 @@ svg{max-width:100%;height:auto}.title{font-size:18px;font-weight:bold}.id{fill:#
 
 
 class _Placed(NamedTuple):
-    """A node's label in lines, and the height of its middle."""
+    """A row with its name in lines, and the height of the middle of the first."""
 
-    lines: tuple[str, ...]
+    row: Row
+    lines: list[str]
     y: float
 
 
 def svg(view: Matrix) -> str:
     """The graph as an SVG document: columns where reading begins, rows at the other side, a line for each mark."""
-    rows = _rows(view.rows, int((WIDTH - PAD - _label(view)) / _LETTER))
-    bottom = rows[-1].y + LINE * len(rows[-1].lines) if rows else PAD + 40
-    boxes = _boxes(view.columns, PAD + 50, bottom)
-    notes = [*_legend(view, bottom + 22)]
-    height = bottom + 22 + LINE * 1.5 * max(1, len(notes)) + PAD
     pen = _Pen(is_rtl(view.language))
+    label = _EDGES_END + 16.0 + (0 if view.on_bases else len(view.columns) * _SLOT)  # behind a dot, or all shapes
+    top = PAD + 50
+    rows = _placed(view.rows, top, int((WIDTH - PAD - label) / _LETTER))
+    bottom = rows[-1].y + LINE * len(rows[-1].lines) if rows else PAD + 40
+    step = max((bottom - top) / max(1, len(view.columns)), _BOX_HEIGHT + 6)
+    boxes = [(column, top + step * (number + 0.5) - 10) for number, column in enumerate(view.columns)]
+    notes = [*_legend(view, bottom + 22, pen)]
+    height = bottom + 22 + LINE * 1.5 * max(1, len(notes)) + PAD
     body = [
         pen.text(PAD, PAD + 12, f'<tspan class="title">{pen.said(view.title)}</tspan>'),
-        *_edges(view, boxes, rows, pen),
-        *(_box(column, y, pen) for column, y in zip(view.columns, boxes, strict=True)),
-        *(part for row, place in zip(view.rows, rows, strict=True) for part in _row(row, place, view, pen)),
-        *(part for line in notes for part in line),
+        *(edge for column, y in boxes for edge in _edges(column, y, rows, pen)),
+        *(_box(column, y, pen) for column, y in boxes),
+        *(part for place in rows for part in _row(place, label, view, pen)),
+        *notes,
     ]
+    marked = {column.name: [row.id for row in view.rows if column.id in row.marks] for column in view.columns}
+    told = " ".join(f"{name}: {comma(view.language).join(ids)}." for name, ids in marked.items() if ids)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" width="{WIDTH}" height="{height:g}" '
         f'role="img" aria-labelledby="title desc" lang="{view.language}">\n'
         f'<title id="title">{_xml(clean(view.title))}</title>\n'
-        f'<desc id="desc">{_xml(clean(_description(view)))}</desc>\n'
+        f'<desc id="desc">{_xml(clean(told))}</desc>\n'
         f"<style>{_STYLE}</style>\n"
         f'<rect class="sheet" x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1:g}" rx="6"/>\n'
         + "\n".join(body)
@@ -92,10 +92,10 @@ def svg(view: Matrix) -> str:
 
 def dot(view: Matrix) -> str:
     """The graph in Graphviz's language: a node for each column and row, an edge for each mark and each of its bases."""
-    rtl = is_rtl(view.language)
+    direction = "RL" if is_rtl(view.language) else "LR"
     lines = [
         "graph {",
-        f"  graph [label={_quoted(view.title)}, labelloc=t, rankdir={'RL' if rtl else 'LR'}, ranksep=3, nodesep=0.08];",
+        f"  graph [label={_quoted(view.title)}, labelloc=t, rankdir={direction}, ranksep=3, nodesep=0.08];",
         "  node [shape=plaintext, height=0.2];",
     ]
     for column in view.columns:
@@ -104,11 +104,10 @@ def dot(view: Matrix) -> str:
     lines += [f"  {_quoted('row ' + row.id)} [label={_quoted(_row_text(row))}];" for row in view.rows]
     styles = {"stated": "solid", "textual": "dashed", "inferred": "dotted", "": "solid"}
     for row in view.rows:
-        for marked, bases in row.marks.items():
-            for basis in bases or ("",):
-                told = f", tooltip={_quoted(basis)}" if basis else ""
-                edge = f"{_quoted('of ' + marked)} -- {_quoted('row ' + row.id)}"
-                lines.append(f"  {edge} [style={styles[basis]}{told}];")
+        for marked, basis in ((marked, basis) for marked, bases in row.marks.items() for basis in bases or ("",)):
+            told = f", tooltip={_quoted(basis)}" if basis else ""
+            edge = f"{_quoted('of ' + marked)} -- {_quoted('row ' + row.id)}"
+            lines.append(f"  {edge} [style={styles[basis]}{told}];")
     return "\n".join([*lines, "}"]) + "\n"
 
 
@@ -137,49 +136,35 @@ class _Pen(NamedTuple):
         return f"{RLI if rtl else LRI}{_xml(clean(text))}{PDI}"
 
 
-def _label(view: Matrix) -> float:
-    """The x at which the labels of rows begin: behind a dot, or the shapes of the columns."""
-    return _EDGES_END + 16.0 + (0 if view.on_bases else len(view.columns) * _SLOT)
-
-
-def _rows(rows: Iterable[Row], letters: int) -> list[_Placed]:
+def _placed(rows: Iterable[Row], top: float, letters: int) -> list[_Placed]:
     """The rows one below the other, their names in lines of so many letters, the first shortened by the id."""
     placed = []
-    y = float(PAD + 50)
+    y = float(top)
     for row in rows:
         indent = " " * min(len(row.id) + 1, letters - 10)
         name = clean(row.name.text)
         lines = wrap(name, letters, initial_indent=indent, max_lines=2, placeholder=" …", break_on_hyphens=False)
-        placed.append(_Placed(tuple(line.strip() for line in lines or [""]), y))
-        y += LINE * len(placed[-1].lines) + 5
+        placed.append(_Placed(row, [line.strip() for line in lines or [""]], y))
+        y += LINE * max(1, len(lines)) + 5
     return placed
 
 
-def _boxes(columns: Iterable[Heading], top: float, bottom: float) -> list[float]:
-    """The heights of the middles of the columns' boxes, spread over the picture."""
-    shown = list(columns)
-    step = max((bottom - top) / max(1, len(shown)), _BOX_HEIGHT + 6)
-    return [top + step * (number + 0.5) - 10 for number in range(len(shown))]
-
-
-def _edges(view: Matrix, boxes: list[float], rows: list[_Placed], pen: _Pen) -> Iterator[str]:
-    begin, end = PAD + _BOX, _EDGES_END
-    middle = (begin + end) / 2
-    for column, box in zip(view.columns, boxes, strict=True):
-        marked = [(row, place) for row, place in zip(view.rows, rows, strict=True) if column.id in row.marks]
-        for number, (row, place) in enumerate(marked):
-            port = box + (_BOX_HEIGHT - 8) * ((number + 0.5) / len(marked) - 0.5)
-            bases = row.marks[column.id] or ("",)
-            for index, basis in enumerate(bases):
-                shift = 4 * (index - (len(bases) - 1) / 2)
-                dash = f' stroke-dasharray="{_DASHES[basis]}"' if _DASHES.get(basis) else ""
-                told = f' data-basis="{basis}"' if basis else ""
-                y = place.y - 4 + shift
-                yield (
-                    f'<path class="edge {_class(column.id)}"{dash} data-of="{_xml(clean(column.id))}" '
-                    f'data-row="{_xml(clean(row.id))}"{told} d="M{pen.at(begin)} {port + shift:.4g}C{pen.at(middle)} '
-                    f'{port + shift:.4g} {pen.at(middle)} {y:g} {pen.at(end)} {y:g}"/>'
-                )
+def _edges(column: Heading, box: float, rows: Iterable[_Placed], pen: _Pen) -> Iterator[str]:
+    """The lines of a column, one for each basis of each mark."""
+    begin, middle, end = pen.at(PAD + _BOX), pen.at((PAD + _BOX + _EDGES_END) / 2), pen.at(_EDGES_END)
+    marked = [place for place in rows if column.id in place.row.marks]
+    for number, (row, _, height) in enumerate(marked):
+        port = box + (_BOX_HEIGHT - 8) * ((number + 0.5) / len(marked) - 0.5)
+        bases = row.marks[column.id] or ("",)
+        for index, basis in enumerate(bases):
+            shift = 4 * (index - (len(bases) - 1) / 2)
+            told = f' data-basis="{basis}"' if basis else ""
+            y = height - 4 + shift
+            yield (
+                f'<path class="edge {_class(column.id)}"{_DASHES[basis]} data-of="{_xml(clean(column.id))}" '
+                f'data-row="{_xml(clean(row.id))}"{told} '
+                f'd="M{begin} {port + shift:.4g}C{middle} {port + shift:.4g} {middle} {y:g} {end} {y:g}"/>'
+            )
 
 
 def _box(column: Heading, y: float, pen: _Pen) -> str:
@@ -192,22 +177,20 @@ def _box(column: Heading, y: float, pen: _Pen) -> str:
     )
 
 
-def _row(row: Row, place: _Placed, view: Matrix, pen: _Pen) -> Iterator[str]:
+def _row(place: _Placed, label: float, view: Matrix, pen: _Pen) -> Iterator[str]:
     """The shapes of a row's areas, or a dot where lines tell a basis; its id and name, whole in a tooltip."""
-    label = _label(view)
+    row, lines, y = place
     if view.on_bases:
-        yield f'<circle class="dot" cx="{pen.at(_EDGES_END + 4)}" cy="{place.y - 4:g}" r="3"/>'
+        yield f'<circle class="dot" cx="{pen.at(_EDGES_END + 4)}" cy="{y - 4:g}" r="3"/>'
     else:
         for number, column in enumerate(view.columns):
             if column.id in row.marks:
-                yield _shape(column.id, _EDGES_END + 12 + number * _SLOT, place.y - 4, pen)
+                yield _shape(column.id, _EDGES_END + 12 + number * _SLOT, y - 4, pen)
     language = f' lang="{row.name.language}"' if row.name.language not in ("", view.language) else ""
-    for number, line in enumerate(place.lines):
+    head = f'<title>{_xml(clean(_row_text(row)))}</title><tspan class="id">{pen.other(row.id, rtl=False)}</tspan> '
+    for number, line in enumerate(lines):
         said = f"<tspan{language}>{pen.other(line, rtl=row.name.language == 'ar')}</tspan>" if line else ""
-        if number == 0:
-            tooltip = f"<title>{_xml(clean(_row_text(row)))}</title>"
-            said = f'{tooltip}<tspan class="id">{pen.other(row.id, rtl=False)}</tspan> {said}'
-        yield pen.text(label, place.y + number * LINE, said)
+        yield pen.text(label, y + number * LINE, f"{'' if number else head}{said}")
 
 
 def _shape(area: str, x: float, y: float, pen: _Pen) -> str:
@@ -215,34 +198,26 @@ def _shape(area: str, x: float, y: float, pen: _Pen) -> str:
     return f'<path class="shape {area}" transform="translate({pen.at(x)} {y:g})" d="{path}"/>' if path else ""
 
 
-def _legend(view: Matrix, y: float) -> Iterator[list[str]]:
+def _legend(view: Matrix, y: float, pen: _Pen) -> Iterator[str]:
     """What shapes and dashes mean, then the notes; a line each."""
-    pen = _Pen(is_rtl(view.language))
-    keys = [key for key in view.keys if key.symbol not in AREA_SYMBOLS.values()]
-    if not view.on_bases:
+    if view.on_bases:
+        keys = [key for key in view.keys if key.symbol not in AREA_SYMBOLS.values()]
+    else:
         keys = [Key("", word("chart.mark.line", view.language))] if view.rows else []
-    said = [*keys, *(Key("", note.text) for note in view.notes)]
-    by_symbol = {symbol: basis for basis, symbol in BASIS_SYMBOLS.items()}
+    by_symbol = {symbol: _DASHES[basis] for basis, symbol in BASIS_SYMBOLS.items()}
     letters = int((WIDTH - 2 * PAD) / _LETTER)
     lines = [
-        Key("" if number else key.symbol, line)
-        for key in said
+        (None if number else by_symbol.get(key.symbol), line)
+        for key in (*keys, *(Key("", note.text) for note in view.notes))
         for number, line in enumerate(wrap(clean(key.text), letters) or [""])
     ]
-    for number, key in enumerate(lines):
+    for number, (dash, line) in enumerate(lines):
         place = y + number * LINE * 1.5
-        basis = by_symbol.get(key.symbol)
-        sample = []
-        if basis is not None:
-            dash = f' stroke-dasharray="{_DASHES[basis]}"' if _DASHES[basis] else ""
-            sample = [f'<path class="edge key"{dash} d="M{pen.at(PAD)} {place - 4:g}H{pen.at(PAD + 60)}"/>']
-        yield [*sample, pen.text(PAD + (72 if sample else 0), place, pen.said(key.text))]
-
-
-def _description(view: Matrix) -> str:
-    """The graph in words: for each column, the rows marked there."""
-    named = {column.name: [row.id for row in view.rows if column.id in row.marks] for column in view.columns}
-    return " ".join(f"{name}: {comma(view.language).join(ids)}." for name, ids in named.items() if ids)
+        if dash is None:
+            yield pen.text(PAD, place, pen.said(line))
+        else:
+            sample = f'<path class="edge key"{dash} d="M{pen.at(PAD)} {place - 4:g}H{pen.at(PAD + 60)}"/>\n'
+            yield sample + pen.text(PAD + 72, place, pen.said(line))
 
 
 def _row_text(row: Row) -> str:
@@ -255,8 +230,7 @@ def _class(column: str) -> str:
 
 def _xml(text: str) -> str:
     """A cleaned text harmless in XML, in content as in attributes; what XML 1.0 cannot hold is left out."""
-    kept = "".join(char for char in text.replace("\n", " ") if char < "\ufffe" or char > "\uffff")
-    return escape(kept)
+    return escape("".join(char for char in text.replace("\n", " ") if char not in "\ufffe\uffff"))
 
 
 def _quoted(text: str) -> str:

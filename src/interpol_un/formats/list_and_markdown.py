@@ -12,18 +12,19 @@ and U+2069. An Arabic table's first column is its right-hand one, by `dir="rtl"`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from interpol_un.languages import is_rtl
 from interpol_un.text import clean
 from interpol_un.views import Listing, Say, Sheet
 
 _MARKUP = re.compile(r"[\\`*\[\]|~$#]|(?<![^\W_])_|_(?![^\W_])")
-_OPENING = re.compile(r"(?=[-+=])|\d+(?=[.)])")
+"""What Markdown would take for markup anywhere in a line."""
+_OPENING = re.compile(r"\A(?:(?=[-+=])|\d+(?=[.)]))")
+"""What would begin a list or underline a heading."""
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_ADDRESS = ":/?#@!&'()*+,;=%-._~[]"
-
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 BLANK = "\u2800"
 """Drawn blank, but of class L: a number behind it keeps its place after an Arabic label (UAX #9 W2)."""
@@ -37,11 +38,11 @@ def labelled(view: Listing | Sheet, columns: int = 0) -> str:
     0: neither.
     """
     if isinstance(view, Listing):
-        labels = [column.label for column in view.columns]
+        title, labels = view.title, [column.label for column in view.columns]
         blocks = [list(zip(labels, row, strict=True)) for row in view.rows]
     else:
+        title = view.title.text
         blocks = [[(entry.label or held.heading, entry.says) for entry in held.entries] for held in view.sections]
-    title = view.title if isinstance(view, Listing) else view.title.text
     texts = ["\n".join(_lines(block)) for block in blocks]
     notes = ["\n".join(_one_line(note.text) for note in view.notes)] if view.notes else []
     text = "\n\n".join([clean(title), *texts, *notes]) + "\n"
@@ -63,43 +64,36 @@ def _one_line(text: str) -> str:
 
 
 def markdown(view: Listing | Sheet) -> str:
-    """A listing or a sheet as Markdown."""
+    """A listing or a sheet as Markdown; a section's heading stands alone, or is the label of an entry without one."""
     rtl = is_rtl(view.language)
-    title = _inline(Say(view.title, view.language) if isinstance(view, Listing) else view.title, rtl)
-    rows = _listing_rows(view, rtl) if isinstance(view, Listing) else list(_sheet_rows(view, rtl))
-    blocks = [f"## {title}", *(["\n".join(_table(rows))] if rows else [])]
-    blocks += [_opened(_inline(note, rtl)) for note in view.notes]
-    if rtl:
-        blocks = ['<div dir="rtl">', *blocks, "</div>"]
-    return "\n\n".join(blocks) + "\n"
 
+    def cell(*says: Say) -> str:
+        return "<br>".join(_inline(say, rtl) for say in says)
 
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    for number, cells in enumerate(rows):
-        yield f"| {' | '.join(cells)} |"
-        if number == 0:
-            yield f"|{' --- |' * len(cells)}"
+    def label(text: str, role: str = "") -> str:
+        return _inline(Say(text, view.language, role), rtl)
 
-
-def _listing_rows(listing: Listing, rtl: bool) -> list[list[str]]:
-    if not listing.rows:
-        return []
-    labels = [_inline(Say(column.label, listing.language), rtl) for column in listing.columns]
-    return [labels, *([_cell(says, rtl) for says in cells] for cells in listing.rows)]
-
-
-def _sheet_rows(sheet: Sheet, rtl: bool) -> Iterator[list[str]]:
-    """Labels beside values; a section's heading stands alone, or is the label of an entry that has none."""
-    for section in sheet.sections:
-        if section.heading and all(entry.label for entry in section.entries):
-            yield [_strong(_inline(Say(section.heading, sheet.language), rtl)), ""]
-        for entry in section.entries:
-            label = _inline(Say(entry.label or section.heading, sheet.language), rtl)
-            yield [label if entry.label else _strong(label), _cell(entry.says, rtl)]
-
-
-def _cell(says: Iterable[Say], rtl: bool) -> str:
-    return "<br>".join(_inline(say, rtl) for say in says)
+    rows: list[list[str]] = []
+    if isinstance(view, Listing):
+        title = label(view.title)
+        if view.rows:
+            rows = [
+                [label(column.label) for column in view.columns],
+                *([cell(*own) for own in row] for row in view.rows),
+            ]
+    else:
+        title = cell(view.title)
+        for section in view.sections:
+            if section.heading and all(entry.label for entry in section.entries):
+                rows.append([label(section.heading, "strong"), ""])
+            for entry in section.entries:
+                named = label(entry.label) if entry.label else label(section.heading, "strong")
+                rows.append([named, cell(*entry.says)])
+    lines = [f"| {' | '.join(cells)} |" for cells in rows]
+    lines[1:1] = [f"|{' --- |' * len(cells)}" for cells in rows[:1]]
+    blocks = [f"## {title}", *(["\n".join(lines)] if lines else [])]
+    blocks += [_OPENING.sub(r"\g<0>\\", cell(note)) for note in view.notes]
+    return "\n\n".join(['<div dir="rtl">', *blocks, "</div>"] if rtl else blocks) + "\n"
 
 
 def _inline(say: Say, rtl: bool) -> str:
@@ -109,25 +103,9 @@ def _inline(say: Say, rtl: bool) -> str:
         from urllib.parse import quote
 
         return f"<{quote(text, safe=_IN_ADDRESS)}>"
-    lines = [_escaped(line) for line in text.split("\n")]
-    if is_rtl(say.language):
-        lines = [f"\u2067{line}\u2069" for line in lines]
-    elif rtl:
-        lines = [f"\u2066{line}\u2069" for line in lines]
+    lines = [_MARKUP.sub(r"\\\g<0>", line).translate(_HTML) for line in text.split("\n")]
+    if rtl or is_rtl(say.language):
+        first = "\u2067" if is_rtl(say.language) else "\u2066"
+        lines = [f"{first}{line}\u2069" for line in lines]
     inline = "<br>".join(lines)
-    return _strong(inline) if say.role == "strong" else inline
-
-
-def _strong(inline: str) -> str:
-    return f"**{inline}**" if inline else ""
-
-
-def _escaped(text: str) -> str:
-    """The text with whatever Markdown would take for markup anywhere in a line."""
-    return _MARKUP.sub(r"\\\g<0>", text).translate(_HTML)
-
-
-def _opened(paragraph: str) -> str:
-    """A paragraph that begins no list and underlines no heading."""
-    match = _OPENING.match(paragraph)
-    return f"{paragraph[: match.end()]}\\{paragraph[match.end() :]}" if match else paragraph
+    return f"**{inline}**" if inline and say.role == "strong" else inline

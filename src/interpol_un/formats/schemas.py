@@ -17,13 +17,10 @@ _TEXT = {"type": "string"}
 _FLAG = {"type": "boolean"}
 _COUNT = {"type": "integer", "minimum": 0}
 _TEXTS = {"type": "array", "items": _TEXT}
-
-
 _NAMES = {"count": _COUNT, "items": {"type": "array", "items": object_schema("item", {"id": _TEXT})}}
 _REWORDED = "in the reader's language: it may be reworded or translated"
 _PROBLEM = object_schema(
-    "problem",
-    {name: _COUNT if name in ("line", "column") else _TEXT for name in (*Problem._fields, "text")},
+    "problem", {name: _COUNT if name in ("line", "column") else _TEXT for name in (*Problem._fields, "text")}
 )
 _OWN: dict[str, dict[str, Any]] = {
     "schema": _NAMES,
@@ -80,9 +77,6 @@ def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of an output. KeyError if there is none of that name."""
     if name not in _OWN:
         return catalogue.schema(name)
-    about = f"What `iun {name} --json` writes."
-    if name == "error":
-        about = (
-            "What a command that fails writes to stderr under --json. kind, code, details and what follows are stable."
-        )
+    failed = "What a command that fails writes to stderr under --json. kind, code, details and what follows are stable."
+    about = failed if name == "error" else f"What `iun {name} --json` writes."
     return catalogue.answer_schema(name, about, _OWN[name])

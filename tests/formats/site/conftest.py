@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from interpol_un.catalogue import PlainCatalogue, open_catalogue
-from interpol_un.formats.site import files_of
+from interpol_un.formats.site.pages import files_of
 
 
 class Page(HTMLParser):

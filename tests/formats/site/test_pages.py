@@ -16,9 +16,9 @@ import pytest
 from interpol_un.catalogue import PlainCatalogue, open_catalogue
 from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
-from interpol_un.formats.site import files_of
 from interpol_un.formats.site.html import attribute, say, text
 from interpol_un.formats.site.links import PAGES, SHARED, numbers_of
+from interpol_un.formats.site.pages import files_of
 from interpol_un.formats.site.search_index import index_of
 from interpol_un.languages import LANGUAGES
 from interpol_un.views import Say

@@ -14,7 +14,7 @@ from interpol_un.words import message
 
 def cite(settings: Settings, record_id: str, style: str | None = None) -> None:
     """Tells how to cite a record, a claim or a source."""
-    from interpol_un.formats.citations import citation, csl, references, ris
+    from interpol_un.formats.citations import biblatex, bibtex, citation, csl, references, ris
     from interpol_un.views import Reader
 
     chosen = one_of("--style", style or ("csl" if settings.format == "json" else "text"), STYLES)
@@ -28,8 +28,6 @@ def cite(settings: Settings, record_id: str, style: str | None = None) -> None:
     elif chosen == "ris":
         write(ris(found, reader))
     elif chosen != "text":
-        from interpol_un.formats.bibtex import biblatex, bibtex
-
         write((bibtex if chosen == "bibtex" else biblatex)(found, reader))
     elif is_terminal() or settings.bidi is not None:
         from interpol_un.cli.device import find_device

@@ -8,9 +8,10 @@ and end tags that HTML does not ask for are left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from interpol_un import words as ui_words
-from interpol_un.languages import is_rtl
+from interpol_un.languages import LANGUAGES, is_rtl
 from interpol_un.text import clean, isolate_tokens
 from interpol_un.text.characters import LRI, PDI
 from interpol_un.views import Listing, Say
@@ -74,14 +75,17 @@ def in_language(words: str, language: str, page: str) -> str:
 
 def say(paragraph: Say, page: str) -> str:
     """A paragraph of a view as inline HTML; its words tell its role, its element only colours them."""
-    if not paragraph.lead:
-        inner = in_language(paragraph.text, paragraph.language, page)
-    else:
-        head, rest = paragraph.text[: paragraph.lead], paragraph.text[paragraph.lead :]
-        inner = f"<b>{in_language(head, paragraph.language, page)}</b>{in_language(rest, paragraph.language, page)}"
-    if paragraph.role == "warn":
-        return f"<strong>{inner}</strong>"
-    return f"<small>{inner}</small>" if paragraph.role == "muted" else inner
+    inner = in_language(paragraph.text[paragraph.lead :], paragraph.language, page)
+    if paragraph.lead:
+        inner = f"<b>{in_language(paragraph.text[: paragraph.lead], paragraph.language, page)}</b>{inner}"
+    tag = {"warn": "strong", "muted": "small"}.get(paragraph.role)
+    return f"<{tag}>{inner}</{tag}>" if tag else inner
+
+
+def each_language(make: Callable[[str], str], tag: str) -> str:
+    """An element of a tag for each language, of which a reader with a script sees one."""
+    end = f"</{tag}>" if tag in ("div", "section", "span") else ""  # paragraphs and cells end by themselves
+    return "".join(f"<{tag} lang={own} dir={direction(own)}>{make(own)}{end}" for own in LANGUAGES)
 
 
 def link(address: str, inner: str, attributes: str = "") -> str:

@@ -17,20 +17,10 @@ from interpol_un.views import Reader, Say
 from .html import in_language, link, said, say, text
 
 PAGES = {
-    "priority": "areas",
-    "activity": "areas",
-    "partner": "partners",
-    "office": "partners",
-    "instrument": "instruments",
-    "policing-goal": "sdg",
-    "sdg-goal": "sdg",
-    "sdg-target": "sdg",
-    "link": "sdg",
-    "claim": "claims",
-    "event": "timeline",
-    "term": "terms",
-    "source": "sources",
-}
+    **dict.fromkeys(("priority", "activity"), "areas"),
+    **dict.fromkeys(("partner", "office"), "partners"),
+    **dict.fromkeys(("policing-goal", "sdg-goal", "sdg-target", "link"), "sdg"),
+} | {"instrument": "instruments", "claim": "claims", "event": "timeline", "term": "terms", "source": "sources"}
 """The page on which the records of a kind stand."""
 
 SHARED = ("terms", "sources")
@@ -66,19 +56,17 @@ class Place(NamedTuple):
         """The page's language."""
         return self.reader.language
 
-    @property
-    def catalogue(self) -> PlainCatalogue:
-        """The catalogue that the page is made from."""
-        return self.reader.catalogue
-
     def word(self, key: str, **values: object) -> str:
         """A word of the pages or of the program, as HTML."""
         return said(key, self.language, **values)
 
-    @property
-    def comma(self) -> str:
-        """What parts the members of a list."""
-        return self.reader.comma
+    def one(self, texts: Mapping[str, str]) -> str:
+        """What a record holds in several languages, in the one that the reader is shown, as HTML."""
+        return say(self.reader.say(texts)[0], self.language)
+
+    def listed(self, says: Iterable[Say], between: str = "") -> str:
+        """Paragraphs of a view after one another, as HTML."""
+        return (between or self.reader.comma).join(say(words, self.language) for words in says)
 
     def page_address(self, page: str) -> str:
         """The address of a page, seen from here: a page of a language stands in its directory.
@@ -91,7 +79,7 @@ class Place(NamedTuple):
 
     def address(self, record_id: str) -> str:
         """The address of a record's anchor, as short as it can be from here."""
-        page = PAGES[self.catalogue.ids()[record_id]]
+        page = PAGES[self.reader.catalogue.ids()[record_id]]
         return f"#{record_id}" if page == self.page else f"{self.page_address(page)}#{record_id}"
 
 
@@ -103,9 +91,11 @@ def named(record_id: str, place: Place) -> str:
 
 def refs(ids: Iterable[str], place: Place) -> str:
     """The short names of other records, each leading to its anchor."""
-    known = place.catalogue.ids()
     shown = {name: named(name, place) for name in ids}
-    return place.comma.join(link(place.address(name), own) if name in known else own for name, own in shown.items())
+    known = place.reader.catalogue.ids()
+    return place.reader.comma.join(
+        link(place.address(name), own) if name in known else own for name, own in shown.items()
+    )
 
 
 def sdg_links(links: Iterable[Record], place: Place) -> str:
@@ -115,12 +105,12 @@ def sdg_links(links: Iterable[Record], place: Place) -> str:
         basis = place.reader.word(f"basis.{tie['basis']}")
         what = f"{tie['to']} ({basis})" if tie.get("to") else place.reader.word("absence")
         found.append(link(place.address(tie.get("to") or tie["id"]), text(what, place.language)))
-    return place.comma.join(found)
+    return place.reader.comma.join(found)
 
 
 def area_numbers(item: Record, place: Place) -> str:
     """The areas of a record by their numbers in the founding document, which its page explains; "" if it has none."""
-    numbers = place.comma.join(str(AREAS.index(area) + 1) for area in item.get("areas", ()))
+    numbers = place.reader.comma.join(str(AREAS.index(area) + 1) for area in item.get("areas", ()))
     return f"§{numbers}" if numbers else ""
 
 
@@ -156,9 +146,4 @@ def claims(ids: Iterable[str], place: Place) -> str:
     """Claims by their numbers."""
     page = "" if place.page == "claims" else place.page_address("claims")
     numbers = (link(f"{page}#{number}", str(number)) for number in map(place.numbers.__getitem__, ids))
-    return place.word("claim").replace("{n}", place.comma.join(numbers))
-
-
-def note_mark(number: int) -> str:
-    """The raised number of a remark at the end of the page."""
-    return link(f"#note-{number}", str(number))
+    return place.word("claim").replace("{n}", place.reader.comma.join(numbers))

@@ -18,15 +18,15 @@ from interpol_un.views import Reader
 from interpol_un.views.matrix import AREA_SYMBOLS, AREA_SYMBOLS_TO_COME, NO_AREA_TO_COME
 from interpol_un.words import keys as view_keys
 
-from . import search_index, sections, shared_pages
-from .html import NAMES, attribute, direction, link, said, say, text, word
-from .links import Place, numbers_of, ordered_sources
+from . import search_index, sections
+from .html import NAMES, attribute, direction, each_language, link, said, text, word
+from .links import SHARED, Place, numbers_of
 
 _SECTIONS: Mapping[str, Callable[[Place], str]] = {
     "index": sections.home,
-    "areas": sections.areas,
+    "areas": partial(sections.records, "priority"),
     "partners": sections.partners,
-    "instruments": sections.instruments,
+    "instruments": partial(sections.records, "instrument"),
     "sdg": sections.goals,
     "claims": sections.claims,
     "timeline": sections.timeline,
@@ -47,14 +47,17 @@ _POLICY = "default-src 'none';script-src 'self';style-src 'self';img-src data:;b
 def files_of(catalogue: PlainCatalogue) -> list[tuple[str, Callable[[], str]]]:
     """Every file of the site: its path below the site's directory, with `/`, and what makes its content."""
     numbers = numbers_of(catalogue)
-    found: list[tuple[str, Callable[[], str]]] = [("index.html", _entry)]
-    for language in LANGUAGES:
-        reader = Reader(catalogue, (language,))
-        found += [(f"{language}/{page}.html", partial(_page, Place(reader, page, numbers))) for page in _SECTIONS]
+    readers = [Reader(catalogue, (language,)) for language in LANGUAGES]
+    shared = {page: Place(readers[0], page, numbers) for page in SHARED}
     return [
-        *found,
-        ("terms.html", lambda: _shared("terms", shared_pages.terms(catalogue, numbers), catalogue)),
-        ("sources.html", lambda: _shared("sources", shared_pages.sources(ordered_sources(catalogue)), catalogue)),
+        ("index.html", _entry),
+        *(
+            (f"{reader.language}/{page}.html", partial(_page, Place(reader, page, numbers)))
+            for reader in readers
+            for page in _SECTIONS
+        ),
+        ("terms.html", partial(_shared, shared["terms"], sections.terms)),
+        ("sources.html", partial(_shared, shared["sources"], sections.sources)),
         ("search.js", lambda: _script("index", search_index.index_of(catalogue), *_SCRIPTS)),
         ("site.js", lambda: _script("site", _site_words(), "site.js")),
         ("site.css", _style),
@@ -63,9 +66,8 @@ def files_of(catalogue: PlainCatalogue) -> list[tuple[str, Callable[[], str]]]:
 
 def _title(page: str, language: str, short: bool = False) -> str:
     """A section's heading; its short name for the navigation."""
-    if page == "areas" or (short and page in ("sdg", "claims")):
-        return word(page, language)
-    return word("instruments" if short and page == "instruments" else f"title.{page}", language)
+    own = page == "areas" or (short and page in ("instruments", "sdg", "claims"))
+    return word(page if own else f"title.{page}", language)
 
 
 def _head(title: str, language: str, up: str, attributes: str = "") -> str:
@@ -86,42 +88,41 @@ def _nav(place: Place) -> str:
         current = " aria-current=page" if page == place.page else ""
         name = text(_title(page, place.language, short=True), place.language)
         items += f"<li>{link(place.page_address(page), name, current)}"
-    brand = link(place.page_address("index"), said("brand", place.language))
+    brand = link(place.page_address("index"), place.word("brand"))
     return f"<b>{brand}</b><nav{attribute('aria-label', word('sections', place.language))}><ul>{items}</ul></nav>"
 
 
-def _switch(language: str, address: Callable[[str], str]) -> str:
-    """Links to the same page in the other languages; the script adds the record that is being read."""
+def _whole(head: str, place: Place, nav: str, address: str, main: str, foot: str) -> str:
+    """A page with a way to skip its navigation. address: of the same page in another language, {} for which.
+
+    To the links to the other languages the script adds the record that is being read.
+    """
     items = ""
     for other, name in NAMES.items():
-        current = " aria-current=true" if other == language else ""
-        items += f"<li>{link(address(other), name, f' lang={other}{current}')}"
-    return f"<nav class=languages{attribute('aria-label', word('switch', language))}><ul>{items}</ul></nav>"
+        current = " aria-current=true" if other == place.language else ""
+        items += f"<li>{link(address.format(other), name, f' lang={other}{current}')}"
+    label = attribute("aria-label", word("switch", place.language))
+    return (
+        f"{head}<a class=skip href=#m>{place.word('skip')}</a>"
+        f"<header>{nav}<nav class=languages{label}><ul>{items}</ul></nav></header>"
+        f"<main id=m tabindex=-1>{main}</main><footer>{foot}</footer>\n"
+    )
 
 
 def _page(place: Place) -> str:
     """A page of a language."""
     page, language = place.page, place.language
-    title = text(_title(page, language) if page != "index" else word("title.priorities", language), language)
-    brand = said("brand", language)
-    legend = _legend(place) if page in _NUMBERED else ""
-    return (
-        _head(title if page == "index" else f"{title} · {brand}", language, "../")
-        + f"<a class=skip href=#m>{said('skip', language)}</a><header>{_nav(place)}"
-        + f"{_switch(language, lambda other: f'../{other}/{page}.html')}</header>"
-        + f"<main id=m tabindex=-1><h1>{title}</h1>{legend}{_SECTIONS[page](place)}</main>"
-        + f"<footer>{_version(place.catalogue, language)}</footer>\n"
-    )
-
-
-def _legend(place: Place) -> str:
-    """The areas whose numbers follow a section sign on this page."""
-    items = ""
-    for area in place.catalogue.listed("priority"):
-        number = AREAS.index(area["id"]) + 1
-        title = say(place.reader.say(area["title"])[0], place.language)
-        items += f"<li class=a{number} value={number}>{link(place.address(area['id']), title)}"
-    return f"<p>§ {said('legend', place.language)}<ol class=legend>{items}</ol>"
+    title = text(word("title.priorities", language) if page == "index" else _title(page, language), language)
+    main = f"<h1>{title}</h1>"
+    if page in _NUMBERED:
+        items = ""
+        for area in place.reader.catalogue.listed("priority"):
+            number = AREAS.index(area["id"]) + 1
+            items += f"<li class=a{number} value={number}>{link(place.address(area['id']), place.one(area['title']))}"
+        main += f"<p>§ {place.word('legend')}<ol class=legend>{items}</ol>"
+    head = _head(title if page == "index" else f"{title} · {place.word('brand')}", language, "../")
+    main += _SECTIONS[page](place)
+    return _whole(head, place, _nav(place), f"../{{}}/{page}.html", main, _version(place.reader.catalogue, language))
 
 
 def _version(catalogue: PlainCatalogue, language: str) -> str:
@@ -129,35 +130,27 @@ def _version(catalogue: PlainCatalogue, language: str) -> str:
     return said("data", language, version=catalogue.meta["version"], date=catalogue.meta["as_of"])
 
 
-def _shared(page: str, main: str, catalogue: PlainCatalogue) -> str:
+def _shared(place: Place, main: Callable[[Place], str]) -> str:
     """A page that stands once: its own words in every language, one after the other."""
-    neutral, every = shared_pages.NEUTRAL, shared_pages.each_language
-    heads = every(lambda language: _nav(Place(Reader(catalogue, (language,)), page, {})), "div")
-    titles = every(lambda language: text(_title(page, language), language), "span")
-    about = ""
-    if page == "sources":
-        date = shared_pages.usual_date(catalogue.listed("source"))
-        about = every(lambda language: said("numbered", language, date=date), "p")
-    foot = every(lambda language: _version(catalogue, language), "p")
+    page, catalogue = place.page, place.reader.catalogue
+    navs = each_language(lambda language: _nav(Place(Reader(catalogue, (language,)), page, {})), "div")
+    titles = each_language(lambda language: text(_title(page, language), language), "span")
+    foot = each_language(partial(_version, catalogue), "p")
     name = " · ".join(dict.fromkeys(_title(page, language) for language in LANGUAGES))
-    return (
-        _head(text(name, neutral), neutral, "", " data-shared")
-        + f"<a class=skip href=#m>{said('skip', neutral)}</a>"
-        + f"<header>{heads}{_switch(neutral, lambda language: f'{page}.html?{language}')}</header>"
-        + f"<main id=m tabindex=-1><h1 id=h>{titles}</h1>{about}{main}</main><footer>{foot}</footer>\n"
-    )
+    head = _head(text(name, place.language), place.language, "", " data-shared")
+    return _whole(head, place, navs, f"{page}.html?{{}}", f"<h1 id=h>{titles}</h1>{main(place)}", foot)
 
 
 def _entry() -> str:
     """The page to begin with: what this is, in every language, and the way in."""
-    every, neutral = shared_pages.each_language, shared_pages.NEUTRAL
-    intros = every(
+    intros = each_language(
         lambda language: f"<h2>{link(f'{language}/index.html', NAMES[language])}</h2><p>{said('intro', language)}",
         "section",
     )
-    brands = every(lambda language: said("brand", language), "span")
-    title = text(f"{word('brand', neutral)} · {word('brand', 'en')}", neutral)
-    return f"{_head(title, neutral, '')}<main id=m><h1>{brands}</h1>{intros}</main>\n"
+    first = LANGUAGES[0]
+    title = text(f"{word('brand', first)} · {word('brand', 'en')}", first)
+    brands = each_language(partial(said, "brand"), "span")
+    return f"{_head(title, first, '')}<main id=m><h1>{brands}</h1>{intros}</main>\n"
 
 
 def _site_words() -> dict[str, object]:
@@ -165,10 +158,8 @@ def _site_words() -> dict[str, object]:
     needed = ("search", "found", "none", "failed", "permalink", "skip", "switch")
     kinds = [key for key in view_keys("en") if key.startswith("record-kind.")]
     return {
-        language: {
-            **{key: word(key, language) for key in needed},
-            "kinds": {key.partition(".")[2]: word(key, language) for key in kinds},
-        }
+        language: {key: word(key, language) for key in needed}
+        | {"kinds": {key.partition(".")[2]: word(key, language) for key in kinds}}
         for language in LANGUAGES
     }
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from interpol_un.catalogue import PlainCatalogue, Record, sdg
-from interpol_un.catalogue.derived import record_titles
+from interpol_un.catalogue.derived import grouped, record_titles
 from interpol_un.languages import LANGUAGES
 from interpol_un.search import folding, search_text, typos, word_match
 from interpol_un.search.search_text import SearchWords
@@ -27,16 +28,14 @@ _SHARED = "0123456789abcdefghijklmnopqrstuvwxyz"
 _OFTEN = len(_LAST) + len(_FIRST) * len(_LAST)
 """So many words have a code of one or two signs."""
 
-_SHOWN = 28
-"""Letters of a sentence that a result shows at most."""
-
 
 def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
     """Everything that search.js needs.
 
     records: for each kind its page, its prior and how many there are; a record's number is its place among all. priors:
     by id, where it is not the kind's. untied: targets that stand on no page but in their goal. words: the most frequent
-    first; rare: the others, see `_rare`. phrases: see `_phrases`.
+    first; rare: the others, see `_rare`. synonyms: forms of words, and the words that mean about the same as any of
+    them. phrases: see `_phrases`.
     """
     rows = catalogue.search_rows
     searched = rows("SELECT kind, id, prior FROM searched WHERE kind NOT IN ('link', 'source') ORDER BY number")
@@ -50,6 +49,8 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
     often, seldom = known[:_OFTEN], sorted(known[_OFTEN:])
     codes = {word: _code(number) for number, word in enumerate(often + seldom)}
     synonyms = rows("SELECT form, word FROM synonyms ORDER BY form, position")
+    alike = grouped((form, codes[word]) for form, word in synonyms if word in codes)
+    forms = grouped(("".join(sorted(own)), form) for form, own in alike.items())
     return {
         "weights": all_weights(),
         "folding": _folding(catalogue.search_words),
@@ -57,7 +58,7 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
         **_records(searched, catalogue),
         "words": " ".join(often),
         "rare": " ".join(_rare(seldom)),
-        "synonyms": _synonyms(((form, word) for form, word in synonyms if word in codes), codes),
+        "synonyms": [[" ".join(own), same] for same, own in forms.items()],
         "phrases": _phrases([record_id for _, record_id, _ in searched], weights, catalogue, codes),
     }
 
@@ -95,20 +96,17 @@ def _folding(known: SearchWords) -> dict[str, Any]:
 
 def _records(searched: Iterable[tuple[str, str, float]], catalogue: PlainCatalogue) -> dict[str, Any]:
     """The records by kind, with what results show of them in each language."""
-    kinds: dict[str, dict[str, float]] = {}
-    for kind, record_id, prior in searched:
-        kinds.setdefault(kind, {})[record_id] = prior
+    kinds = {kind: dict(own) for kind, own in grouped((kind, (name, prior)) for kind, name, prior in searched).items()}
     usual = {kind: Counter(own.values()).most_common(1)[0][0] for kind, own in kinds.items()}
     tied = {item["id"] for item in catalogue.sdg()}
+    names = [(kind, name) for kind, own in kinds.items() for name in own]
     readers = [Reader(catalogue, (language,)) for language in LANGUAGES]
     return {
         "records": [[kind, PAGES[kind], usual[kind], len(own)] for kind, own in kinds.items()],
         "priors": {name: prior for kind, own in kinds.items() for name, prior in own.items() if prior != usual[kind]},
         "untied": " ".join(name for name in kinds.get("sdg-target", ()) if name not in tied),
         "titles": {
-            reader.language: "\n".join(
-                _shown(kind, name, reader) for kind, own in kinds.items() for name in own
-            ).rstrip()
+            reader.language: "\n".join(_shown(kind, name, reader) for kind, name in names).rstrip()
             for reader in readers
         },
     }
@@ -118,36 +116,22 @@ def _shown(kind: str, name: str, reader: Reader) -> str:
     """What a result shows of a record: a name, or the beginning of what it says; "" where its id says enough."""
     record, language = reader.catalogue.get(name)[1], reader.language
     if kind in ("event", "claim", "sdg-target"):
-        said = record.get("statement") or record.get("summary") or {}
+        if kind == "sdg-target" and not record["links"]:
+            return ""
+        said = (record.get("statement") or record.get("summary") or {}).get(language, "")
         dated = f"{record['date']}: " if kind == "event" else ""
-        return dated + _cut(said.get(language, "")) if kind != "sdg-target" or record["links"] else ""
+        most = 28  # letters
+        end = max(said.rfind(" ", 0, most), 0) or most  # of a word where one ends
+        return dated + (said if len(said) <= most else f"{said[:end]}…")
     named: Record = record.get("short_title") or next(iter(record_titles(record)), {})
     return str(named.get(language) or (record.get("symbol") or "" if language == "en" else ""))
 
 
-def _cut(text: str) -> str:
-    """The beginning of a sentence, to the end of a word where one ends."""
-    return text if len(text) <= _SHOWN else f"{text[: max(text.rfind(' ', 0, _SHOWN), 0) or _SHOWN]}…"
-
-
-def _synonyms(rows: Iterable[tuple[str, str]], codes: Mapping[str, str]) -> list[list[str]]:
-    """Forms of words, and the words that mean about the same as any of them."""
-    words: dict[str, list[str]] = {}
-    for form, word in rows:
-        words.setdefault(form, []).append(codes[word])
-    forms: dict[str, list[str]] = {}
-    for form, own in words.items():
-        forms.setdefault("".join(sorted(own)), []).append(form)
-    return [[" ".join(own), same] for same, own in forms.items()]
-
-
 def _rare(words: Iterable[str]) -> Iterator[str]:
     """Sorted words: of each how many letters it shares with the one before (a figure, then small letters), the rest."""
-    before = ""
-    for word in words:
+    for before, word in pairwise(("", *words)):
         shared = next((at for at, letter in enumerate(word) if letter != before[at : at + 1]), len(word))
         yield f"{_SHARED[shared]}{word[shared:]}"
-        before = word
 
 
 def _phrases(
@@ -175,13 +159,10 @@ def _phrases(
         for word, weight in own.items():
             if held[number].get(word, 0) < weight:
                 groups[number].setdefault(f"{weight}+", []).append(codes[word])
-    return [" ".join(_grouped(own)) for own in groups]
-
-
-def _grouped(groups: Mapping[str, list[str]]) -> Iterator[str]:
-    for sign, own in groups.items():
-        yield sign
-        yield ("" if sign.endswith("+") else " ").join(own)
+    return [
+        " ".join(f"{sign} {('' if sign.endswith('+') else ' ').join(own)}" for sign, own in group.items())
+        for group in groups
+    ]
 
 
 def _code(number: int) -> str:
