@@ -12,9 +12,11 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from . import vocabulary
+from interpol_un.errors import NotFoundError
+
 from .derived import Record, activities, search_result
 from .store import Store, bundled, compiled
+from .vocabulary import not_found
 
 if TYPE_CHECKING:
     from interpol_un.search.query import Index
@@ -86,12 +88,7 @@ class PlainCatalogue:
         return found
 
     def sdg(
-        self,
-        *,
-        area: str | None = None,
-        gpg: str | None = None,
-        basis: str | None = None,
-        everything: bool = False,
+        self, *, area: str | None = None, gpg: str | None = None, basis: str | None = None, everything: bool = False
     ) -> Sequence[Record]:
         """SDG goals and targets in the UN's order: those with a link that fits the filters, or all 17 and 169."""
         if everything and area is gpg is basis is None:
@@ -134,7 +131,7 @@ class PlainCatalogue:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
         kind = self._kinds.get(name)
         if kind is None:
-            raise vocabulary.not_found(name, self._kinds)
+            raise not_found(name, self._kinds)
         if name not in self._read:
             question = "SELECT content FROM records WHERE id = ?"
             self._read[name] = self._store.contents(question, name, needed=True)[0]
@@ -152,8 +149,12 @@ class PlainCatalogue:
         from .sdg import normalise, target_of
 
         with self._filling:
-            if not self._store.rows("SELECT 1 FROM searched LIMIT 1"):
-                self._fill()
+            if not self._store.rows("SELECT 1 FROM searched LIMIT 1"):  # as in a store that was read from YAML
+                from interpol_un.search.index import KINDS_SEARCHED, tables
+
+                searched = [(kind, record) for kind in KINDS_SEARCHED for record in self.listed(kind)]
+                for statement, rows in tables(searched, self.search_words):
+                    self._store.write(statement, rows)
         return Index(self._store.rows, self.search_words, normalise, target_of)
 
     def search_rows(self, question: str) -> Sequence[Any]:
@@ -177,14 +178,18 @@ class PlainCatalogue:
         if len(called) == 1:
             return self.get(called[0][1])
         if called:
-            raise vocabulary.ambiguous(name, [record_id for _, record_id in called])
+            near = [record_id for _, record_id in called]
+            raise NotFoundError("ambiguous", "type", name=name, command=f"iun show {near[0]}", near=near)
         if name in known or anything:
             kind, record_id = (known[name], name) if name in known else anything[0]
-            raise vocabulary.of_another_kind(name, kind, record_id, kinds)
+            command, found = f"iun show {record_id}", {"id": record_id, "kind": kind}
+            values = {"is_a": kind, "wanted": list(kinds), "command": command, "near": [], "found": found}
+            raise NotFoundError("other-kind", "type", name=name, **values)
         for kind, record_id in self.index.of_any_year(name):
             if not kinds or kind in kinds:
-                raise vocabulary.of_another_year(name, record_id, self.get(record_id)[1]["date"][:4])
-        raise vocabulary.not_found(name, known, kinds)
+                year = self.get(record_id)[1]["date"][:4]
+                raise NotFoundError("other-year", "did-you-mean", name=name, year=year, near=[record_id])
+        raise not_found(name, known, kinds)
 
     # --- what is read once ---------------------------------------------------------------------------------------
 
@@ -199,14 +204,6 @@ class PlainCatalogue:
         return [
             item for goal in self.listed("sdg-goal") for item in (goal, *[targets[code] for code in goal["targets"]])
         ]
-
-    def _fill(self) -> None:
-        """Fills the tables of searches, in a store that was read from YAML."""
-        from interpol_un.search.index import KINDS_SEARCHED, tables
-
-        searched = [(kind, record) for kind in KINDS_SEARCHED for record in self.listed(kind)]
-        for statement, rows in tables(searched, self.search_words):
-            self._store.write(statement, rows)
 
     def _parts(self, area: str | None) -> set[str]:
         """An area's id and those of its themes and activities; empty if there is no such area."""

@@ -100,9 +100,9 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "date": is_date,
     "year": lambda text: is_date(text) and len(text) == 4,
     "url": _is_url,
-    "goal": sdg.is_goal,
+    "goal": sdg.GOALS.__contains__,
     "target": sdg.is_target,
-    "code": lambda text: sdg.is_goal(text) or sdg.is_target(text),
+    "code": lambda text: text in sdg.GOALS or sdg.is_target(text),
     "number": lambda text: text.isascii() and text.isdigit() and len(text) < 9,
     "bool": lambda text: text in ("true", "false"),
 }

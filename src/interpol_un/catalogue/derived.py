@@ -163,7 +163,7 @@ def sdg_items(records: Mapping[str, Iterable[Record]]) -> list[Record]:
     def derived(code: str) -> dict[str, Any]:
         mine = linked.get(code, [])
         seen = {area for link in mine for area in areas_of.get(link["from"], ())}
-        return {"uri": sdg.uri(code), "areas": [area for area in AREAS if area in seen], "links": mine}
+        return {"uri": sdg.URI + code, "areas": [area for area in AREAS if area in seen], "links": mine}
 
     items: list[Record] = []
     for goal in records["sdg-goal"]:

@@ -45,11 +45,6 @@ def targets(goal: str) -> tuple[str, ...]:
     return tuple(f"{goal}.{part}" for part in (*map(str, range(1, int(count) + 1)), *letters))
 
 
-def is_goal(code: str) -> bool:
-    """Whether code is the code of a goal, as written by the UN."""
-    return code in GOALS
-
-
 def is_target(code: str) -> bool:
     """Whether code is the code of a target, as written by the UN."""
     return code in targets(code.partition(".")[0])
@@ -58,9 +53,7 @@ def is_target(code: str) -> bool:
 def sort_key(code: str) -> tuple[int, int, int, str]:
     """Sorts goals before their targets, digits by value, letters after digits."""
     goal, _, part = code.partition(".")
-    if part.isdigit():
-        return (int(goal), 0, int(part), "")
-    return (int(goal), 1 if part else -1, 0, part)
+    return int(goal), int(part.isalpha()), int(part) if part.isdigit() else 0, part
 
 
 def normalise(typed: str) -> str:
@@ -90,8 +83,3 @@ def target_of(indicator: str) -> str:
     found = re.fullmatch(r"(.*)[^\w\s]\s*\d+\W*", indicator, re.DOTALL)
     code = normalise(found[1]) if found else ""
     return code if is_target(code) else ""
-
-
-def uri(code: str) -> str:
-    """The UN's identifier of a goal or target."""
-    return URI + code
