@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from interpol_un.languages import LANGUAGES
@@ -23,11 +22,16 @@ from .yaml_reader import Node, Problem
 Plain = Any
 """What json.loads would give: str, bool, list or dict of the same."""
 
-_CONTROLS = ((0x2028, 0x202E), (0x2066, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F))
-"""Separators of lines and paragraphs, embeddings, overrides, isolates, annotations, tags: first and last of each."""
-
 _ZERO_WIDTH = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+_CONTROLS = "\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+"""Separators of lines and paragraphs, embeddings, overrides, isolates, annotations, tags."""
 
+_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_CONTROLS}]")
+_REFUSED = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufb50-\ufdff\ufe70-\ufefe\u0640{_ZERO_WIDTH}{_CONTROLS}]")
+"""Any character that may not stand in a text."""
+
+_ARABIC = frozenset(filter(str.isalpha, map(chr, range(0x600, 0x700))))
+_LATIN = frozenset(filter(str.isalpha, map(chr, range(0x250))))
 
 MAX_PROBLEMS = 10_000
 """Problems of one file; beyond that its reading ends."""
@@ -45,32 +49,21 @@ def text_problem(text: str) -> str:
         return "has blanks at an end or a line break: write it on one line"
     if not unicodedata.is_normalized("NFC", text):
         return "is not in Unicode's composed form (NFC)"
-    refused = _refused().search(text)
-    return _character_problem(refused[0]) if refused else ""
-
-
-@cache
-def _refused() -> re.Pattern[str]:
-    """Any character that may not stand in a text."""
-    ranges = "".join([f"{chr(first)}-{chr(last)}" for first, last in _CONTROLS])  # one by one they would be slow to try
-    return re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufb50-\ufdff\ufe70-\ufefe\u0640{_ZERO_WIDTH}{ranges}]")
-
-
-def _character_problem(char: str) -> str:
-    code = ord(char)
-    if char in _ZERO_WIDTH or any(first <= code <= last for first, last in _CONTROLS):
-        return f"holds the invisible character U+{code:04X}: texts are stored in logical order, without controls"
-    if code >= 0xFB50:
-        return f"holds the presentation form U+{code:04X}: write the letter itself"
+    if not (refused := _REFUSED.search(text)):
+        return ""
+    char = refused[0]
+    if _INVISIBLE.match(char):
+        return f"holds the invisible character U+{ord(char):04X}: texts are stored in logical order, without controls"
+    if char >= "\ufb50":
+        return f"holds the presentation form U+{ord(char):04X}: write the letter itself"
     if char == "\u0640":
         return "holds a tatweel (U+0640): write the word without it"
-    return f"holds the control character U+{code:04X}"
+    return f"holds the control character U+{ord(char):04X}"
 
 
 def script_problem(language: str, text: str) -> str:
     """Why a sentence of ours cannot be in that language, or ""."""
-    arabic = sum(map(_letters(0x600, 0x700).__contains__, text))
-    latin = sum(map(_letters(0, 0x250).__contains__, text))
+    arabic, latin = (sum(map(letters.__contains__, text)) for letters in (_ARABIC, _LATIN))
     if language == "ar" and 2 * arabic <= latin:  # half of a sentence may be names in Latin letters
         return "expected a sentence in Arabic script"
     if language != "ar" and 2 * latin <= arabic:
@@ -78,28 +71,11 @@ def script_problem(language: str, text: str) -> str:
     return ""
 
 
-@cache
-def _letters(first: int, last: int) -> frozenset[str]:
-    """The letters among the code points [first, last)."""
-    return frozenset(filter(str.isalpha, map(chr, range(first, last))))
-
-
-def is_id(text: str) -> bool:
-    """Whether text is a kebab-case id of ASCII letters and digits."""
-    return bool(text) and text.isascii() and text == text.lower() and all(p.isalnum() for p in text.split("-"))
-
-
-def _is_url(text: str) -> bool:
-    scheme, separator, rest = text.partition("://")
-    host = rest.partition("/")[0]
-    return scheme in ("http", "https") and separator != "" and "." in host and not any(c in text for c in ' <>"\\')
-
-
 _TESTS: dict[str, Callable[[str], bool]] = {
-    "id": is_id,
+    "id": lambda text: re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", text) is not None,
     "date": is_date,
     "year": lambda text: is_date(text) and len(text) == 4,
-    "url": _is_url,
+    "url": lambda text: re.fullmatch(r"https?://[^/ <>\"\\\\]*\.[^ <>\"\\]*", text) is not None,
     "goal": sdg.GOALS.__contains__,
     "target": sdg.is_target,
     "code": lambda text: text in sdg.GOALS or sdg.is_target(text),
@@ -184,13 +160,11 @@ class Checker:
 
     def _scalar(self, node: Node, text: str, wanted: str | OneOf | Ref, path: str) -> Plain:
         if isinstance(wanted, OneOf):
-            if text not in wanted.values:
-                near = nearest(text, wanted.values, 1)
-                hint = f"; did you mean {near[0]}?" if near else ""
-                return self.problem(
-                    node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}"
-                )
-            return text
+            if text in wanted.values:
+                return text
+            near = nearest(text, wanted.values, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            return self.problem(node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}")
         if isinstance(wanted, Ref):
             place = Problem(self.file, node.line, node.column, self.record, path, "")
             self.references.append((place, wanted.kinds, text))
@@ -204,10 +178,10 @@ class Checker:
 
 def found(node: Node) -> str:
     """What stands at a node, in the words of a message."""
-    if isinstance(node.value, str):
-        return repr(short(node.value)) if node.value else "nothing"
     if not node.value:
         return "nothing"
+    if isinstance(node.value, str):
+        return repr(short(node.value))
     return "a list" if isinstance(node.value, list) else "a record with fields"
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
-from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from . import sdg
 from .checker import short
@@ -126,24 +125,16 @@ def overdue(records: Iterable[Read], today: str) -> Iterator[Problem]:
             yield record.problem("certainty", f"still {certainty} for {when}, which has passed: did it take place?")
 
 
-_Order: TypeAlias = tuple[Callable[[dict[str, Any]], Any], str]
-_BY_ID: _Order = (lambda plain: plain["id"], "by id")
-_BY_CODE: _Order = (lambda plain: sdg.sort_key(plain["id"]), "by code")
-_BY_DATE: _Order = (lambda plain: (plain.get("date", "9999"), plain["id"]), "by date, then id")
-_ORDERS: Mapping[str, _Order] = MappingProxyType(
-    {
-        "priority": (lambda plain: AREAS.index(plain["id"]), "the document's order"),
-        "partner": _BY_ID,
-        "term": _BY_ID,
-        "source": _BY_ID,
-        "instrument": _BY_DATE,
-        "event": _BY_DATE,
-        "sdg-goal": _BY_CODE,
-        "sdg-target": _BY_CODE,
-        "claim": (lambda plain: (int(plain["section"]), int(plain["paragraph"])), "by section and paragraph"),
-        "policing-goal": (lambda plain: int(plain["number"]), "by number"),
-    }
-)
+_ORDERS: dict[str, tuple[Callable[[dict[str, Any]], Any], str]] = {
+    **dict.fromkeys(("partner", "term", "source"), (lambda plain: plain["id"], "by id")),
+    **dict.fromkeys(
+        ("instrument", "event"), (lambda plain: (plain.get("date", "9999"), plain["id"]), "by date, then id")
+    ),
+    **dict.fromkeys(("sdg-goal", "sdg-target"), (lambda plain: sdg.sort_key(plain["id"]), "by code")),
+    "priority": (lambda plain: AREAS.index(plain["id"]), "the document's order"),
+    "claim": (lambda plain: (int(plain["section"]), int(plain["paragraph"])), "by section and paragraph"),
+    "policing-goal": (lambda plain: int(plain["number"]), "by number"),
+}
 """The order that each kind's file keeps, so that changes are easy to read: by what, and in words."""
 
 
