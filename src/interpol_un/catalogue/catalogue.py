@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from interpol_un.errors import NotFoundError
 
-from .derived import Record, activities, search_result
+from .derived import Record, activities, record_title
 from .store import Store, bundled, compiled
-from .vocabulary import not_found
+from .vocabulary import AREAS, not_found
 
 if TYPE_CHECKING:
     from interpol_un.search.query import Index
@@ -138,8 +138,18 @@ class PlainCatalogue:
         return kind, self._read[name]
 
     def result(self, name: str) -> Record:
-        """What a search shows of the record of an id; its "words" are empty."""
-        return search_result(*self.get(name))
+        """What a search shows of the record of an id: names, summary, areas, sources; its "words" are empty."""
+        kind, record = self.get(name)
+        summary = record.get("summary") or record.get("why")
+        named = {"title": record_title(record), "symbol": record.get("symbol"), "summary": summary}
+        return {
+            "id": record["id"],
+            "kind": kind,
+            **{field: value for field, value in named.items() if value},
+            "areas": record.get("areas", [record["from"]] if record.get("from") in AREAS else []),
+            "words": [],
+            "sources": record.get("sources", []),
+        }
 
     @cached_property
     def index(self) -> Index:

@@ -75,7 +75,7 @@ _TESTS: dict[str, Callable[[str], bool]] = {
     "id": lambda text: re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", text) is not None,
     "date": is_date,
     "year": lambda text: is_date(text) and len(text) == 4,
-    "url": lambda text: re.fullmatch(r"https?://[^/ <>\"\\\\]*\.[^ <>\"\\]*", text) is not None,
+    "url": lambda text: re.fullmatch(r"https?://[^/ <>\"\\]*\.[^ <>\"\\]*", text) is not None,
     "goal": sdg.GOALS.__contains__,
     "target": sdg.is_target,
     "code": lambda text: text in sdg.GOALS or sdg.is_target(text),

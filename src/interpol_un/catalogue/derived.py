@@ -43,19 +43,27 @@ def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]
     """The records of every kind as its command lists them; those of `activity` stand in areas. records: by kind."""
     about = grouped((name, claim["id"]) for claim in records["claim"] for name in dict.fromkeys(claim["about"]))
     goals = [{**goal, "links": _links_from({goal["id"]}, records["link"])} for goal in records["policing-goal"]]
+    claims: list[Record] = [
+        {**claim, "summary": claim["statement"], "areas": [*AREAS[int(section) - 1 : int(section)]]}
+        for claim in records["claim"]
+        for section in [claim["section"]]
+    ]
     items = sdg_items(records)
     citing = [record for kind, own in records.items() if kind != "source" for record in own]
     cited = grouped((source, record["id"]) for record in citing for source in cited_sources(record))
     return {
-        "priority": [_area(area, records) for area in records["priority"]],
-        **{kind: _with_claims(records[kind], about) for kind in ("partner", "office", "instrument")},
-        "policing-goal": _with_claims(goals, about),
+        "priority": [_area(area, {**records, "claim": claims}) for area in records["priority"]],
+        **{
+            kind: [{**record, "claims_about": about.get(record["id"], [])} for record in own]
+            for kind, own in {**records, "policing-goal": goals}.items()
+            if kind in ("partner", "office", "instrument", "policing-goal")
+        },
         "sdg-goal": [item for item in items if item["type"] == "goal"],
         "sdg-target": [item for item in items if item["type"] == "target"],
         "link": list(records["link"]),
         "event": list(records["event"]),
         "term": [term_with_title(term) for term in records["term"]],
-        "claim": [claim_with_area(claim) for claim in records["claim"]],
+        "claim": claims,
         "source": [{**source, "cited_by": cited.get(source["id"], [])} for source in records["source"]],
         "activity": [{**part, "areas": [area["id"]]} for area in records["priority"] for part in activities(area)],
     }
@@ -64,19 +72,14 @@ def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]
 def _area(area: Record, records: Mapping[str, Iterable[Record]]) -> Record:
     """An area with the ids of its partners, instruments and claims, and its links and those of its activities."""
     name = area["id"]
-    claims = map(claim_with_area, records["claim"])
     return {
         **area,
         "areas": [name],
         "partners": [partner["id"] for partner in records["partner"] if name in partner["areas"]],
         "instruments": [text["id"] for text in records["instrument"] if name in text.get("areas", ())],
         "links": _links_from({name, *(part["id"] for part in activities(area))}, records["link"]),
-        "claims_about": [claim["id"] for claim in claims if name in claim["areas"]],
+        "claims_about": [claim["id"] for claim in records["claim"] if name in claim["areas"]],
     }
-
-
-def _with_claims(records: Iterable[Record], about: Mapping[str, list[str]]) -> list[Record]:
-    return [{**record, "claims_about": about.get(record["id"], [])} for record in records]
 
 
 def _links_from(names: set[str], links: Iterable[Record]) -> list[Record]:
@@ -98,26 +101,6 @@ def record_title(record: Record) -> dict[str, str]:
     return title
 
 
-def search_result(kind: str, record: Record) -> dict[str, Any]:
-    """What a search shows of a record: names, summary, areas, sources, and an empty place for the words found.
-
-    kind: the record's own, or that of the listing it stands in.
-    """
-    optional = {
-        "title": record_title(record),
-        "symbol": record.get("symbol"),
-        "summary": record.get("summary") or record.get("why"),
-    }
-    return {
-        "id": record["id"],
-        "kind": kind,
-        **{name: value for name, value in optional.items() if value},
-        "areas": record.get("areas", [record["from"]] if record.get("from") in AREAS else []),
-        "words": [],
-        "sources": record.get("sources", []),
-    }
-
-
 def cited_sources(value: Any) -> list[str]:
     """The ids of all sources that a record or a part of it cites, each once, in the order of first mention."""
     found: dict[str, None] = {}
@@ -137,18 +120,10 @@ def cited_sources(value: Any) -> list[str]:
     return list(found)
 
 
-def claim_with_area(claim: Record) -> Record:
-    """A claim with its statement as its summary, and the area whose section of the document it stands in."""
-    section = int(claim["section"])
-    areas = [AREAS[section - 1]] if 0 < section <= len(AREAS) else []
-    return {**claim, "summary": claim["statement"], "areas": areas}
-
-
 def term_with_title(term: Record) -> Record:
     """A term with its preferred rendering in each language as its title, and the sources of all its renderings."""
-    title: dict[str, str] = {}
-    for rendering in sorted(term["renderings"], key=lambda text: not text.get("preferred")):
-        title.setdefault(rendering["lang"], rendering["text"])
+    best_last = sorted(term["renderings"][::-1], key=lambda rendering: bool(rendering.get("preferred")))
+    title = {rendering["lang"]: rendering["text"] for rendering in best_last}
     ordered = {language: title[language] for language in LANGUAGES if language in title}
     return {**term, "title": ordered, "sources": _citations(term["renderings"])}
 
@@ -224,8 +199,5 @@ def _mark(name: str, links: Iterable[Record]) -> dict[str, Any]:
 
 def _citations(parts: Iterable[Record]) -> list[Record]:
     """What some parts of a record cite, each source once."""
-    cited: dict[str, Record] = {}
-    for part in parts:
-        for cite in part["sources"]:
-            cited.setdefault(cite["source"], cite)
-    return list(cited.values())
+    cited = grouped((cite["source"], cite) for part in parts for cite in part["sources"])
+    return [cites[0] for cites in cited.values()]

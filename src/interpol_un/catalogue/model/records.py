@@ -26,7 +26,7 @@ class Link:
     """An area, activity or policing goal tied to an SDG goal or target, on a basis: stated, textual or inferred."""
 
     id: Id
-    origin: Annotated[str, Ref(("priority", "activity", "policing-goal")), Called("from")]
+    origin: Annotated[str, Ref(("priority", "activity", "policing-goal")), Note("called", "from")]
     to: Annotated[SdgCode | None, "the SDG goal or target"] = None
     basis: Annotated[str, OneOf(BASES)]
     stated_by: SourceId | None = None
@@ -243,19 +243,6 @@ class Meta:
     document: Document
 
 
-Record: TypeAlias = (
-    Priority
-    | Activity
-    | Partner
-    | Office
-    | Instrument
-    | PolicingGoal
-    | SdgGoal
-    | SdgTarget
-    | Link
-    | Event
-    | Term
-    | Claim
-    | Source
-)
+_Goal: TypeAlias = PolicingGoal | SdgGoal | SdgTarget
+Record: TypeAlias = Priority | Activity | Partner | Office | Instrument | _Goal | Link | Event | Term | Claim | Source
 """A record of any kind."""
