@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from interpol_un.errors import NotFoundError
 
-from .derived import Record, activities, record_title
+from .derived import Record, record_title
 from .store import Store, bundled, compiled
 from .vocabulary import AREAS, not_found
 
@@ -42,8 +42,6 @@ class PlainCatalogue:
         from interpol_un.search.search_text import search_words
 
         return search_words(self._store.contents(_META, "search-words", needed=True)[0])
-
-    # --- what each command lists ---------------------------------------------------------------------------------
 
     def listed(
         self,
@@ -93,12 +91,10 @@ class PlainCatalogue:
         """SDG goals and targets in the UN's order: those with a link that fits the filters, or all 17 and 169."""
         if everything and area is gpg is basis is None:
             return self._sdg
-        wanted = self._parts(area)
         fits = {
             link["to"]
-            for link in self.listed("link")
+            for link in self._links(area)
             if "to" in link
-            and (area is None or link["from"] in wanted)
             and (gpg is None or link["from"] == f"gpg-{gpg}")
             and (basis is None or link["basis"] == basis)
         }
@@ -106,22 +102,14 @@ class PlainCatalogue:
 
     def absences(self, *, area: str | None = None) -> list[Record]:
         """The links that say that no target names a thing, all or those of an area."""
-        wanted = self._parts(area)
-        return [
-            link for link in self.listed("link") if link.get("absence") and (area is None or link["from"] in wanted)
-        ]
+        return [link for link in self._links(area) if link.get("absence")]
 
     def cited(self, names: Collection[str]) -> dict[str, Record]:
         """The sources of these ids as their file holds them, by id: what rests on each is left out."""
         places = ",".join("?" * len(names))
         question = f"SELECT content FROM records WHERE kind = 'source' AND id IN ({places}) ORDER BY position"
-        found: dict[str, Record] = {}
-        for source in self._store.contents(question, *names):
-            source.pop("cited_by", None)
-            found[source["id"]] = source
-        return found
-
-    # --- lookups -------------------------------------------------------------------------------------------------
+        found = self._store.contents(question, *names)
+        return {source["id"]: {name: source[name] for name in source if name != "cited_by"} for source in found}
 
     def ids(self) -> dict[str, str]:
         """The kind of every id that `get` finds, activities of areas included."""
@@ -201,8 +189,6 @@ class PlainCatalogue:
                 raise NotFoundError("other-year", "did-you-mean", name=name, year=year, near=[record_id])
         raise not_found(name, known, kinds)
 
-    # --- what is read once ---------------------------------------------------------------------------------------
-
     @cached_property
     def _kinds(self) -> dict[str, str]:
         return dict(self._store.rows("SELECT id, kind FROM records ORDER BY position"))
@@ -215,10 +201,11 @@ class PlainCatalogue:
             item for goal in self.listed("sdg-goal") for item in (goal, *[targets[code] for code in goal["targets"]])
         ]
 
-    def _parts(self, area: str | None) -> set[str]:
-        """An area's id and those of its themes and activities; empty if there is no such area."""
-        areas = [own for own in self.listed("priority") if own["id"] == area]
-        return {part["id"] for own in areas for part in (own, *activities(own))}
+    def _links(self, area: str | None) -> Sequence[Record]:
+        """All links, or those of an area and of its themes and activities; none if there is no such area."""
+        if area is None:
+            return self.listed("link")
+        return [link for own in self.listed("priority") if own["id"] == area for link in own["links"]]
 
 
 def open_catalogue(directory: str | os.PathLike[str] | None = None) -> PlainCatalogue:

@@ -95,10 +95,7 @@ def record_titles(record: Record) -> list[Mapping[str, str]]:
 
 def record_title(record: Record) -> dict[str, str]:
     """The best name of a record in each language that has one."""
-    title: dict[str, str] = {}
-    for by_language in reversed(record_titles(record)):
-        title.update(by_language)
-    return title
+    return {language: title for titles in reversed(record_titles(record)) for language, title in titles.items()}
 
 
 def cited_sources(value: Any) -> list[str]:
@@ -111,9 +108,7 @@ def cited_sources(value: Any) -> list[str]:
             found.update(dict.fromkeys([cite["source"] for cite in part]))
         elif name == "stated_by":
             found[part] = None
-        elif isinstance(part, str):
-            continue
-        elif isinstance(part, Mapping):
+        elif isinstance(part, dict):
             left += [*part.items()][::-1]
         elif isinstance(part, (list, tuple)):
             left += [("", child) for child in reversed(part)]
@@ -122,8 +117,8 @@ def cited_sources(value: Any) -> list[str]:
 
 def term_with_title(term: Record) -> Record:
     """A term with its preferred rendering in each language as its title, and the sources of all its renderings."""
-    best_last = sorted(term["renderings"][::-1], key=lambda rendering: bool(rendering.get("preferred")))
-    title = {rendering["lang"]: rendering["text"] for rendering in best_last}
+    best_first = sorted(term["renderings"], key=lambda rendering: not rendering.get("preferred"))
+    title = {rendering["lang"]: rendering["text"] for rendering in best_first[::-1]}
     ordered = {language: title[language] for language in LANGUAGES if language in title}
     return {**term, "title": ordered, "sources": _citations(term["renderings"])}
 
@@ -170,21 +165,19 @@ def by_sdg(catalogue: PlainCatalogue, *, area: str | None = None) -> list[Record
     A link from a part of an area (a theme, an operation) is a mark of the area.
     """
     area_of = {part["id"]: own["id"] for own in catalogue.listed("priority") for part in (own, *activities(own))}
-    rows: list[Record] = []
-    for item in catalogue.sdg(area=area):
-        links = grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])
-        rows.append(
-            {
-                "id": item["id"],
-                "kind": f"sdg-{item['type']}",
-                **({"title": item["short_title"]} if "short_title" in item else {}),
-                **({"summary": item["summary"]} if "summary" in item else {}),
-                "areas": item["areas"],
-                "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
-                "sources": _citations(item["links"]),
-            }
-        )
-    return rows
+    return [
+        {
+            "id": item["id"],
+            "kind": f"sdg-{item['type']}",
+            **({"title": item["short_title"]} if "short_title" in item else {}),
+            **({"summary": item["summary"]} if "summary" in item else {}),
+            "areas": item["areas"],
+            "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
+            "sources": _citations(item["links"]),
+        }
+        for item in catalogue.sdg(area=area)
+        for links in [grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])]
+    ]
 
 
 def columns(catalogue: PlainCatalogue) -> tuple[str, ...]:

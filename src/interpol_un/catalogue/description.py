@@ -130,9 +130,6 @@ _MAPS = {
 }
 """The maps by language: the schema of a value, and the languages that are never missing."""
 
-_LAST = ("type", "goal")
-"""What tells the two kinds of SDG items apart stands after what they share."""
-
 _LISTINGS = (*(name for name in COMMANDS if name != "sdg"), "sdg")
 NAMES = (*_LISTINGS, "map", "search", "show")
 """The names of all outputs that have a schema."""
@@ -216,7 +213,8 @@ def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[
 
 def _fields_schema(name: str, fields: Iterable[Field], parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
     """The schema of an object with these fields. name: kebab-case."""
-    fields = sorted(fields, key=lambda field: field.derived and field.name in _LAST)
+    # what tells the two kinds of SDG items apart stands after what they share
+    fields = sorted(fields, key=lambda field: field.derived and field.name in ("type", "goal"))
     properties = {}
     for field in fields:
         properties[field.name] = _type_schema(field.type, parts)

@@ -47,10 +47,8 @@ def checked(directory: str) -> Checked:
     found = check_directory(directory)
     if found.problems:
         problems = [{**problem._asdict(), "text": str(problem)} for problem in found.problems]
-        command = f"iun check --data {quote(directory)}"
-        raise DataError(
-            "problems", "mend-files", count=len(problems), directory=directory, problems=problems, command=command
-        )
+        values = {"count": len(problems), "directory": directory, "problems": problems}
+        raise DataError("problems", "mend-files", **values, command=f"iun check --data {quote(directory)}")
     return found
 
 

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .catalogue import PlainCatalogue
 
 _CLOSED = {"type": PARTNER_TYPES, "kind": INSTRUMENT_KINDS, "status": CLAIM_STATUSES}
-_HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-"""What word processors write for a hyphen."""
 
 
 def in_order(records: Iterable[Record], by: str | None, language: str, *, reverse: bool = False) -> list[Record]:
@@ -83,7 +81,8 @@ def date_of(name: str, text: str) -> str:
     """
     from unicodedata import decimal
 
-    date = "".join([str(decimal(char)) if char.isdecimal() else _HYPHENS.get(char, char) for char in text.strip()])
+    hyphens = re.sub("[\u2010-\u2015\u2212]", "-", text.strip())  # word processors write other signs for them
+    date = "".join([str(decimal(char, char)) for char in hyphens])
     if not is_date(date):
         raise UsageError("no-date", "give-date", name=name, value=text)
     return date

@@ -61,10 +61,6 @@ def lost(records: Iterable[Read]) -> set[str]:
     return found
 
 
-def _activities(plain: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    return filter(None, (plain.get("themes") or []) + (plain.get("activities") or []))
-
-
 def references(
     found: Iterable[tuple[Problem, tuple[str, ...], str]],
     known: Mapping[str, tuple[str, ...]],
@@ -180,7 +176,7 @@ def _circles(records: list[Read]) -> Iterator[Problem]:
 def _alone(record: Read, as_of: str) -> Iterator[Problem]:
     """Rules of a single record that its fields' types cannot say."""
     plain = record.plain
-    for part in (plain, *_activities(plain)):
+    for part in filter(None, (plain, *(plain.get("themes") or ()), *(plain.get("activities") or ()))):
         begin, end = part.get("date"), part.get("end")
         if isinstance(begin, str) and isinstance(end, str) and end < begin[: len(end)]:
             yield record.problem("end", f"expected a date not before {begin}, found {end}")

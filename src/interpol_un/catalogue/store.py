@@ -11,6 +11,7 @@ import sqlite3
 from _thread import allocate_lock
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -80,6 +81,7 @@ class Store:
 
 def filled(records: Mapping[str, Iterable[Mapping[str, Any]]], meta: Mapping[str, Any]) -> Store:
     """A store in memory. records: by kind, as `derived.listings` gives them; meta: by key."""
+    packed = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(f"PRAGMA page_size = {_PAGE}; {TABLES}")
     store = Store(connection)
@@ -88,11 +90,6 @@ def filled(records: Mapping[str, Iterable[Mapping[str, Any]]], meta: Mapping[str
         rows = [(kind, record["id"], packed(record)) for record in own]
         store.write("INSERT INTO records (kind, id, content) VALUES (?, ?, ?)", rows)
     return store
-
-
-def packed(plain: Any) -> str:
-    """A plain value as the tables hold it."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def compiled() -> Store | None:

@@ -13,9 +13,6 @@ from interpol_un.catalogue.vocabulary import BASES, CLAIM_STATUSES, INSTRUMENT_K
 from .field_types import *
 from .parts import *
 
-_STATUSES = ("adopted", "signed", "in-force", "open-for-signature", "announced", "unknown")
-_CERTAINTIES = ("confirmed", "reported", "announced", "disputed", "scheduled")
-
 _SummaryClaims: TypeAlias = Annotated[tuple[ClaimId, ...], "claims of the founding document that the summary repeats"]
 _ClaimsAbout: TypeAlias = Annotated[tuple[Id, ...], DERIVED]
 _Areas: TypeAlias = Annotated[tuple[Area, ...], DERIVED]
@@ -110,7 +107,7 @@ class Instrument:
     date: Date | None = None
     organ: Annotated[Ours, "the organ that adopted it"] = NO_TEXTS
     parties: tuple[PartnerId, ...] = ()
-    status: Annotated[str, OneOf(_STATUSES)]
+    status: Annotated[str, OneOf(("adopted", "signed", "in-force", "open-for-signature", "announced", "unknown"))]
     summary: Annotated[Ours, "what it does for the cooperation"]
     areas: tuple[AreaId, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -176,7 +173,7 @@ class Event:
     id: Id
     date: Date
     end: Date | None = None
-    certainty: Annotated[str, OneOf(_CERTAINTIES)]
+    certainty: Annotated[str, OneOf(("confirmed", "reported", "announced", "disputed", "scheduled"))]
     summary: Ours
     areas: tuple[AreaId, ...] = ()
     partners: tuple[Annotated[str, Ref(("partner", "office"))], ...] = ()
