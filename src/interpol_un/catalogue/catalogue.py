@@ -33,6 +33,7 @@ class PlainCatalogue:
         self._filling = allocate_lock()
         self._listed: dict[str, Sequence[Record]] = {}
         self._read: dict[str, Record] = {}
+        self._kinds: dict[str, str] = {}
         self.meta: Record = store.contents(_META, "catalogue", needed=True)[0]
         """Version, date and founding document."""
 
@@ -89,8 +90,11 @@ class PlainCatalogue:
         self, *, area: str | None = None, gpg: str | None = None, basis: str | None = None, everything: bool = False
     ) -> Sequence[Record]:
         """SDG goals and targets in the UN's order: those with a link that fits the filters, or all 17 and 169."""
+        targets = {target["id"]: target for target in self.listed("sdg-target")}
+        goals = self.listed("sdg-goal")
+        items = [item for goal in goals for item in (goal, *[targets[code] for code in goal["targets"]])]
         if everything and area is gpg is basis is None:
-            return self._sdg
+            return items
         fits = {
             link["to"]
             for link in self._links(area)
@@ -98,7 +102,7 @@ class PlainCatalogue:
             and (gpg is None or link["from"] == f"gpg-{gpg}")
             and (basis is None or link["basis"] == basis)
         }
-        return [item for item in self._sdg if item["id"] in fits]
+        return [item for item in items if item["id"] in fits]
 
     def absences(self, *, area: str | None = None) -> list[Record]:
         """The links that say that no target names a thing, all or those of an area."""
@@ -113,13 +117,15 @@ class PlainCatalogue:
 
     def ids(self) -> dict[str, str]:
         """The kind of every id that `get` finds, activities of areas included."""
+        if not self._kinds:
+            self._kinds = dict(self._store.rows("SELECT id, kind FROM records ORDER BY position"))
         return self._kinds
 
     def get(self, name: str) -> tuple[str, Record]:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
-        kind = self._kinds.get(name)
+        kind = self.ids().get(name)
         if kind is None:
-            raise not_found(name, self._kinds)
+            raise not_found(name, self.ids())
         if name not in self._read:
             question = "SELECT content FROM records WHERE id = ?"
             self._read[name] = self._store.contents(question, name, needed=True)[0]
@@ -166,7 +172,7 @@ class PlainCatalogue:
         kinds: only records of these. Raises NotFoundError for a name that means nothing, a record of another kind
         (then its details["found"]), or more than one record (the candidates in details["near"]).
         """
-        known = self._kinds
+        known = self.ids()
         if name in known and (not kinds or known[name] in kinds):
             return self.get(name)
         anything = self.index.called(name)
@@ -189,18 +195,6 @@ class PlainCatalogue:
                 raise NotFoundError("other-year", "did-you-mean", name=name, year=year, near=[record_id])
         raise not_found(name, known, kinds)
 
-    @cached_property
-    def _kinds(self) -> dict[str, str]:
-        return dict(self._store.rows("SELECT id, kind FROM records ORDER BY position"))
-
-    @cached_property
-    def _sdg(self) -> Sequence[Record]:
-        """All goals, each followed by its targets."""
-        targets = {target["id"]: target for target in self.listed("sdg-target")}
-        return [
-            item for goal in self.listed("sdg-goal") for item in (goal, *[targets[code] for code in goal["targets"]])
-        ]
-
     def _links(self, area: str | None) -> Sequence[Record]:
         """All links, or those of an area and of its themes and activities; none if there is no such area."""
         if area is None:
@@ -222,10 +216,7 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> PlainCata
 
 
 def compile_to(source: str, target: str) -> None:
-    """Writes the tables of a directory, those of searches included, to a file that does not exist.
-
-    Raises DataError if the directory breaks a rule, so that no wheel can carry a broken catalogue.
-    """
+    """Writes the tables of a directory, those of searches too, to a new file. Raises DataError if it breaks a rule."""
     from .from_yaml import store_of
 
     store = store_of(source)

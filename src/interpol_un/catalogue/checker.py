@@ -19,9 +19,6 @@ from .order import is_date
 from .vocabulary import nearest
 from .yaml_reader import Node, Problem
 
-Plain = Any
-"""What json.loads would give: str, bool, list or dict of the same."""
-
 _ZERO_WIDTH = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
 _CONTROLS = "\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
 """Separators of lines and paragraphs, embeddings, overrides, isolates, annotations, tags."""
@@ -102,7 +99,7 @@ class Checker:
             raise TooManyError
         self.problems.append(Problem(self.file, node.line, node.column, self.record, path, message))
 
-    def value(self, node: Node, wanted: Type, path: str) -> Plain:
+    def value(self, node: Node, wanted: Type, path: str) -> Any:
         """The plain value of a node of a type; None, and a problem, where it is not one."""
         if isinstance(wanted, Struct):
             return self.struct(node, wanted, path)
@@ -115,14 +112,29 @@ class Checker:
         if not isinstance(node.value, str):
             expected = SCALARS[wanted].expected if isinstance(wanted, str) else "a word"
             return self.problem(node, path, f"expected {expected}, found {found(node)}")
-        return self._scalar(node, node.value, wanted, path)
+        text = node.value
+        if isinstance(wanted, OneOf):
+            if text in wanted.values:
+                return text
+            near = nearest(text, wanted.values, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            return self.problem(node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}")
+        if isinstance(wanted, Ref):
+            place = Problem(self.file, node.line, node.column, self.record, path, "")
+            self.references.append((place, wanted.kinds, text))
+            return text
+        if wrong := text_problem(text):
+            return self.problem(node, path, wrong)
+        if wanted in _TESTS and not _TESTS[wanted](text):
+            return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
+        return text == "true" if wanted == "bool" else text
 
-    def struct(self, node: Node, struct: Struct, path: str) -> Plain:
+    def struct(self, node: Node, struct: Struct, path: str) -> Any:
         """The plain map of a node that must have a struct's fields and no others."""
         if not isinstance(node.value, dict):
             return self.problem(node, path, f"expected a record with named fields, found {found(node)}")
         before = f"{path}." if path else ""
-        plain: dict[str, Plain] = {}
+        plain: dict[str, Any] = {}
         known = {field.name: field for field in struct.fields}
         meant = set()
         for name, child in node.value.items():
@@ -139,10 +151,10 @@ class Checker:
                 self.problem(node, before + field.name, "is missing")
         return plain
 
-    def _by_language(self, node: Node, wanted: str, path: str) -> Plain:
+    def _by_language(self, node: Node, wanted: str, path: str) -> Any:
         if not isinstance(node.value, dict) or not node.value:
             return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
-        plain: dict[str, Plain] = {}
+        plain: dict[str, Any] = {}
         for language, child in node.value.items():
             here = f"{path}.{short(language)}"
             if language not in LANGUAGES:
@@ -157,23 +169,6 @@ class Checker:
         if wanted == "ours" and (missing := [language for language in LANGUAGES if language not in node.value]):
             self.problem(node, path, f"expected all four languages, {', '.join(missing)} missing")
         return {language: plain[language] for language in LANGUAGES if language in plain}
-
-    def _scalar(self, node: Node, text: str, wanted: str | OneOf | Ref, path: str) -> Plain:
-        if isinstance(wanted, OneOf):
-            if text in wanted.values:
-                return text
-            near = nearest(text, wanted.values, 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            return self.problem(node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}")
-        if isinstance(wanted, Ref):
-            place = Problem(self.file, node.line, node.column, self.record, path, "")
-            self.references.append((place, wanted.kinds, text))
-            return text
-        if wrong := text_problem(text):
-            return self.problem(node, path, wrong)
-        if wanted in _TESTS and not _TESTS[wanted](text):
-            return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
-        return text == "true" if wanted == "bool" else text
 
 
 def found(node: Node) -> str:

@@ -122,14 +122,6 @@ def _value(field_type: Type, plain: Any) -> Any:
 
 
 _TEXT = {"type": "string", "minLength": 1}
-_MAPS = {
-    "name": (_TEXT, ()),
-    "ours": (_TEXT, LANGUAGES),
-    "some": (_TEXT, ()),
-    "acronyms": ({"type": "array", "items": _TEXT}, ()),
-}
-"""The maps by language: the schema of a value, and the languages that are never missing."""
-
 _LISTINGS = (*(name for name in COMMANDS if name != "sdg"), "sdg")
 NAMES = (*_LISTINGS, "map", "search", "show")
 """The names of all outputs that have a schema."""
@@ -175,14 +167,11 @@ def schema(name: str) -> dict[str, Any]:
     }
     if name in ("sdg", "map"):
         properties["absences"] = _type_schema(ListOf(struct("link")), parts)
-    languages = {
-        name: {
-            **object_schema(name, dict.fromkeys(LANGUAGES, value), required),
-            "description": SCALARS[name].expected,
-            "minProperties": 1,
-        }
-        for name, (value, required) in _MAPS.items()
-    }
+    languages = {}
+    for map_name in (*LANGUAGE_MAPS, "acronyms"):
+        value = {"type": "array", "items": _TEXT} if map_name == "acronyms" else _TEXT
+        described = object_schema(map_name, dict.fromkeys(LANGUAGES, value), LANGUAGES if map_name == "ours" else ())
+        languages[map_name] = {**described, "description": SCALARS[map_name].expected, "minProperties": 1}
     made: dict[str, Any] = {}
     while waiting := [part for part in parts if part not in made]:
         for part in waiting:
@@ -203,7 +192,7 @@ def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[
         return {"enum": values} if len(values) > 1 else {"const": values[0]}
     if isinstance(field_type, Ref):
         return dict(_TEXT)
-    if field_type in _MAPS:
+    if field_type in LANGUAGE_MAPS or field_type == "acronyms":
         return {"$ref": f"#/$defs/{field_type}"}
     if field_type == "bool":
         return {"type": "boolean"}

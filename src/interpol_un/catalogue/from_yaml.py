@@ -24,10 +24,7 @@ WORDS = "search-words"
 
 
 class Checked(NamedTuple):
-    """What a directory holds: all its problems, the plain records by kind, meta, and the search words.
-
-    read: the same records with their places.
-    """
+    """What a directory holds: all its problems, the plain records by kind, and as read, with their places."""
 
     problems: list[Problem]
     records: dict[str, list[dict[str, Any]]]

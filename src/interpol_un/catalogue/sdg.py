@@ -6,6 +6,8 @@ letters (16.9, 16.10, 16.a), as in the UN's own lists.
 
 from __future__ import annotations
 
+import re
+
 URI = "http://metadata.un.org/sdg/"
 """The UN's identifiers: http, not https, the code as it stands, no `goal/` before it."""
 
@@ -61,8 +63,6 @@ def normalise(typed: str) -> str:
 
     The result need not exist: 16.11 stays 16.11, for the error message to speak of.
     """
-    import re
-
     text = "".join(str(int(c)) if c.isdecimal() else c for c in typed).strip().lower()
     found = re.fullmatch(CODE.replace("LETTER", r"[^\W\d_]"), text)
     if not found:
@@ -78,8 +78,6 @@ def normalise(typed: str) -> str:
 
 def target_of(indicator: str) -> str:
     """The code of the target that an indicator such as 16.a.1 measures; "" if it is none."""
-    import re
-
     found = re.fullmatch(r"(.*)[^\w\s]\s*\d+\W*", indicator, re.DOTALL)
     code = normalise(found[1]) if found else ""
     return code if is_target(code) else ""

@@ -62,10 +62,7 @@ class Store:
             self._connection.executemany(statement, rows)
 
     def contents(self, question: str, *values: object, needed: bool = False) -> list[dict[str, Any]]:
-        """The JSON that stands in the one column of the rows that answer a question.
-
-        Raises DataError where it cannot be read; where there is none, if it is needed.
-        """
+        """The JSON in the one column of an answer. Raises DataError where none can be read, or is there if needed."""
         rows = self.rows(question, *values)
         with _readable():
             if needed and not rows:

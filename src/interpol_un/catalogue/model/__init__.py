@@ -6,5 +6,4 @@ is named by its id. `from` is a word of Python's own: a link's is called `origin
 """
 
 from .field_types import *
-from .parts import *
 from .records import *

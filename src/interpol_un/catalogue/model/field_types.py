@@ -33,10 +33,7 @@ class ListOf(NamedTuple):
 
 
 class Struct(NamedTuple):
-    """A mapping with these fields and no others.
-
-    fields: those of a file; listed: those and what a listing adds; cls: the class of the Python API.
-    """
+    """A mapping with the fields of a file and no others. listed: with what a listing adds; cls: of the Python API."""
 
     name: str
     fields: tuple[Field, ...]
@@ -48,10 +45,7 @@ Type: TypeAlias = "str | OneOf | Ref | ListOf | Struct"
 
 
 class Field(NamedTuple):
-    """A named field.
-
-    about: one English sentence for the schema; derived: a listing adds it; attribute: what it is called in Python.
-    """
+    """A named field. about: a sentence for the schema; derived: a listing adds it; attribute: its name in Python."""
 
     name: str
     type: Type
