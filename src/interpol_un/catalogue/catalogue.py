@@ -207,12 +207,11 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> PlainCata
 
     Raises DataError if the directory does not hold to the rules; its details list every problem with file and line.
     """
-    store = compiled() if directory is None else None
-    if store is None:
-        from .from_yaml import store_of
+    if directory is None and (store := compiled()) is not None:
+        return PlainCatalogue(store)
+    from .from_yaml import store_of
 
-        store = store_of(bundled() if directory is None else os.fspath(directory))
-    return PlainCatalogue(store)
+    return PlainCatalogue(store_of(bundled() if directory is None else os.fspath(directory)))
 
 
 def compile_to(source: str, target: str) -> None:

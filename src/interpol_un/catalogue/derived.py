@@ -52,7 +52,17 @@ def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]
     citing = [record for kind, own in records.items() if kind != "source" for record in own]
     cited = grouped((source, record["id"]) for record in citing for source in cited_sources(record))
     return {
-        "priority": [_area(area, {**records, "claim": claims}) for area in records["priority"]],
+        "priority": [
+            {
+                **area,
+                "areas": [name],
+                "partners": [partner["id"] for partner in records["partner"] if name in partner["areas"]],
+                "instruments": [text["id"] for text in records["instrument"] if name in text.get("areas", ())],
+                "links": _links_from({name, *(part["id"] for part in activities(area))}, records["link"]),
+                "claims_about": [claim["id"] for claim in claims if name in claim["areas"]],
+            }
+            for name, area in ((area["id"], area) for area in records["priority"])
+        ],
         **{
             kind: [{**record, "claims_about": about.get(record["id"], [])} for record in own]
             for kind, own in {**records, "policing-goal": goals}.items()
@@ -66,19 +76,6 @@ def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]
         "claim": claims,
         "source": [{**source, "cited_by": cited.get(source["id"], [])} for source in records["source"]],
         "activity": [{**part, "areas": [area["id"]]} for area in records["priority"] for part in activities(area)],
-    }
-
-
-def _area(area: Record, records: Mapping[str, Iterable[Record]]) -> Record:
-    """An area with the ids of its partners, instruments and claims, and its links and those of its activities."""
-    name = area["id"]
-    return {
-        **area,
-        "areas": [name],
-        "partners": [partner["id"] for partner in records["partner"] if name in partner["areas"]],
-        "instruments": [text["id"] for text in records["instrument"] if name in text.get("areas", ())],
-        "links": _links_from({name, *(part["id"] for part in activities(area))}, records["link"]),
-        "claims_about": [claim["id"] for claim in records["claim"] if name in claim["areas"]],
     }
 
 
@@ -160,10 +157,7 @@ def by_partner(catalogue: PlainCatalogue, *, area: str | None = None, type: str 
 
 
 def by_sdg(catalogue: PlainCatalogue, *, area: str | None = None) -> list[Record]:
-    """A row for each linked SDG goal and target, all or those of an area, a mark for each area and policing goal.
-
-    A link from a part of an area (a theme, an operation) is a mark of the area.
-    """
+    """A row for each linked SDG goal and target, all or those of an area; links from parts of an area are its marks."""
     area_of = {part["id"]: own["id"] for own in catalogue.listed("priority") for part in (own, *activities(own))}
     return [
         {

@@ -12,7 +12,6 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from itertools import chain, groupby
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from interpol_un.languages import LANGUAGES
@@ -21,9 +20,7 @@ from .model import ByLanguage, Citation, MapItem, Meta, Record, SearchItem, Sear
 from .model.field_types import DERIVED, LANGUAGE_MAPS, SCALARS, SPARSE, Field, ListOf, Note, OneOf, Ref, Struct, Type
 from .vocabulary import KINDS
 
-COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {name: tuple(kind.name for kind in kinds) for name, kinds in groupby(KINDS, attrgetter("command")) if name}
-)
+COMMANDS = {name: tuple(kind.name for kind in own) for name, own in groupby(KINDS, attrgetter("command")) if name}
 """The commands that list a kind of record, and the kinds they list."""
 
 
@@ -102,11 +99,9 @@ def _read(hint: Any) -> tuple[Type, list[Any]]:
 def decoded(kind: str, record: Mapping[str, Any]) -> Any:
     """A listed record of a kind, or `meta`, as an object. KeyError if there is no such kind."""
     if kind == "priority":  # whose activities have its areas
-        parts = {name: record[name] for name in ("themes", "activities") if name in record}
-        record = {
-            **record,
-            **{name: [{**part, "areas": record["areas"]} for part in own] for name, own in parts.items()},
-        }
+        parts = {name: record.get(name, ()) for name in ("themes", "activities")}
+        areas = {"areas": record["areas"]}
+        record = {**record, **{name: [{**part, **areas} for part in own] for name, own in parts.items()}}
     return _value(struct(kind), record)
 
 

@@ -113,10 +113,9 @@ class _Reading:
         """A problem for each file that holds no record though others refer to some."""
         missed = {kind for _, kinds, name in self.references if name not in ids for kind in kinds}
         missed -= {record.kind for record in self.read}
-        for name in [f"{kind.file}.yaml" for kind in KINDS if kind.name in missed]:
-            if name not in self.unread:
-                self.unread.add(name)
-                self.problems.append(Problem(name, 1, 1, "", "", "holds no record, though others refer to some"))
+        empty = [name for kind in KINDS if kind.name in missed and (name := f"{kind.file}.yaml") not in self.unread]
+        self.unread.update(empty)
+        self.problems += [Problem(name, 1, 1, "", "", "holds no record, though others refer to some") for name in empty]
 
     def mapping(self, name: str) -> dict[str, Any]:
         """The one map that a file holds; empty if it cannot be read."""

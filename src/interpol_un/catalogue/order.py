@@ -44,8 +44,7 @@ def in_reading_order(partners: Iterable[Record], catalogue: PlainCatalogue) -> l
     def rank(row: Record) -> tuple[int, int, str]:
         partner = bodies[row["id"]]
         if partner["named_in_document"]:
-            place = mentions.index(row["id"]) if row["id"] in mentions else len(mentions)
-            return (place - len(mentions), 0, row["id"])
+            return ([*mentions, row["id"]].index(row["id"]) - len(mentions), 0, row["id"])
         return (1, -len(partner.get("instruments", ())), row["id"])
 
     return sorted(partners, key=rank)
@@ -75,10 +74,7 @@ def is_date(text: str) -> bool:
 
 
 def date_of(name: str, text: str) -> str:
-    """The date that somebody gave, as the catalogue writes it, whatever digits and dashes it was typed in.
-
-    Raises UsageError, which says that `name` is no date, where there is no such day.
-    """
+    """The date that somebody typed, in any digits and dashes, as the catalogue writes it. Raises UsageError if none."""
     from unicodedata import decimal
 
     hyphens = re.sub("[\u2010-\u2015\u2212]", "-", text.strip())  # word processors write other signs for them

@@ -42,9 +42,8 @@ def targets(goal: str) -> tuple[str, ...]:
     """The target codes of a goal in the UN's order; empty if there is no such goal."""
     if goal not in GOALS:
         return ()
-    count = _TARGETS[int(goal) - 1].rstrip("abcd")
-    letters = _TARGETS[int(goal) - 1].removeprefix(count)
-    return tuple(f"{goal}.{part}" for part in (*map(str, range(1, int(count) + 1)), *letters))
+    count = (known := _TARGETS[int(goal) - 1]).rstrip("abcd")
+    return tuple(f"{goal}.{part}" for part in (*range(1, int(count) + 1), *known.removeprefix(count)))
 
 
 def is_target(code: str) -> bool:

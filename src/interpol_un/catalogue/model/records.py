@@ -244,8 +244,7 @@ class Link:
     sources: Sources
 
 
-Links: TypeAlias = tuple[Link, ...]
-_Links: TypeAlias = Annotated[Links, DERIVED]
+_Links: TypeAlias = Annotated[tuple[Link, ...], DERIVED]
 
 
 @record
