@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from interpol_un.search.query import Index
     from interpol_un.search.search_text import SearchWords
 
+_RECORDS = "SELECT content FROM records"
 _META = "SELECT content FROM meta WHERE key = ?"
 
 
@@ -64,8 +65,7 @@ class PlainCatalogue:
         retrieved; values: what fields hold. With a query those that match all of its words, the best first.
         """
         if kind not in self._listed:
-            question = "SELECT content FROM records WHERE kind = ? ORDER BY position"
-            self._listed[kind] = self._store.contents(question, kind)
+            self._listed[kind] = self._store.contents(f"{_RECORDS} WHERE kind = ? ORDER BY position", kind)
         found = self._listed[kind]
         if area is not None:
             found = [record for record in found if area in record.get("areas", ())]
@@ -111,8 +111,7 @@ class PlainCatalogue:
     def cited(self, names: Collection[str]) -> dict[str, Record]:
         """The sources of these ids as their file holds them, by id: what rests on each is left out."""
         places = ",".join("?" * len(names))
-        question = f"SELECT content FROM records WHERE kind = 'source' AND id IN ({places}) ORDER BY position"
-        found = self._store.contents(question, *names)
+        found = self._store.contents(f"{_RECORDS} WHERE kind = 'source' AND id IN ({places}) ORDER BY position", *names)
         return {source["id"]: {name: source[name] for name in source if name != "cited_by"} for source in found}
 
     def ids(self) -> dict[str, str]:
@@ -127,8 +126,7 @@ class PlainCatalogue:
         if kind is None:
             raise not_found(name, self.ids())
         if name not in self._read:
-            question = "SELECT content FROM records WHERE id = ?"
-            self._read[name] = self._store.contents(question, name, needed=True)[0]
+            self._read[name] = self._store.contents(f"{_RECORDS} WHERE id = ?", name, needed=True)[0]
         return kind, self._read[name]
 
     def result(self, name: str) -> Record:

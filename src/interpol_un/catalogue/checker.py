@@ -61,11 +61,9 @@ def text_problem(text: str) -> str:
 def script_problem(language: str, text: str) -> str:
     """Why a sentence of ours cannot be in that language, or ""."""
     arabic, latin = (sum(map(letters.__contains__, text)) for letters in (_ARABIC, _LATIN))
-    if language == "ar" and 2 * arabic <= latin:  # half of a sentence may be names in Latin letters
-        return "expected a sentence in Arabic script"
-    if language != "ar" and 2 * latin <= arabic:
-        return "expected a sentence in Latin script"
-    return ""
+    own, other, script = (arabic, latin, "Arabic") if language == "ar" else (latin, arabic, "Latin")
+    # half of a sentence may be names in other letters
+    return f"expected a sentence in {script} script" if 2 * own <= other else ""
 
 
 _TESTS: dict[str, Callable[[str], bool]] = {

@@ -24,7 +24,7 @@ WORDS = "search-words"
 
 
 class Checked(NamedTuple):
-    """What a directory holds: all its problems, the plain records by kind, and as read, with their places."""
+    """What a directory holds: its problems, causes first; the plain records by kind; and as read, with their places."""
 
     problems: list[Problem]
     records: dict[str, list[dict[str, Any]]]
@@ -74,8 +74,7 @@ def check_directory(directory: str) -> Checked:
     def place(problem: Problem) -> tuple[bool, int, int, int]:
         return problem.file not in reading.unread, order.index(problem.file), problem.line, problem.column
 
-    causes_first = (reading.problems, between, wrong)
-    problems = [problem for found in causes_first for problem in sorted(found, key=place)]
+    problems = [problem for found in (reading.problems, between, wrong) for problem in sorted(found, key=place)]
     return Checked(problems, records, meta, words, reading.read)
 
 
@@ -101,8 +100,7 @@ class _Reading:
                 given = item.value.get("id") if isinstance(item.value, dict) else None
                 name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
                 checking.record = f"{kind} {name}"
-                plain = checking.struct(item, struct(kind), "")
-                if plain is not None:
+                if (plain := checking.struct(item, struct(kind), "")) is not None:
                     records.append(plain)
                     self.read.append(rules.Read(kind, plain, checking.file, item.line, item.column))
         if items is None or len(records) < len(items):
@@ -145,11 +143,10 @@ class _Reading:
             if path.exists() and not path.is_dir() and not path.is_file():  # a pipe or a device may never end
                 raise UnreadableError(file, 0, 0, "cannot be read: is not a file")
             with open(path, "rb") as opened:
-                raw = opened.read(MAX_BYTES + 1)
-            return read(decode(raw, file), file)
+                return read(decode(opened.read(MAX_BYTES + 1), file), file)
         except UnreadableError as error:
             self.problems.append(error.problem)
         except (OSError, RuntimeError) as error:
-            reason = getattr(error, "strerror", None) or error
-            self.problems.append(Problem(file, 0, 0, "", "", f"cannot be read: {reason}"))
+            reason = f"cannot be read: {getattr(error, 'strerror', None) or error}"
+            self.problems.append(Problem(file, 0, 0, "", "", reason))
         return None

@@ -1,8 +1,4 @@
-"""A class for each kind of record and for its parts, and for what is no record: the results and words of searches.
-
-A field is one line: its name, its type, and in `Annotated` what it means. Whatever checks, lists, exports or describes
-records follows from these lines.
-"""
+"""A class for each kind of record and for its parts, and for what is no record: the results and words of searches."""
 
 from __future__ import annotations
 
