@@ -36,9 +36,10 @@ class Catalogue:
     @property
     def meta(self) -> model.Meta:
         """The data's version, the day up to which it was kept, and the founding document."""
-        from interpol_un.catalogue.description import decoded_meta
+        from interpol_un.catalogue.description import decoded
 
-        return decoded_meta(self._plain.meta)
+        meta: model.Meta = decoded("meta", self._plain.meta)
+        return meta
 
     def priorities(self) -> tuple[model.Priority, ...]:
         """The five areas, in the founding document's order."""

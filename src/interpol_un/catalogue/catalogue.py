@@ -12,14 +12,17 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from . import vocabulary
-from .derived import Record, activities, search_result
+from interpol_un.errors import NotFoundError
+
+from .derived import Record, record_title
 from .store import Store, bundled, compiled
+from .vocabulary import AREAS, not_found
 
 if TYPE_CHECKING:
     from interpol_un.search.query import Index
     from interpol_un.search.search_text import SearchWords
 
+_RECORDS = "SELECT content FROM records"
 _META = "SELECT content FROM meta WHERE key = ?"
 
 
@@ -31,6 +34,7 @@ class PlainCatalogue:
         self._filling = allocate_lock()
         self._listed: dict[str, Sequence[Record]] = {}
         self._read: dict[str, Record] = {}
+        self._kinds: dict[str, str] = {}
         self.meta: Record = store.contents(_META, "catalogue", needed=True)[0]
         """Version, date and founding document."""
 
@@ -40,8 +44,6 @@ class PlainCatalogue:
         from interpol_un.search.search_text import search_words
 
         return search_words(self._store.contents(_META, "search-words", needed=True)[0])
-
-    # --- what each command lists ---------------------------------------------------------------------------------
 
     def listed(
         self,
@@ -63,8 +65,7 @@ class PlainCatalogue:
         retrieved; values: what fields hold. With a query those that match all of its words, the best first.
         """
         if kind not in self._listed:
-            question = "SELECT content FROM records WHERE kind = ? ORDER BY position"
-            self._listed[kind] = self._store.contents(question, kind)
+            self._listed[kind] = self._store.contents(f"{_RECORDS} WHERE kind = ? ORDER BY position", kind)
         found = self._listed[kind]
         if area is not None:
             found = [record for record in found if area in record.get("areas", ())]
@@ -86,63 +87,61 @@ class PlainCatalogue:
         return found
 
     def sdg(
-        self,
-        *,
-        area: str | None = None,
-        gpg: str | None = None,
-        basis: str | None = None,
-        everything: bool = False,
+        self, *, area: str | None = None, gpg: str | None = None, basis: str | None = None, everything: bool = False
     ) -> Sequence[Record]:
         """SDG goals and targets in the UN's order: those with a link that fits the filters, or all 17 and 169."""
+        targets = {target["id"]: target for target in self.listed("sdg-target")}
+        goals = self.listed("sdg-goal")
+        items = [item for goal in goals for item in (goal, *[targets[code] for code in goal["targets"]])]
         if everything and area is gpg is basis is None:
-            return self._sdg
-        wanted = self._parts(area)
+            return items
         fits = {
             link["to"]
-            for link in self.listed("link")
+            for link in self._links(area)
             if "to" in link
-            and (area is None or link["from"] in wanted)
             and (gpg is None or link["from"] == f"gpg-{gpg}")
             and (basis is None or link["basis"] == basis)
         }
-        return [item for item in self._sdg if item["id"] in fits]
+        return [item for item in items if item["id"] in fits]
 
     def absences(self, *, area: str | None = None) -> list[Record]:
         """The links that say that no target names a thing, all or those of an area."""
-        wanted = self._parts(area)
-        return [
-            link for link in self.listed("link") if link.get("absence") and (area is None or link["from"] in wanted)
-        ]
+        return [link for link in self._links(area) if link.get("absence")]
 
     def cited(self, names: Collection[str]) -> dict[str, Record]:
         """The sources of these ids as their file holds them, by id: what rests on each is left out."""
         places = ",".join("?" * len(names))
-        question = f"SELECT content FROM records WHERE kind = 'source' AND id IN ({places}) ORDER BY position"
-        found: dict[str, Record] = {}
-        for source in self._store.contents(question, *names):
-            source.pop("cited_by", None)
-            found[source["id"]] = source
-        return found
-
-    # --- lookups -------------------------------------------------------------------------------------------------
+        found = self._store.contents(f"{_RECORDS} WHERE kind = 'source' AND id IN ({places}) ORDER BY position", *names)
+        return {source["id"]: {name: source[name] for name in source if name != "cited_by"} for source in found}
 
     def ids(self) -> dict[str, str]:
         """The kind of every id that `get` finds, activities of areas included."""
+        if not self._kinds:
+            self._kinds = dict(self._store.rows("SELECT id, kind FROM records ORDER BY position"))
         return self._kinds
 
     def get(self, name: str) -> tuple[str, Record]:
         """The kind and the record of an id. Raises NotFoundError with the nearest ids."""
-        kind = self._kinds.get(name)
+        kind = self.ids().get(name)
         if kind is None:
-            raise vocabulary.not_found(name, self._kinds)
+            raise not_found(name, self.ids())
         if name not in self._read:
-            question = "SELECT content FROM records WHERE id = ?"
-            self._read[name] = self._store.contents(question, name, needed=True)[0]
+            self._read[name] = self._store.contents(f"{_RECORDS} WHERE id = ?", name, needed=True)[0]
         return kind, self._read[name]
 
     def result(self, name: str) -> Record:
-        """What a search shows of the record of an id; its "words" are empty."""
-        return search_result(*self.get(name))
+        """What a search shows of the record of an id: names, summary, areas, sources; its "words" are empty."""
+        kind, record = self.get(name)
+        summary = record.get("summary") or record.get("why")
+        named = {"title": record_title(record), "symbol": record.get("symbol"), "summary": summary}
+        return {
+            "id": record["id"],
+            "kind": kind,
+            **{field: value for field, value in named.items() if value},
+            "areas": record.get("areas", [record["from"]] if record.get("from") in AREAS else []),
+            "words": [],
+            "sources": record.get("sources", []),
+        }
 
     @cached_property
     def index(self) -> Index:
@@ -152,8 +151,12 @@ class PlainCatalogue:
         from .sdg import normalise, target_of
 
         with self._filling:
-            if not self._store.rows("SELECT 1 FROM searched LIMIT 1"):
-                self._fill()
+            if not self._store.rows("SELECT 1 FROM searched LIMIT 1"):  # as in a store that was read from YAML
+                from interpol_un.search.index import KINDS_SEARCHED, tables
+
+                searched = [(kind, record) for kind in KINDS_SEARCHED for record in self.listed(kind)]
+                for statement, rows in tables(searched, self.search_words):
+                    self._store.write(statement, rows)
         return Index(self._store.rows, self.search_words, normalise, target_of)
 
     def search_rows(self, question: str) -> Sequence[Any]:
@@ -167,7 +170,7 @@ class PlainCatalogue:
         kinds: only records of these. Raises NotFoundError for a name that means nothing, a record of another kind
         (then its details["found"]), or more than one record (the candidates in details["near"]).
         """
-        known = self._kinds
+        known = self.ids()
         if name in known and (not kinds or known[name] in kinds):
             return self.get(name)
         anything = self.index.called(name)
@@ -177,41 +180,24 @@ class PlainCatalogue:
         if len(called) == 1:
             return self.get(called[0][1])
         if called:
-            raise vocabulary.ambiguous(name, [record_id for _, record_id in called])
+            near = [record_id for _, record_id in called]
+            raise NotFoundError("ambiguous", "type", name=name, command=f"iun show {near[0]}", near=near)
         if name in known or anything:
             kind, record_id = (known[name], name) if name in known else anything[0]
-            raise vocabulary.of_another_kind(name, kind, record_id, kinds)
+            command, found = f"iun show {record_id}", {"id": record_id, "kind": kind}
+            values = {"is_a": kind, "wanted": list(kinds), "command": command, "near": [], "found": found}
+            raise NotFoundError("other-kind", "type", name=name, **values)
         for kind, record_id in self.index.of_any_year(name):
             if not kinds or kind in kinds:
-                raise vocabulary.of_another_year(name, record_id, self.get(record_id)[1]["date"][:4])
-        raise vocabulary.not_found(name, known, kinds)
+                year = self.get(record_id)[1]["date"][:4]
+                raise NotFoundError("other-year", "did-you-mean", name=name, year=year, near=[record_id])
+        raise not_found(name, known, kinds)
 
-    # --- what is read once ---------------------------------------------------------------------------------------
-
-    @cached_property
-    def _kinds(self) -> dict[str, str]:
-        return dict(self._store.rows("SELECT id, kind FROM records ORDER BY position"))
-
-    @cached_property
-    def _sdg(self) -> Sequence[Record]:
-        """All goals, each followed by its targets."""
-        targets = {target["id"]: target for target in self.listed("sdg-target")}
-        return [
-            item for goal in self.listed("sdg-goal") for item in (goal, *[targets[code] for code in goal["targets"]])
-        ]
-
-    def _fill(self) -> None:
-        """Fills the tables of searches, in a store that was read from YAML."""
-        from interpol_un.search.index import KINDS_SEARCHED, tables
-
-        searched = [(kind, record) for kind in KINDS_SEARCHED for record in self.listed(kind)]
-        for statement, rows in tables(searched, self.search_words):
-            self._store.write(statement, rows)
-
-    def _parts(self, area: str | None) -> set[str]:
-        """An area's id and those of its themes and activities; empty if there is no such area."""
-        areas = [own for own in self.listed("priority") if own["id"] == area]
-        return {part["id"] for own in areas for part in (own, *activities(own))}
+    def _links(self, area: str | None) -> Sequence[Record]:
+        """All links, or those of an area and of its themes and activities; none if there is no such area."""
+        if area is None:
+            return self.listed("link")
+        return [link for own in self.listed("priority") if own["id"] == area for link in own["links"]]
 
 
 def open_catalogue(directory: str | os.PathLike[str] | None = None) -> PlainCatalogue:
@@ -219,19 +205,15 @@ def open_catalogue(directory: str | os.PathLike[str] | None = None) -> PlainCata
 
     Raises DataError if the directory does not hold to the rules; its details list every problem with file and line.
     """
-    store = compiled() if directory is None else None
-    if store is None:
-        from .from_yaml import store_of
+    if directory is None and (store := compiled()) is not None:
+        return PlainCatalogue(store)
+    from .from_yaml import store_of
 
-        store = store_of(bundled() if directory is None else os.fspath(directory))
-    return PlainCatalogue(store)
+    return PlainCatalogue(store_of(bundled() if directory is None else os.fspath(directory)))
 
 
 def compile_to(source: str, target: str) -> None:
-    """Writes the tables of a directory, those of searches included, to a file that does not exist.
-
-    Raises DataError if the directory breaks a rule, so that no wheel can carry a broken catalogue.
-    """
+    """Writes the tables of a directory, those of searches too, to a new file. Raises DataError if it breaks a rule."""
     from .from_yaml import store_of
 
     store = store_of(source)

@@ -19,22 +19,16 @@ from .order import is_date
 from .vocabulary import nearest
 from .yaml_reader import Node, Problem
 
-Plain = Any
-"""What json.loads would give: str, bool, list or dict of the same."""
+_ZERO_WIDTH = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+_CONTROLS = "\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+"""Separators of lines and paragraphs, embeddings, overrides, isolates, annotations, tags."""
 
-_REFUSED = {
-    "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f": (
-        "the invisible character U+{:04X}: texts are stored in logical order, without controls"
-    ),
-    "\ufb50-\ufdff\ufe70-\ufefe": "the presentation form U+{:04X}: write the letter itself",
-    "\u0640": "a tatweel (U+{:04X}): write the word without it",
-    "\x00-\x1f\x7f-\x9f\ud800-\udfff": "the control character U+{:04X}",
-}
-"""What may not stand in a text, and why: first zero-width characters, separators of lines and paragraphs, embeddings,
-overrides, isolates, annotations and tags."""
-_ANY_REFUSED = re.compile(f"[{''.join(_REFUSED)}]")
+_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_CONTROLS}]")
+_REFUSED = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufb50-\ufdff\ufe70-\ufefe\u0640{_ZERO_WIDTH}{_CONTROLS}]")
+"""Any character that may not stand in a text."""
 
-_ARABIC, _LATIN = (frozenset(filter(str.isalpha, map(chr, codes))) for codes in (range(0x600, 0x700), range(0x250)))
+_ARABIC = frozenset(filter(str.isalpha, map(chr, range(0x600, 0x700))))
+_LATIN = frozenset(filter(str.isalpha, map(chr, range(0x250))))
 
 MAX_PROBLEMS = 10_000
 """Problems of one file; beyond that its reading ends."""
@@ -52,41 +46,34 @@ def text_problem(text: str) -> str:
         return "has blanks at an end or a line break: write it on one line"
     if not unicodedata.is_normalized("NFC", text):
         return "is not in Unicode's composed form (NFC)"
-    if not (refused := _ANY_REFUSED.search(text)):
+    if not (refused := _REFUSED.search(text)):
         return ""
-    why = next(why for characters, why in _REFUSED.items() if re.match(f"[{characters}]", refused[0]))
-    return f"holds {why.format(ord(refused[0]))}"
+    char = refused[0]
+    if _INVISIBLE.match(char):
+        return f"holds the invisible character U+{ord(char):04X}: texts are stored in logical order, without controls"
+    if char >= "\ufb50":
+        return f"holds the presentation form U+{ord(char):04X}: write the letter itself"
+    if char == "\u0640":
+        return "holds a tatweel (U+0640): write the word without it"
+    return f"holds the control character U+{ord(char):04X}"
 
 
 def script_problem(language: str, text: str) -> str:
     """Why a sentence of ours cannot be in that language, or ""."""
     arabic, latin = (sum(map(letters.__contains__, text)) for letters in (_ARABIC, _LATIN))
-    if language == "ar" and 2 * arabic <= latin:  # half of a sentence may be names in Latin letters
-        return "expected a sentence in Arabic script"
-    if language != "ar" and 2 * latin <= arabic:
-        return "expected a sentence in Latin script"
-    return ""
-
-
-def is_id(text: str) -> bool:
-    """Whether text is a kebab-case id of ASCII letters and digits."""
-    return bool(text) and text.isascii() and text == text.lower() and all(p.isalnum() for p in text.split("-"))
-
-
-def _is_url(text: str) -> bool:
-    scheme, separator, rest = text.partition("://")
-    host = rest.partition("/")[0]
-    return scheme in ("http", "https") and separator != "" and "." in host and not any(c in text for c in ' <>"\\')
+    own, other, script = (arabic, latin, "Arabic") if language == "ar" else (latin, arabic, "Latin")
+    # half of a sentence may be names in other letters
+    return f"expected a sentence in {script} script" if 2 * own <= other else ""
 
 
 _TESTS: dict[str, Callable[[str], bool]] = {
-    "id": is_id,
+    "id": lambda text: re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", text) is not None,
     "date": is_date,
     "year": lambda text: is_date(text) and len(text) == 4,
-    "url": _is_url,
-    "goal": sdg.is_goal,
+    "url": lambda text: re.fullmatch(r"https?://[^/ <>\"\\]*\.[^ <>\"\\]*", text) is not None,
+    "goal": sdg.GOALS.__contains__,
     "target": sdg.is_target,
-    "code": lambda text: sdg.is_goal(text) or sdg.is_target(text),
+    "code": lambda text: text in sdg.GOALS or sdg.is_target(text),
     "number": lambda text: text.isascii() and text.isdigit() and len(text) < 9,
     "bool": lambda text: text in ("true", "false"),
 }
@@ -110,7 +97,7 @@ class Checker:
             raise TooManyError
         self.problems.append(Problem(self.file, node.line, node.column, self.record, path, message))
 
-    def value(self, node: Node, wanted: Type, path: str) -> Plain:
+    def value(self, node: Node, wanted: Type, path: str) -> Any:
         """The plain value of a node of a type; None, and a problem, where it is not one."""
         if isinstance(wanted, Struct):
             return self.struct(node, wanted, path)
@@ -123,14 +110,29 @@ class Checker:
         if not isinstance(node.value, str):
             expected = SCALARS[wanted].expected if isinstance(wanted, str) else "a word"
             return self.problem(node, path, f"expected {expected}, found {found(node)}")
-        return self._scalar(node, node.value, wanted, path)
+        text = node.value
+        if isinstance(wanted, OneOf):
+            if text in wanted.values:
+                return text
+            near = nearest(text, wanted.values, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            return self.problem(node, path, f"expected one of {', '.join(wanted.values)}, found {found(node)}{hint}")
+        if isinstance(wanted, Ref):
+            place = Problem(self.file, node.line, node.column, self.record, path, "")
+            self.references.append((place, wanted.kinds, text))
+            return text
+        if wrong := text_problem(text):
+            return self.problem(node, path, wrong)
+        if wanted in _TESTS and not _TESTS[wanted](text):
+            return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
+        return text == "true" if wanted == "bool" else text
 
-    def struct(self, node: Node, struct: Struct, path: str) -> Plain:
+    def struct(self, node: Node, struct: Struct, path: str) -> Any:
         """The plain map of a node that must have a struct's fields and no others."""
         if not isinstance(node.value, dict):
             return self.problem(node, path, f"expected a record with named fields, found {found(node)}")
         before = f"{path}." if path else ""
-        plain: dict[str, Plain] = {}
+        plain: dict[str, Any] = {}
         known = {field.name: field for field in struct.fields}
         meant = set()
         for name, child in node.value.items():
@@ -147,46 +149,32 @@ class Checker:
                 self.problem(node, before + field.name, "is missing")
         return plain
 
-    def _by_language(self, node: Node, wanted: str, path: str) -> Plain:
+    def _by_language(self, node: Node, wanted: str, path: str) -> Any:
         if not isinstance(node.value, dict) or not node.value:
             return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
-        plain: dict[str, Plain] = {}
+        plain: dict[str, Any] = {}
         for language, child in node.value.items():
             here = f"{path}.{short(language)}"
             if language not in LANGUAGES:
                 self.problem(child, here, f"unknown language; expected one of {', '.join(LANGUAGES)}")
-                continue
-            text = plain[language] = self.value(child, ListOf("text") if wanted == "acronyms" else "text", here)
-            if text and wanted in ("ours", "some") and (wrong := script_problem(language, text)):
-                self.problem(child, here, wrong)
+            elif wanted == "acronyms":
+                plain[language] = self.value(child, ListOf("text"), here)
+            else:
+                text = self.value(child, "text", here)
+                plain[language] = text
+                if text and wanted != "name" and (wrong := script_problem(language, text)):
+                    self.problem(child, here, wrong)
         if wanted == "ours" and (missing := [language for language in LANGUAGES if language not in node.value]):
             self.problem(node, path, f"expected all four languages, {', '.join(missing)} missing")
         return {language: plain[language] for language in LANGUAGES if language in plain}
 
-    def _scalar(self, node: Node, text: str, wanted: str | OneOf | Ref, path: str) -> Plain:
-        if isinstance(wanted, OneOf):
-            if text not in wanted.values:
-                hint = "".join([f"; did you mean {near}?" for near in nearest(text, wanted.values, 1)])
-                expected = f"expected one of {', '.join(wanted.values)}"
-                return self.problem(node, path, f"{expected}, found {found(node)}{hint}")
-            return text
-        if isinstance(wanted, Ref):
-            place = Problem(self.file, node.line, node.column, self.record, path, "")
-            self.references.append((place, wanted.kinds, text))
-            return text
-        if wrong := text_problem(text):
-            return self.problem(node, path, wrong)
-        if wanted in _TESTS and not _TESTS[wanted](text):
-            return self.problem(node, path, f"expected {SCALARS[wanted].expected}, found {found(node)}")
-        return text == "true" if wanted == "bool" else text
-
 
 def found(node: Node) -> str:
     """What stands at a node, in the words of a message."""
-    if isinstance(node.value, str):
-        return repr(short(node.value)) if node.value else "nothing"
     if not node.value:
         return "nothing"
+    if isinstance(node.value, str):
+        return repr(short(node.value))
     return "a list" if isinstance(node.value, list) else "a record with fields"
 
 

@@ -43,40 +43,40 @@ def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]
     """The records of every kind as its command lists them; those of `activity` stand in areas. records: by kind."""
     about = grouped((name, claim["id"]) for claim in records["claim"] for name in dict.fromkeys(claim["about"]))
     goals = [{**goal, "links": _links_from({goal["id"]}, records["link"])} for goal in records["policing-goal"]]
+    claims: list[Record] = [
+        {**claim, "summary": claim["statement"], "areas": [*AREAS[int(section) - 1 : int(section)]]}
+        for claim in records["claim"]
+        for section in [claim["section"]]
+    ]
     items = sdg_items(records)
     citing = [record for kind, own in records.items() if kind != "source" for record in own]
     cited = grouped((source, record["id"]) for record in citing for source in cited_sources(record))
     return {
-        "priority": [_area(area, records) for area in records["priority"]],
-        **{kind: _with_claims(records[kind], about) for kind in ("partner", "office", "instrument")},
-        "policing-goal": _with_claims(goals, about),
+        "priority": [
+            {
+                **area,
+                "areas": [name],
+                "partners": [partner["id"] for partner in records["partner"] if name in partner["areas"]],
+                "instruments": [text["id"] for text in records["instrument"] if name in text.get("areas", ())],
+                "links": _links_from({name, *(part["id"] for part in activities(area))}, records["link"]),
+                "claims_about": [claim["id"] for claim in claims if name in claim["areas"]],
+            }
+            for name, area in ((area["id"], area) for area in records["priority"])
+        ],
+        **{
+            kind: [{**record, "claims_about": about.get(record["id"], [])} for record in own]
+            for kind, own in {**records, "policing-goal": goals}.items()
+            if kind in ("partner", "office", "instrument", "policing-goal")
+        },
         "sdg-goal": [item for item in items if item["type"] == "goal"],
         "sdg-target": [item for item in items if item["type"] == "target"],
         "link": list(records["link"]),
         "event": list(records["event"]),
         "term": [term_with_title(term) for term in records["term"]],
-        "claim": [claim_with_area(claim) for claim in records["claim"]],
+        "claim": claims,
         "source": [{**source, "cited_by": cited.get(source["id"], [])} for source in records["source"]],
         "activity": [{**part, "areas": [area["id"]]} for area in records["priority"] for part in activities(area)],
     }
-
-
-def _area(area: Record, records: Mapping[str, Iterable[Record]]) -> Record:
-    """An area with the ids of its partners, instruments and claims, and its links and those of its activities."""
-    name = area["id"]
-    claims = map(claim_with_area, records["claim"])
-    return {
-        **area,
-        "areas": [name],
-        "partners": [partner["id"] for partner in records["partner"] if name in partner["areas"]],
-        "instruments": [text["id"] for text in records["instrument"] if name in text.get("areas", ())],
-        "links": _links_from({name, *(part["id"] for part in activities(area))}, records["link"]),
-        "claims_about": [claim["id"] for claim in claims if name in claim["areas"]],
-    }
-
-
-def _with_claims(records: Iterable[Record], about: Mapping[str, list[str]]) -> list[Record]:
-    return [{**record, "claims_about": about.get(record["id"], [])} for record in records]
 
 
 def _links_from(names: set[str], links: Iterable[Record]) -> list[Record]:
@@ -92,30 +92,7 @@ def record_titles(record: Record) -> list[Mapping[str, str]]:
 
 def record_title(record: Record) -> dict[str, str]:
     """The best name of a record in each language that has one."""
-    title: dict[str, str] = {}
-    for by_language in reversed(record_titles(record)):
-        title.update(by_language)
-    return title
-
-
-def search_result(kind: str, record: Record) -> dict[str, Any]:
-    """What a search shows of a record: names, summary, areas, sources, and an empty place for the words found.
-
-    kind: the record's own, or that of the listing it stands in.
-    """
-    optional = {
-        "title": record_title(record),
-        "symbol": record.get("symbol"),
-        "summary": record.get("summary") or record.get("why"),
-    }
-    return {
-        "id": record["id"],
-        "kind": kind,
-        **{name: value for name, value in optional.items() if value},
-        "areas": record.get("areas", [record["from"]] if record.get("from") in AREAS else []),
-        "words": [],
-        "sources": record.get("sources", []),
-    }
+    return {language: title for titles in reversed(record_titles(record)) for language, title in titles.items()}
 
 
 def cited_sources(value: Any) -> list[str]:
@@ -128,27 +105,17 @@ def cited_sources(value: Any) -> list[str]:
             found.update(dict.fromkeys([cite["source"] for cite in part]))
         elif name == "stated_by":
             found[part] = None
-        elif isinstance(part, str):
-            continue
-        elif isinstance(part, Mapping):
+        elif isinstance(part, dict):
             left += [*part.items()][::-1]
         elif isinstance(part, (list, tuple)):
             left += [("", child) for child in reversed(part)]
     return list(found)
 
 
-def claim_with_area(claim: Record) -> Record:
-    """A claim with its statement as its summary, and the area whose section of the document it stands in."""
-    section = int(claim["section"])
-    areas = [AREAS[section - 1]] if 0 < section <= len(AREAS) else []
-    return {**claim, "summary": claim["statement"], "areas": areas}
-
-
 def term_with_title(term: Record) -> Record:
     """A term with its preferred rendering in each language as its title, and the sources of all its renderings."""
-    title: dict[str, str] = {}
-    for rendering in sorted(term["renderings"], key=lambda text: not text.get("preferred")):
-        title.setdefault(rendering["lang"], rendering["text"])
+    best_first = sorted(term["renderings"], key=lambda rendering: not rendering.get("preferred"))
+    title = {rendering["lang"]: rendering["text"] for rendering in best_first[::-1]}
     ordered = {language: title[language] for language in LANGUAGES if language in title}
     return {**term, "title": ordered, "sources": _citations(term["renderings"])}
 
@@ -163,7 +130,7 @@ def sdg_items(records: Mapping[str, Iterable[Record]]) -> list[Record]:
     def derived(code: str) -> dict[str, Any]:
         mine = linked.get(code, [])
         seen = {area for link in mine for area in areas_of.get(link["from"], ())}
-        return {"uri": sdg.uri(code), "areas": [area for area in AREAS if area in seen], "links": mine}
+        return {"uri": sdg.URI + code, "areas": [area for area in AREAS if area in seen], "links": mine}
 
     items: list[Record] = []
     for goal in records["sdg-goal"]:
@@ -190,26 +157,21 @@ def by_partner(catalogue: PlainCatalogue, *, area: str | None = None, type: str 
 
 
 def by_sdg(catalogue: PlainCatalogue, *, area: str | None = None) -> list[Record]:
-    """A row for each linked SDG goal and target, all or those of an area, a mark for each area and policing goal.
-
-    A link from a part of an area (a theme, an operation) is a mark of the area.
-    """
+    """A row for each linked SDG goal and target, all or those of an area; links from parts of an area are its marks."""
     area_of = {part["id"]: own["id"] for own in catalogue.listed("priority") for part in (own, *activities(own))}
-    rows: list[Record] = []
-    for item in catalogue.sdg(area=area):
-        links = grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])
-        rows.append(
-            {
-                "id": item["id"],
-                "kind": f"sdg-{item['type']}",
-                **({"title": item["short_title"]} if "short_title" in item else {}),
-                **({"summary": item["summary"]} if "summary" in item else {}),
-                "areas": item["areas"],
-                "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
-                "sources": _citations(item["links"]),
-            }
-        )
-    return rows
+    return [
+        {
+            "id": item["id"],
+            "kind": f"sdg-{item['type']}",
+            **({"title": item["short_title"]} if "short_title" in item else {}),
+            **({"summary": item["summary"]} if "summary" in item else {}),
+            "areas": item["areas"],
+            "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
+            "sources": _citations(item["links"]),
+        }
+        for item in catalogue.sdg(area=area)
+        for links in [grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])]
+    ]
 
 
 def columns(catalogue: PlainCatalogue) -> tuple[str, ...]:
@@ -224,8 +186,5 @@ def _mark(name: str, links: Iterable[Record]) -> dict[str, Any]:
 
 def _citations(parts: Iterable[Record]) -> list[Record]:
     """What some parts of a record cite, each source once."""
-    cited: dict[str, Record] = {}
-    for part in parts:
-        for cite in part["sources"]:
-            cited.setdefault(cite["source"], cite)
-    return list(cited.values())
+    cited = grouped((cite["source"], cite) for part in parts for cite in part["sources"])
+    return [cites[0] for cites in cited.values()]

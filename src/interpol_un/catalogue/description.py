@@ -12,31 +12,15 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from itertools import chain, groupby
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from interpol_un.languages import LANGUAGES
 
 from .model import ByLanguage, Citation, MapItem, Meta, Record, SearchItem, SearchWords
-from .model.field_types import (
-    DERIVED,
-    LANGUAGE_MAPS,
-    SCALARS,
-    SPARSE,
-    Called,
-    Field,
-    Is,
-    ListOf,
-    OneOf,
-    Ref,
-    Struct,
-    Type,
-)
+from .model.field_types import DERIVED, LANGUAGE_MAPS, SCALARS, SPARSE, Field, ListOf, Note, OneOf, Ref, Struct, Type
 from .vocabulary import KINDS
 
-COMMANDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {name: tuple(kind.name for kind in kinds) for name, kinds in groupby(KINDS, attrgetter("command")) if name}
-)
+COMMANDS = {name: tuple(kind.name for kind in own) for name, own in groupby(KINDS, attrgetter("command")) if name}
 """The commands that list a kind of record, and the kinds they list."""
 
 
@@ -60,14 +44,11 @@ def item_kinds(name: str) -> tuple[str, ...]:
     return (f"{name}-item",) if name in ("search", "map") else COMMANDS[name]
 
 
+@cache
 def struct(name: str) -> Struct:
     """What a kind of record holds, `meta`, or an item of a command that lists no kind. KeyError for another name."""
-    return _struct(_classes()[name])  # type: ignore[arg-type]
-
-
-@cache
-def _classes() -> Mapping[str, type[Any]]:
-    return {_name(cls): cls for cls in (*get_args(Record), Citation, Meta, SearchItem, MapItem, SearchWords)}
+    classes = (*get_args(Record), Citation, Meta, SearchItem, MapItem, SearchWords)
+    return _struct({_name(cls): cls for cls in classes}[name])
 
 
 def _name(cls: type[Any]) -> str:
@@ -83,7 +64,7 @@ def _struct(cls: type[Any]) -> Struct:
     for attribute in fields(cls):
         field_type, notes = _read(hints[attribute.name])
         field = Field(
-            next((note.name for note in notes if isinstance(note, Called)), attribute.name),
+            dict(note for note in notes if isinstance(note, Note)).get("called", attribute.name),
             field_type,
             required=attribute.default is MISSING,
             about=next((note for note in reversed(notes) if isinstance(note, str)), ""),
@@ -102,9 +83,9 @@ def _read(hint: Any) -> tuple[Type, list[Any]]:
         found, notes = _read(hint.__origin__)
         notes += hint.__metadata__
         for note in notes:
-            if isinstance(note, (OneOf, Ref)):
+            if isinstance(note, OneOf | Ref):
                 found = note
-            elif isinstance(note, Is):
+            elif isinstance(note, Note) and note.what == "is":
                 found = note.name
         return found, notes
     if get_origin(hint) is tuple:
@@ -116,52 +97,26 @@ def _read(hint: Any) -> tuple[Type, list[Any]]:
 
 
 def decoded(kind: str, record: Mapping[str, Any]) -> Any:
-    """A listed record of a kind as an object. KeyError if there is no such kind."""
-    areas = {"areas": record["areas"]} if kind == "priority" else {}
-    return _made(struct(kind), record, areas)
+    """A listed record of a kind, or `meta`, as an object. KeyError if there is no such kind."""
+    if kind == "priority":  # whose activities have its areas
+        parts = {name: record.get(name, ()) for name in ("themes", "activities")}
+        areas = {"areas": record["areas"]}
+        record = {**record, **{name: [{**part, **areas} for part in own] for name, own in parts.items()}}
+    return _value(struct(kind), record)
 
 
-def decoded_meta(meta: Mapping[str, Any]) -> Meta:
-    """The catalogue's version, date and founding document."""
-    made: Meta = _made(struct("meta"), meta, {})
-    return made
-
-
-def _made(described: Struct, plain: Mapping[str, Any], areas: Mapping[str, Any]) -> Any:
-    """An object of the class that is described. areas: what the activities of an area have from it."""
-    if described.name == "activity":
-        plain = {**plain, **areas}
-    return described.cls(
-        **{
-            field.attribute: _value(field.type, plain[field.name], areas)
-            for field in described.listed
-            if field.name in plain
-        }
-    )
-
-
-def _value(field_type: Type, plain: Any, areas: Mapping[str, Any]) -> Any:
-    if isinstance(field_type, ListOf):
-        return tuple(_value(field_type.item, item, areas) for item in plain)
+def _value(field_type: Type, plain: Any) -> Any:
     if isinstance(field_type, Struct):
-        return _made(field_type, plain, areas)
+        own = [field for field in field_type.listed if field.name in plain]
+        return field_type.cls(**{field.attribute: _value(field.type, plain[field.name]) for field in own})
+    if isinstance(field_type, ListOf):
+        return tuple(_value(field_type.item, item) for item in plain)
     if field_type == "acronyms":
         return ByLanguage({language: tuple(words) for language, words in plain.items()})
     return ByLanguage(plain) if field_type in LANGUAGE_MAPS else plain
 
 
 _TEXT = {"type": "string", "minLength": 1}
-_MAPS = {
-    "name": (_TEXT, ()),
-    "ours": (_TEXT, LANGUAGES),
-    "some": (_TEXT, ()),
-    "acronyms": ({"type": "array", "items": _TEXT}, ()),
-}
-"""The maps by language: the schema of a value, and the languages that are never missing."""
-
-_LAST = ("type", "goal")
-"""What tells the two kinds of SDG items apart stands after what they share."""
-
 _LISTINGS = (*(name for name in COMMANDS if name != "sdg"), "sdg")
 NAMES = (*_LISTINGS, "map", "search", "show")
 """The names of all outputs that have a schema."""
@@ -203,32 +158,28 @@ def schema(name: str) -> dict[str, Any]:
         "data_version": _TEXT,
         "count": {"type": "integer", "minimum": 0},
         "items": {"type": "array", "items": items[0] if len(items) == 1 else {"anyOf": items}},
-        "sources": {"type": "object", "additionalProperties": _reference(struct("source"), parts)},
+        "sources": {"type": "object", "additionalProperties": _type_schema(struct("source"), parts)},
     }
     if name in ("sdg", "map"):
         properties["absences"] = _type_schema(ListOf(struct("link")), parts)
-    return {
-        **answer_schema(name, f"What `iun {name} --json` writes.", properties),
-        "$defs": {**{name: _by_language(name) for name in _MAPS}, **_definitions(parts)},
-    }
-
-
-def _by_language(name: str) -> dict[str, Any]:
-    value, required = _MAPS[name]
-    languages = object_schema(name, dict.fromkeys(LANGUAGES, value), required)
-    return {**languages, "description": SCALARS[name].expected, "minProperties": 1}
-
-
-def _reference(described: Struct, parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
-    """A reference to what a struct holds by itself. parts: where its fields are noted, to be defined."""
-    name = described.name if described.fields == described.listed else f"plain-{described.name}"
-    parts[name] = described.fields
-    return {"$ref": f"#/$defs/{name}"}
+    languages = {}
+    for map_name in (*LANGUAGE_MAPS, "acronyms"):
+        value = {"type": "array", "items": _TEXT} if map_name == "acronyms" else _TEXT
+        described = object_schema(map_name, dict.fromkeys(LANGUAGES, value), LANGUAGES if map_name == "ours" else ())
+        languages[map_name] = {**described, "description": SCALARS[map_name].expected, "minProperties": 1}
+    made: dict[str, Any] = {}
+    while waiting := [part for part in parts if part not in made]:
+        for part in waiting:
+            made[part] = _fields_schema(part, parts[part], parts)
+    return {**answer_schema(name, f"What `iun {name} --json` writes.", properties), "$defs": {**languages, **made}}
 
 
 def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
-    if isinstance(field_type, Struct):
-        return _reference(field_type, parts)
+    """The schema of a type. parts: where the fields of a struct it refers to are noted, to be defined."""
+    if isinstance(field_type, Struct):  # what it holds by itself
+        name = field_type.name if field_type.fields == field_type.listed else f"plain-{field_type.name}"
+        parts[name] = field_type.fields
+        return {"$ref": f"#/$defs/{name}"}
     if isinstance(field_type, ListOf):
         return {"type": "array", "items": _type_schema(field_type.item, parts)}
     if isinstance(field_type, OneOf):
@@ -236,7 +187,7 @@ def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[
         return {"enum": values} if len(values) > 1 else {"const": values[0]}
     if isinstance(field_type, Ref):
         return dict(_TEXT)
-    if field_type in _MAPS:
+    if field_type in LANGUAGE_MAPS or field_type == "acronyms":
         return {"$ref": f"#/$defs/{field_type}"}
     if field_type == "bool":
         return {"type": "boolean"}
@@ -246,7 +197,8 @@ def _type_schema(field_type: Type, parts: dict[str, tuple[Field, ...]]) -> dict[
 
 def _fields_schema(name: str, fields: Iterable[Field], parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
     """The schema of an object with these fields. name: kebab-case."""
-    fields = sorted(fields, key=lambda field: field.derived and field.name in _LAST)
+    # what tells the two kinds of SDG items apart stands after what they share
+    fields = sorted(fields, key=lambda field: field.derived and field.name in ("type", "goal"))
     properties = {}
     for field in fields:
         properties[field.name] = _type_schema(field.type, parts)
@@ -255,11 +207,3 @@ def _fields_schema(name: str, fields: Iterable[Field], parts: dict[str, tuple[Fi
         if field.about:
             properties[field.name]["description"] = field.about
     return object_schema(name, properties, [field.name for field in fields if field.required])
-
-
-def _definitions(parts: dict[str, tuple[Field, ...]]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    while waiting := [name for name in parts if name not in made]:
-        for name in waiting:
-            made[name] = _fields_schema(name, parts[name], parts)
-    return made

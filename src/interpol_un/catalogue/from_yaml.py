@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from shlex import quote
@@ -24,10 +24,7 @@ WORDS = "search-words"
 
 
 class Checked(NamedTuple):
-    """What a directory holds: all its problems, the plain records by kind, meta, and the search words.
-
-    read: the same records with their places.
-    """
+    """What a directory holds: its problems, causes first; the plain records by kind; and as read, with their places."""
 
     problems: list[Problem]
     records: dict[str, list[dict[str, Any]]]
@@ -46,11 +43,9 @@ def checked(directory: str) -> Checked:
     """What a directory holds. Raises DataError, whose details list every problem, if it breaks a rule."""
     found = check_directory(directory)
     if found.problems:
-        told = {"problems": [{**problem._asdict(), "text": str(problem)} for problem in found.problems]}
-        command = f"iun check --data {quote(directory)}"
-        raise DataError(
-            "problems", "mend-files", count=len(found.problems), directory=directory, **told, command=command
-        )
+        problems = [{**problem._asdict(), "text": str(problem)} for problem in found.problems]
+        values = {"count": len(problems), "directory": directory, "problems": problems}
+        raise DataError("problems", "mend-files", **values, command=f"iun check --data {quote(directory)}")
     return found
 
 
@@ -63,7 +58,11 @@ def check_directory(directory: str) -> Checked:
     records = {kind.name: reading.kind(kind.name, kind.file) for kind in KINDS}
     meta = reading.mapping("meta")
     ids = rules.ids(reading.read)
-    words = reading.mapping(WORDS) if reading.has(WORDS) else _bundled_words(ids)
+    if (reading.root / f"{WORDS}.yaml").exists():
+        words = reading.mapping(WORDS)
+    else:  # those of the bundled catalogue, without nicknames of other records
+        words = _Reading(Path(bundled())).mapping(WORDS)
+        words["nicknames"] = [nickname for nickname in words.get("nicknames", ()) if nickname["ref"] in ids]
     reading.find_empty(ids)
     lost = rules.lost(reading.read) | {kind for kind, file, _ in KINDS if f"{file}.yaml" in reading.unread}
     wrong = [*islice(rules.references(reading.references, ids, lost), checker.MAX_PROBLEMS)]
@@ -75,96 +74,79 @@ def check_directory(directory: str) -> Checked:
     def place(problem: Problem) -> tuple[bool, int, int, int]:
         return problem.file not in reading.unread, order.index(problem.file), problem.line, problem.column
 
-    causes_first = (reading.problems, between, wrong)
-    problems = [problem for found in causes_first for problem in sorted(found, key=place)]
+    problems = [problem for found in (reading.problems, between, wrong) for problem in sorted(found, key=place)]
     return Checked(problems, records, meta, words, reading.read)
-
-
-def _bundled_words(ids: Collection[str]) -> dict[str, Any]:
-    """The search words of the bundled catalogue, nicknames of other records left out."""
-    reading = _Reading(Path(bundled()))
-    words = reading.mapping(WORDS) if reading.has(WORDS) else {}
-    nicknames = [nickname for nickname in words.get("nicknames", ()) if nickname["ref"] in ids]
-    return {**words, "nicknames": nicknames}
 
 
 class _Reading:
     """The files of one directory while they are read."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
         self.problems: list[Problem] = []
         self.references: list[tuple[Problem, tuple[str, ...], str]] = []
         self.read: list[rules.Read] = []
         self.unread: set[str] = set()
         """The files that could not be read to their end."""
 
-    def has(self, name: str) -> bool:
-        """Whether there is a file of that name."""
-        return (self._root / f"{name}.yaml").exists()
-
     def kind(self, kind: str, file: str) -> list[dict[str, Any]]:
         """The records of a kind that hold to its description."""
         records: list[dict[str, Any]] = []
-        checking = Checker(f"{file}.yaml")
-        node = self._node(checking.file)
-        items = node.value if node and isinstance(node.value, list) else ()
-        if node and items == ():
-            checking.problem(node, "", "expected a list of records, each beginning with `- id:`")
-            self.unread.add(checking.file)
-        with suppress(TooManyError):
-            for index, item in enumerate(items):
+        with self._checking(f"{file}.yaml") as (checking, node):
+            items = node.value if node is not None and isinstance(node.value, list) else None
+            if node is not None and items is None:
+                checking.problem(node, "", "expected a list of records, each beginning with `- id:`")
+            for index, item in enumerate(items or ()):
                 given = item.value.get("id") if isinstance(item.value, dict) else None
                 name = short(given.value) if given and isinstance(given.value, str) else f"number {index + 1}"
                 checking.record = f"{kind} {name}"
-                plain = checking.struct(item, struct(kind), "")
-                if plain is not None:
+                if (plain := checking.struct(item, struct(kind), "")) is not None:
                     records.append(plain)
                     self.read.append(rules.Read(kind, plain, checking.file, item.line, item.column))
-        if len(records) < len(items):
+        if items is None or len(records) < len(items):
             self.unread.add(checking.file)
-        self._take(checking)
         return records
 
     def find_empty(self, ids: Collection[str]) -> None:
         """A problem for each file that holds no record though others refer to some."""
         missed = {kind for _, kinds, name in self.references if name not in ids for kind in kinds}
         missed -= {record.kind for record in self.read}
-        empty = {f"{kind.file}.yaml" for kind in KINDS if kind.name in missed} - self.unread
-        message = "holds no record, though others refer to some"
-        self.problems += [Problem(name, 1, 1, "", "", message) for name in sorted(empty)]
-        self.unread |= empty
+        empty = [name for kind in KINDS if kind.name in missed and (name := f"{kind.file}.yaml") not in self.unread]
+        self.unread.update(empty)
+        self.problems += [Problem(name, 1, 1, "", "", "holds no record, though others refer to some") for name in empty]
 
     def mapping(self, name: str) -> dict[str, Any]:
         """The one map that a file holds; empty if it cannot be read."""
-        checking = Checker(f"{name}.yaml")
         plain: dict[str, Any] = {}
-        if node := self._node(checking.file):
-            with suppress(TooManyError):
+        with self._checking(f"{name}.yaml") as (checking, node):
+            if node is None:
+                self.unread.add(checking.file)
+            else:
                 plain = checking.struct(node, struct(name), "") or {}
-        self._take(checking)
         return plain
 
-    def _take(self, checking: Checker) -> None:
+    @contextmanager
+    def _checking(self, file: str) -> Iterator[tuple[Checker, Node | None]]:
+        """What checks a file, and what that holds; ends where it holds too many problems, and keeps what was found."""
+        checking = Checker(file)
+        with suppress(TooManyError):
+            yield checking, self._node(file)
         self.problems += checking.problems
         self.references += checking.references
 
     def _node(self, file: str) -> Node | None:
         """What a file holds; None, and a problem, if it cannot be read."""
         try:
-            path = (self._root / file).resolve()
-            if not path.is_relative_to(self._root.resolve()):
+            path = (self.root / file).resolve()
+            if not path.is_relative_to(self.root.resolve()):
                 raise UnreadableError(file, 0, 0, "is a link that leads out of the directory")
             if path.exists() and not path.is_dir() and not path.is_file():  # a pipe or a device may never end
                 raise UnreadableError(file, 0, 0, "cannot be read: is not a file")
             with open(path, "rb") as opened:
-                raw = opened.read(MAX_BYTES + 1)
-            return read(decode(raw, file), file)
+                return read(decode(opened.read(MAX_BYTES + 1), file), file)
         except UnreadableError as error:
-            problem = error.problem
+            self.problems.append(error.problem)
         except (OSError, RuntimeError) as error:
-            reason = getattr(error, "strerror", None) or error
-            problem = Problem(file, 0, 0, "", "", f"cannot be read: {reason}")
-        self.problems.append(problem)
-        self.unread.add(file)
+            reason = f"cannot be read: {getattr(error, 'strerror', None) or error}"
+            self.problems.append(Problem(file, 0, 0, "", "", reason))
         return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
-from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from . import sdg
 from .checker import short
@@ -62,10 +61,6 @@ def lost(records: Iterable[Read]) -> set[str]:
     return found
 
 
-def _activities(plain: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    return filter(None, (plain.get("themes") or []) + (plain.get("activities") or []))
-
-
 def references(
     found: Iterable[tuple[Problem, tuple[str, ...], str]],
     known: Mapping[str, tuple[str, ...]],
@@ -105,7 +100,7 @@ def between(records: list[Read], as_of: str, cited: set[str] | None, lost: Colle
     goals = {record.plain.get("id") for record in records if record.kind == "sdg-goal"}
     for record in records:
         goal = str(record.plain.get("id")).partition(".")[0]
-        if record.kind == "sdg-target" and sdg.is_goal(goal) and goal not in goals and "sdg-goal" not in lost:
+        if record.kind == "sdg-target" and goal in sdg.GOALS and goal not in goals and "sdg-goal" not in lost:
             yield record.problem("id", f"expected the goal {goal} in sdg-goals.yaml, found none")
             goals = goals | {goal} if goals else {*sdg.GOALS}  # once a goal, and once if there is no goal at all
         if record.kind == "source" and cited is not None and record.plain.get("id") not in cited | {None}:
@@ -126,24 +121,16 @@ def overdue(records: Iterable[Read], today: str) -> Iterator[Problem]:
             yield record.problem("certainty", f"still {certainty} for {when}, which has passed: did it take place?")
 
 
-_Order: TypeAlias = tuple[Callable[[dict[str, Any]], Any], str]
-_BY_ID: _Order = (lambda plain: plain["id"], "by id")
-_BY_CODE: _Order = (lambda plain: sdg.sort_key(plain["id"]), "by code")
-_BY_DATE: _Order = (lambda plain: (plain.get("date", "9999"), plain["id"]), "by date, then id")
-_ORDERS: Mapping[str, _Order] = MappingProxyType(
-    {
-        "priority": (lambda plain: AREAS.index(plain["id"]), "the document's order"),
-        "partner": _BY_ID,
-        "term": _BY_ID,
-        "source": _BY_ID,
-        "instrument": _BY_DATE,
-        "event": _BY_DATE,
-        "sdg-goal": _BY_CODE,
-        "sdg-target": _BY_CODE,
-        "claim": (lambda plain: (int(plain["section"]), int(plain["paragraph"])), "by section and paragraph"),
-        "policing-goal": (lambda plain: int(plain["number"]), "by number"),
-    }
-)
+_ORDERS: dict[str, tuple[Callable[[dict[str, Any]], Any], str]] = {
+    **dict.fromkeys(("partner", "term", "source"), (lambda plain: plain["id"], "by id")),
+    **dict.fromkeys(
+        ("instrument", "event"), (lambda plain: (plain.get("date", "9999"), plain["id"]), "by date, then id")
+    ),
+    **dict.fromkeys(("sdg-goal", "sdg-target"), (lambda plain: sdg.sort_key(plain["id"]), "by code")),
+    "priority": (lambda plain: AREAS.index(plain["id"]), "the document's order"),
+    "claim": (lambda plain: (int(plain["section"]), int(plain["paragraph"])), "by section and paragraph"),
+    "policing-goal": (lambda plain: int(plain["number"]), "by number"),
+}
 """The order that each kind's file keeps, so that changes are easy to read: by what, and in words."""
 
 
@@ -189,7 +176,7 @@ def _circles(records: list[Read]) -> Iterator[Problem]:
 def _alone(record: Read, as_of: str) -> Iterator[Problem]:
     """Rules of a single record that its fields' types cannot say."""
     plain = record.plain
-    for part in (plain, *_activities(plain)):
+    for part in filter(None, (plain, *(plain.get("themes") or ()), *(plain.get("activities") or ()))):
         begin, end = part.get("date"), part.get("end")
         if isinstance(begin, str) and isinstance(end, str) and end < begin[: len(end)]:
             yield record.problem("end", f"expected a date not before {begin}, found {end}")

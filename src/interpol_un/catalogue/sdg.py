@@ -6,6 +6,8 @@ letters (16.9, 16.10, 16.a), as in the UN's own lists.
 
 from __future__ import annotations
 
+import re
+
 URI = "http://metadata.un.org/sdg/"
 """The UN's identifiers: http, not https, the code as it stands, no `goal/` before it."""
 
@@ -40,14 +42,8 @@ def targets(goal: str) -> tuple[str, ...]:
     """The target codes of a goal in the UN's order; empty if there is no such goal."""
     if goal not in GOALS:
         return ()
-    count = _TARGETS[int(goal) - 1].rstrip("abcd")
-    letters = _TARGETS[int(goal) - 1].removeprefix(count)
-    return tuple(f"{goal}.{part}" for part in (*map(str, range(1, int(count) + 1)), *letters))
-
-
-def is_goal(code: str) -> bool:
-    """Whether code is the code of a goal, as written by the UN."""
-    return code in GOALS
+    count = (known := _TARGETS[int(goal) - 1]).rstrip("abcd")
+    return tuple(f"{goal}.{part}" for part in (*range(1, int(count) + 1), *known.removeprefix(count)))
 
 
 def is_target(code: str) -> bool:
@@ -58,9 +54,7 @@ def is_target(code: str) -> bool:
 def sort_key(code: str) -> tuple[int, int, int, str]:
     """Sorts goals before their targets, digits by value, letters after digits."""
     goal, _, part = code.partition(".")
-    if part.isdigit():
-        return (int(goal), 0, int(part), "")
-    return (int(goal), 1 if part else -1, 0, part)
+    return int(goal), int(part.isalpha()), int(part) if part.isdigit() else 0, part
 
 
 def normalise(typed: str) -> str:
@@ -68,8 +62,6 @@ def normalise(typed: str) -> str:
 
     The result need not exist: 16.11 stays 16.11, for the error message to speak of.
     """
-    import re
-
     text = "".join(str(int(c)) if c.isdecimal() else c for c in typed).strip().lower()
     found = re.fullmatch(CODE.replace("LETTER", r"[^\W\d_]"), text)
     if not found:
@@ -85,13 +77,6 @@ def normalise(typed: str) -> str:
 
 def target_of(indicator: str) -> str:
     """The code of the target that an indicator such as 16.a.1 measures; "" if it is none."""
-    import re
-
     found = re.fullmatch(r"(.*)[^\w\s]\s*\d+\W*", indicator, re.DOTALL)
     code = normalise(found[1]) if found else ""
     return code if is_target(code) else ""
-
-
-def uri(code: str) -> str:
-    """The UN's identifier of a goal or target."""
-    return URI + code

@@ -9,7 +9,9 @@ import json
 import os
 import sqlite3
 from _thread import allocate_lock
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -51,32 +53,21 @@ class Store:
         Half a surrogate, which a command line may hold, stands in no text of a catalogue; it becomes `?`.
         """
         given = [value.encode("utf-8", "replace").decode() if isinstance(value, str) else value for value in values]
-        try:
-            with self._lock:
-                return self._connection.execute(question, given).fetchall()
-        except (sqlite3.Error, UnicodeError) as error:  # SQLite's own message may quote broken bytes
-            raise unreadable(error) from None
+        with _readable(), self._lock:
+            return self._connection.execute(question, given).fetchall()
 
     def write(self, statement: str, rows: Iterable[Any]) -> None:
         """Puts rows into a table of a store in memory. Raises DataError for a file, which lacks rows then."""
-        try:
-            with self._lock:
-                self._connection.executemany(statement, rows)
-        except sqlite3.Error as error:
-            raise unreadable(error) from None
+        with _readable(), self._lock:
+            self._connection.executemany(statement, rows)
 
     def contents(self, question: str, *values: object, needed: bool = False) -> list[dict[str, Any]]:
-        """The JSON that stands in the one column of the rows that answer a question.
-
-        Raises DataError where it cannot be read; where there is none, if it is needed.
-        """
+        """The JSON in the one column of an answer. Raises DataError where none can be read, or is there if needed."""
         rows = self.rows(question, *values)
-        if needed and not rows:
-            raise unreadable(KeyError(*values))
-        try:
+        with _readable():
+            if needed and not rows:
+                raise KeyError(*values)
             return json.loads(f"[{','.join(chain.from_iterable(rows))}]")  # type: ignore[no-any-return]
-        except (ValueError, TypeError) as error:
-            raise unreadable(error) from None
 
     def save(self, path: str) -> None:
         """Writes the tables to a file that does not exist."""
@@ -87,6 +78,7 @@ class Store:
 
 def filled(records: Mapping[str, Iterable[Mapping[str, Any]]], meta: Mapping[str, Any]) -> Store:
     """A store in memory. records: by kind, as `derived.listings` gives them; meta: by key."""
+    packed = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(f"PRAGMA page_size = {_PAGE}; {TABLES}")
     store = Store(connection)
@@ -97,53 +89,46 @@ def filled(records: Mapping[str, Iterable[Mapping[str, Any]]], meta: Mapping[str
     return store
 
 
-def packed(plain: Any) -> str:
-    """A plain value as the tables hold it."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-
-
 def compiled() -> Store | None:
     """The compiled catalogue that an installed package carries; None in a checkout. Raises DataError."""
-    directory = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
+    directory = _inside()
     path = os.path.join(directory, COMPILED)
     if os.path.isdir(directory):
         return opened(path)
-    if not _zipped():
+    if os.path.isfile(__file__):  # not imported from an archive
         return None
-    try:
+    with _readable():
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         connection.deserialize(__spec__.loader.get_data(path))  # type: ignore[union-attr]
-    except (OSError, sqlite3.Error) as error:
-        raise unreadable(error) from None
-    return Store(connection)
+        return Store(connection)
 
 
 def opened(path: str) -> Store:
     """The tables of a file that `Store.save` wrote. Raises DataError."""
     quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     address = f"file:{quoted}?mode=ro&immutable=1"  # it never changes: no lock is taken, no journal sought
-    try:
+    with _readable():
         if os.path.getsize(path) % _PAGE:  # SQLite takes what is missing of a page for zeros
             raise OSError("it ends too early")
         return Store(sqlite3.connect(address, uri=True, check_same_thread=False))
-    except (OSError, sqlite3.Error) as error:
-        raise unreadable(error) from None
 
 
 def bundled() -> str:
     """The directory of the bundled catalogue: inside the package in a wheel, beside `src` in a checkout."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside = os.path.join(package, "data")
-    if os.path.isdir(inside) or _zipped():
+    inside = _inside()
+    if os.path.isdir(inside) or not os.path.isfile(__file__):
         return inside
-    return os.path.join(os.path.dirname(os.path.dirname(package)), "data")  # editable install
+    return os.path.abspath(os.path.join(inside, *[os.pardir] * 3, "data"))  # editable install
 
 
-def unreadable(error: Exception) -> DataError:
-    """The error for tables that cannot be read."""
-    return DataError("unreadable", "install-again", reason=str(error))
+def _inside() -> str:
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
 
 
-def _zipped() -> bool:
-    """Whether the package was imported from an archive."""
-    return not os.path.isfile(__file__)
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Raises DataError where the tables cannot be read; SQLite's own message may quote broken bytes."""
+    try:
+        yield
+    except (OSError, sqlite3.Error, LookupError, ValueError, TypeError) as error:
+        raise DataError("unreadable", "install-again", reason=str(error)) from None

@@ -82,36 +82,16 @@ def not_found(name: str, known: Mapping[str, str], kinds: Collection[str] = ()) 
     near = nearest(name, [record_id for record_id, kind in known.items() if not kinds or kind in kinds])
     code, target = sdg.normalise(name), sdg.target_of(name)
     goal = (target or code).partition(".")[0]
-    if target or ("." in code and sdg.is_goal(goal) and not sdg.is_target(code)):
+    if target or ("." in code and goal in sdg.GOALS and code not in sdg.targets(goal)):
         targets, command = list(sdg.targets(goal)), f"iun sdg {target or goal}"
         return NotFoundError("no-target", "type", code=code, goal=goal, targets=targets, command=command, near=near)
     if code.isdecimal() and "sdg-goal" in kinds:
         return NotFoundError("no-goal", "type", code=code, last=sdg.GOALS[-1], command="iun sdg", near=near)
     if near:
         return NotFoundError("nothing-called", "did-you-mean", name=name, near=near)
-    command = f"iun search {_quoted(name)}" if name.strip() else "iun --help"
-    return NotFoundError("nothing-called", "type", name=name, command=command, near=[])
-
-
-def of_another_kind(name: str, kind: str, record_id: str, kinds: Collection[str]) -> NotFoundError:
-    """The error for a name that means a record, but of a kind that was not asked for."""
-    told = {"is_a": kind, "wanted": list(kinds), "command": f"iun show {record_id}", "near": []}
-    return NotFoundError("other-kind", "type", name=name, **told, found={"id": record_id, "kind": kind})
-
-
-def of_another_year(name: str, record_id: str, year: str) -> NotFoundError:
-    """The error for the name of a text with a year that is not its own."""
-    return NotFoundError("other-year", "did-you-mean", name=name, year=year, near=[record_id])
-
-
-def ambiguous(name: str, candidates: Sequence[str]) -> NotFoundError:
-    """The error for a name that means more than one record."""
-    return NotFoundError("ambiguous", "type", name=name, command=f"iun show {candidates[0]}", near=list(candidates))
-
-
-def _quoted(words: str) -> str:
-    """Words as a shell takes them for one argument that is no option."""
     from shlex import quote
 
-    bare = all(char.isalnum() or char == "-" for char in words)
-    return ("-- " if words[:1] == "-" else "") + (words if bare else quote(words))
+    words = name if all(char.isalnum() or char == "-" for char in name) else quote(name)
+    words = f"-- {words}" if name[:1] == "-" else words  # it is no option
+    command = f"iun search {words}" if name.strip() else "iun --help"
+    return NotFoundError("nothing-called", "type", name=name, command=command, near=[])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -19,9 +20,6 @@ MAX_NODES = 1_000_000
 _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 _ODD_BLANK = re.compile(r"^[ -]*(?:\w+: *)?([^\S \t\r\n]|[\u200b-\u200f\u2060\ufeff])", re.MULTILINE)
 """What looks like a blank, or like nothing, before a key or a value; to YAML it is a letter."""
-
-_NAMED = "anchors and aliases are not used here: write the value out"
-_UNTAGGED = (None, "!")
 
 
 class Problem(NamedTuple):
@@ -70,10 +68,9 @@ def decode(raw: bytes, file: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        message = f"expected UTF-8, found the byte 0x{raw[error.start]:02x}"
-        raise UnreadableError(file, line, column, message) from None
+        start = error.start
+        line, column = raw.count(b"\n", 0, start) + 1, start - raw.rfind(b"\n", 0, start)
+        raise UnreadableError(file, line, column, f"expected UTF-8, found the byte 0x{raw[start]:02x}") from None
 
 
 def read(text: str, file: str) -> Node:
@@ -87,105 +84,72 @@ def read(text: str, file: str) -> Node:
         line, column = text.count("\n", 0, odd.start()) + 1, odd.end() - odd.start()
         named = f"U+{ord(odd[1]):04X} ({unicodedata.name(odd[1], 'a control character').lower()})"
         raise UnreadableError(file, line, column, f"holds {named} where a plain blank belongs")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    tree = _Tree(file)
-    take = {
-        yaml.DocumentStartEvent: tree.document,
-        yaml.AliasEvent: tree.alias,
-        yaml.ScalarEvent: tree.scalar,
-        yaml.SequenceStartEvent: lambda event: tree.enter(event, []),
-        yaml.MappingStartEvent: lambda event: tree.enter(event, {}),
-        yaml.SequenceEndEvent: tree.end,
-        yaml.MappingEndEvent: tree.end,
-    }
     try:
-        for event in yaml.parse(text, Loader=loader):
-            if (taken := take.get(type(event))) is not None:
-                taken(event)
+        return _tree(yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), file)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         reason = error.problem or error.context
         if mark is not None and text[mark.index : mark.index + 1] == "\t":
             reason = "a tab stands where blanks belong"
-        raise tree.refusal(mark, f"not YAML: {reason}") from None
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise UnreadableError(file, line, column, f"not YAML: {reason}") from None
     except yaml.YAMLError as error:  # a character that YAML does not allow: no mark, only an offset
         position = getattr(error, "position", None)
         line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
-        reason = str(error).splitlines()[0]
-        raise UnreadableError(file, line, 1, f"not YAML: {reason}") from None
+        raise UnreadableError(file, line, 1, f"not YAML: {str(error).splitlines()[0]}") from None
     except (ValueError, OverflowError) as error:  # the parser without libyaml: \\UFFFFFFFF, %YAML 1.999…
         raise UnreadableError(file, 1, 1, f"not YAML: {error}") from None
-    if tree.root is None:
+
+
+def _tree(events: Iterable[Any], file: str) -> Node:
+    """The nodes that the parser's events tell of; what is refused is refused before it can grow."""
+    import yaml
+
+    root: Node | None = None
+    inside: list[Node] | dict[str, Node] | None = None  # the collection that is being read
+    key: str | None = None  # in a mapping, the key that waits for its value
+    outside: list[tuple[list[Node] | dict[str, Node] | None, str | None]] = []  # the same of those around it
+    nodes = 0
+    for event in events:
+        mark: Any = event.start_mark
+        refusal = ""
+        if isinstance(event, yaml.CollectionEndEvent):
+            inside, key = outside.pop()
+        elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+            refusal = "a second document begins here: a file holds one"
+        elif isinstance(event, yaml.NodeEvent) and not (refusal := _refusal(event, nodes := nodes + 1)):
+            empty: list[Node] | dict[str, Node] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+            value: Value = event.value if isinstance(event, yaml.ScalarEvent) else empty
+            node = Node(value, mark.line + 1, mark.column + 1)
+            if isinstance(inside, list):
+                inside.append(node)
+            elif inside is None:
+                root = node
+            elif key is not None:
+                inside[key] = node
+                key = None
+            elif not isinstance(value, str):
+                refusal = "a key must be a word"
+            else:
+                refusal = f"the key {value!r} stands twice in this record" if value in inside else ""
+                key = value
+            if not isinstance(value, str):
+                outside.append((inside, key))
+                inside, key = value, None
+                refusal = refusal or (f"nested deeper than {MAX_DEPTH} levels" if len(outside) > MAX_DEPTH else "")
+        if refusal:
+            raise UnreadableError(file, mark.line + 1, mark.column + 1, refusal)
+    if root is None:
         raise UnreadableError(file, 1, 1, "the file is empty")
-    return tree.root
+    return root
 
 
-class _Tree:
-    """Builds nodes from parser events, a method for each kind; what is refused is refused before it can grow."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.root: Node | None = None
-        self._inside: list[Node] | dict[str, Node] | None = None  # the collection that is being read
-        self._key: str | None = None  # in a mapping, the key that waits for its value
-        self._outside: list[tuple[list[Node] | dict[str, Node] | None, str | None]] = []  # the same of those around it
-        self._count = 0
-
-    def refusal(self, mark: Any, message: str) -> UnreadableError:
-        """The error that says message at a mark of the parser."""
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return UnreadableError(self.file, line, column, message)
-
-    def document(self, event: Any) -> None:
-        """A document begins."""
-        if self.root is not None:
-            raise self.refusal(event.start_mark, "a second document begins here: a file holds one")
-
-    def alias(self, event: Any) -> None:
-        """A value that was named before."""
-        raise self.refusal(event.start_mark, _NAMED)
-
-    def scalar(self, event: Any) -> None:
-        """A text: a value, or in a mapping a key."""
-        if len(event.value) > MAX_SCALAR:
-            message = f"a text of {len(event.value)} characters: the limit is {MAX_SCALAR}"
-            raise self.refusal(event.start_mark, message)
-        self._place(event, event.value)
-
-    def end(self, event: Any) -> None:
-        """The collection that is being read ends."""
-        self._inside, self._key = self._outside.pop()
-
-    def enter(self, event: Any, empty: list[Node] | dict[str, Node]) -> None:
-        """A list or a mapping begins."""
-        self._place(event, empty)
-        self._outside.append((self._inside, self._key))
-        self._inside, self._key = empty, None
-        if len(self._outside) > MAX_DEPTH:
-            raise self.refusal(event.start_mark, f"nested deeper than {MAX_DEPTH} levels")
-
-    def _place(self, event: Any, value: Value) -> None:
-        """Puts a value into the open collection; in a mapping every other one is a key."""
-        mark = event.start_mark
-        if event.anchor:
-            raise self.refusal(mark, _NAMED)
-        if event.tag not in _UNTAGGED:
-            raise self.refusal(mark, f"the tag {event.tag} is not used here: every value is plain text")
-        self._count += 1
-        if self._count > MAX_NODES:
-            raise self.refusal(mark, f"more than {MAX_NODES} values")
-        inside = self._inside
-        node = Node(value, mark.line + 1, mark.column + 1)
-        if isinstance(inside, list):
-            inside.append(node)
-        elif inside is None:
-            self.root = node
-        elif self._key is not None:
-            inside[self._key] = node
-            self._key = None
-        elif not isinstance(value, str):
-            raise self.refusal(mark, "a key must be a word")
-        elif value in inside:
-            raise self.refusal(mark, f"the key {value!r} stands twice in this record")
-        else:
-            self._key = value
+def _refusal(event: Any, nodes: int) -> str:
+    """Why a value is refused wherever it stands, or ""; nodes: how many there are with it."""
+    if len(text := getattr(event, "value", "")) > MAX_SCALAR:
+        return f"a text of {len(text)} characters: the limit is {MAX_SCALAR}"
+    if event.anchor:
+        return "anchors and aliases are not used here: write the value out"
+    if event.tag not in (None, "!"):
+        return f"the tag {event.tag} is not used here: every value is plain text"
+    return f"more than {MAX_NODES} values" if nodes > MAX_NODES else ""

@@ -33,10 +33,7 @@ class ListOf(NamedTuple):
 
 
 class Struct(NamedTuple):
-    """A mapping with these fields and no others.
-
-    fields: those of a file; listed: those and what a listing adds; cls: the class of the Python API.
-    """
+    """A mapping with the fields of a file and no others. listed: with what a listing adds; cls: of the Python API."""
 
     name: str
     fields: tuple[Field, ...]
@@ -48,10 +45,7 @@ Type: TypeAlias = "str | OneOf | Ref | ListOf | Struct"
 
 
 class Field(NamedTuple):
-    """A named field.
-
-    about: one English sentence for the schema; derived: a listing adds it; attribute: what it is called in Python.
-    """
+    """A named field. about: a sentence for the schema; derived: a listing adds it; attribute: its name in Python."""
 
     name: str
     type: Type
@@ -99,22 +93,11 @@ def record(cls: type[T]) -> type[T]:
     return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
-class Is(NamedTuple):
-    """The value is the scalar of that name in `SCALARS`."""
-
-    name: str
-
-
-class Called(NamedTuple):
-    """The name of a field in files and JSON where it is a word of Python's own."""
-
-    name: str
-
-
 class Note(NamedTuple):
-    """Something else that holds for a field."""
+    """What else holds for a field: that it "is" the scalar of a name in `SCALARS`, or is "called" so in files."""
 
-    name: str
+    what: str
+    name: str = ""
 
 
 DERIVED = Note("derived")
@@ -133,10 +116,7 @@ class ByLanguage(Mapping[str, T_co]):
         self._pairs = tuple((pairs or {}).items())
 
     def __getitem__(self, language: str) -> T_co:
-        for name, value in self._pairs:
-            if name == language:
-                return value
-        raise KeyError(language)
+        return dict(self._pairs)[language]
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._pairs)
@@ -155,21 +135,21 @@ Texts: TypeAlias = ByLanguage[str]
 NO_TEXTS: Texts = ByLanguage()
 NO_ACRONYMS: ByLanguage[tuple[str, ...]] = ByLanguage()
 
-Name: TypeAlias = Annotated[Texts, Is("name")]
-Ours: TypeAlias = Annotated[Texts, Is("ours")]
-Some: TypeAlias = Annotated[Texts, Is("some")]
-Acronyms: TypeAlias = Annotated[ByLanguage[tuple[str, ...]], Is("acronyms")]
+Name: TypeAlias = Annotated[Texts, Note("is", "name")]
+Ours: TypeAlias = Annotated[Texts, Note("is", "ours")]
+Some: TypeAlias = Annotated[Texts, Note("is", "some")]
+Acronyms: TypeAlias = Annotated[ByLanguage[tuple[str, ...]], Note("is", "acronyms")]
 
-Id: TypeAlias = Annotated[str, Is("id")]
-Text: TypeAlias = Annotated[str, Is("text")]
-Date: TypeAlias = Annotated[str, Is("date")]
-Year: TypeAlias = Annotated[str, Is("year")]
-Number: TypeAlias = Annotated[str, Is("number")]
-Url: TypeAlias = Annotated[str, Is("url")]
-Flag: TypeAlias = Annotated[bool, Is("bool")]
-GoalCode: TypeAlias = Annotated[str, Is("goal")]
-TargetCode: TypeAlias = Annotated[str, Is("target")]
-SdgCode: TypeAlias = Annotated[str, Is("code")]
+Id: TypeAlias = Annotated[str, Note("is", "id")]
+Text: TypeAlias = Annotated[str, Note("is", "text")]
+Date: TypeAlias = Annotated[str, Note("is", "date")]
+Year: TypeAlias = Annotated[str, Note("is", "year")]
+Number: TypeAlias = Annotated[str, Note("is", "number")]
+Url: TypeAlias = Annotated[str, Note("is", "url")]
+Flag: TypeAlias = Annotated[bool, Note("is", "bool")]
+GoalCode: TypeAlias = Annotated[str, Note("is", "goal")]
+TargetCode: TypeAlias = Annotated[str, Note("is", "target")]
+SdgCode: TypeAlias = Annotated[str, Note("is", "code")]
 Area: TypeAlias = Annotated[str, OneOf(AREAS)]
 
 AnyId: TypeAlias = Annotated[str, Ref()]
