@@ -56,7 +56,7 @@ def misread(error: Any, given: Sequence[str], data: str | None) -> UsageError:
     if kind == "BadOptionUsage":
         return _bad_option(error.option_name, known, about)
     if kind == "MissingParameter" and error.param is not None and known:
-        missing, example = error.param.metavar.strip("."), next(iter(known.examples), "")
+        missing, example = error.param.metavar, next(iter(known.examples), "")
         hint = "such-as" if example else "type"
         return UsageError("missing", hint, about=about, argument=missing, command=example or f"{path} --help")
     message = error.format_message().rstrip(".")
