@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,13 +40,11 @@ class Answer(NamedTuple):
     @property
     def command(self) -> str:
         """The command line that asks this again, to be typed into a shell."""
-        return " ".join(["iun", self.name, *map(_quoted, self.asked())])
-
-
-def _quoted(word: str) -> str:
-    """The word as a shell reads it back."""
-    plain = word.replace("-", "").replace(".", "").replace("_", "")
-    return word if plain.isalnum() else "'" + word.replace("'", "'\\''") + "'"
+        words = ["iun", self.name]
+        for word in self.asked():
+            plain = re.sub("[-._]", "", word).isalnum()
+            words.append(word if plain else "'" + word.replace("'", "'\\''") + "'")
+        return " ".join(words)
 
 
 def show(answer: Answer, catalogue: PlainCatalogue, settings: Settings) -> None:
@@ -58,7 +57,14 @@ def show(answer: Answer, catalogue: PlainCatalogue, settings: Settings) -> None:
         write(form(envelope(answer.name, answer.records, catalogue, extra), ascii_only=not can_encode("\u0627")))
         return
     if settings.format == "csv":
-        write(_csv(answer, settings))
+        from interpol_un.catalogue.description import command_fields, listed_fields
+        from interpol_un.formats.csv_text import BOM, csv_text
+
+        if not can_encode(BOM):
+            _warn("stdout-lacks-unicode", settings)
+        fields = listed_fields(answer.kind) if answer.name == "show" else command_fields(answer.name)
+        marked = settings.bom and can_encode(BOM)
+        write(csv_text(answer.records, fields, bom=marked, delimiter=settings.delimiter))
         return
     from .device import find_device
 
@@ -80,23 +86,12 @@ def _paged(answer: Answer, drawn: str, catalogue: PlainCatalogue, settings: Sett
     choice = pager.through(device.choice, argv, os.environ) if argv else None
     if argv is None or choice is None:
         return False
-    color = device.color and pager.takes_colour(argv, os.environ)
-    if (choice, color) != (device.choice, device.color):
-        drawn = text(answer, catalogue, settings, device._replace(choice=choice, color=color))
+    shown = device._replace(choice=choice, color=device.color and pager.takes_colour(argv, os.environ))
+    if shown != device:
+        drawn = text(answer, catalogue, settings, shown)
     device.choice.settle()
     with leaving_tidily():
         return pager.page(carried(drawn), argv, os.environ, encoding())
-
-
-def _csv(answer: Answer, settings: Settings) -> str:
-    """The records as CSV; says on stderr where stdout cannot carry it."""
-    from interpol_un.catalogue.description import command_fields, listed_fields
-    from interpol_un.formats.csv_text import BOM, csv_text
-
-    fields = listed_fields(answer.kind) if answer.name == "show" else command_fields(answer.name)
-    if not can_encode(BOM):
-        _warn("stdout-lacks-unicode", settings)
-    return csv_text(answer.records, fields, bom=settings.bom and can_encode(BOM), delimiter=settings.delimiter)
 
 
 def _warn(key: str, settings: Settings, device: Device | None = None) -> None:
@@ -116,10 +111,9 @@ def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: 
     if not settings.languages and device.english_only:
         languages = ("en",)
         _warn(device.english_only, settings)
-    as_list = settings.format == "list" or (settings.format == "table" and bool(device.no_table))
-    if as_list and settings.format == "table":
+    if settings.format == "table" and device.no_table:
         _warn(device.no_table, settings, device)
-    if settings.format == "table" and not as_list:
+    elif settings.format == "table":
         from .render import TooWideError, drawn
 
         reader = Reader(catalogue, languages, short=len(languages) == 1 and not settings.long)
@@ -148,8 +142,6 @@ def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
         answer = answer._replace(records=in_reading_order(answer.records, reader.catalogue))
     view = listing(answer.name, answer.records, reader, notes(answer, reader, device.locale))
     if reader.short and answer.name == "search":
-        counted = reader.word(
-            "search.counted", query=" ".join(answer.asked()), shown=len(answer.records), all=answer.total
-        )
-        view = view._replace(title=counted)
+        query, shown = " ".join(answer.asked()), len(answer.records)
+        return view._replace(title=reader.word("search.counted", query=query, shown=shown, all=answer.total))
     return view

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from interpol_un.catalogue import PlainCatalogue, Record, one_of
+from interpol_un.catalogue import PlainCatalogue, one_of
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.errors import NotFoundError, UsageError
 
 from .answer import Answer
 from .command_table import Command
 from .options import Parameter
-from .settings import Settings
 
 MAX_RESULTS = 500
 """Results of a search at most, and of what else takes a limit."""
@@ -28,40 +27,22 @@ def filters_of(options: Iterable[Parameter], values: Mapping[str, Any], catalogu
         if option.values and option.name != "sort":
             one_of(option.flags[0], value, option.values)
         elif option.name == "area" and value not in AREAS:
-            meant["area"] = _area(value, catalogue)
+            try:
+                meant["area"] = str(catalogue.find(value, option.kinds)[1]["id"])
+            except NotFoundError:
+                one_of("--area", value, AREAS)
         elif option.name == "partner":
             meant["partner"] = str(catalogue.find(value, option.kinds)[1]["id"])
-        elif option.name in ("since", "until"):
-            meant.update(_dates(values["since"], values["until"]))
-        elif option.name == "older_than":
-            meant["older_than"] = _date(option.flags[0], value)
+        elif option.name in ("since", "until", "older_than"):
+            from interpol_un.catalogue.order import date_of
+
+            meant[option.name] = date_of(option.flags[0], value)
+    if meant.get("since") is not None and meant.get("until") is not None:
+        from interpol_un.catalogue.order import is_after
+
+        if is_after(meant["since"], meant["until"]):
+            raise UsageError("dates-cross", "earlier-first", first=meant["since"], last=meant["until"])
     return meant
-
-
-def _area(area: str, catalogue: PlainCatalogue) -> str:
-    """The id of the area that was named. Raises UsageError where it is none."""
-    try:
-        return str(catalogue.find(area, ("priority",))[1]["id"])
-    except NotFoundError:
-        return one_of("--area", area, AREAS)
-
-
-def _date(flag: str, text: str) -> str:
-    """The date that an option was given. Raises UsageError."""
-    from interpol_un.catalogue.order import date_of
-
-    return date_of(flag, text)
-
-
-def _dates(since: str | None, until: str | None) -> dict[str, str | None]:
-    """The bounds of a time as the catalogue writes dates. Raises UsageError for no date, and for bounds that cross."""
-    from interpol_un.catalogue.order import is_after
-
-    first = None if since is None else _date("--from", since)
-    last = None if until is None else _date("--to", until)
-    if first is not None and last is not None and is_after(first, last):
-        raise UsageError("dates-cross", "earlier-first", first=first, last=last)
-    return {"since": first, "until": last}
 
 
 def limit_of(text: str, command: str) -> int:
@@ -72,43 +53,24 @@ def limit_of(text: str, command: str) -> int:
     return number
 
 
-def arranged(
-    records: Sequence[Record], options: Iterable[Parameter], by: str | None, reverse: bool, settings: Settings
-) -> Sequence[Record]:
-    """Records in the order that was asked for; titles are those of the first language asked for."""
-    from interpol_un.catalogue.order import in_order
-
-    orders = next((option.values for option in options if option.name == "sort"), ())
-    if by is not None:
-        one_of("--sort", by, orders)
-    return in_order(records, by, (settings.languages or ("ar",))[0], reverse=reverse)
-
-
 def as_arguments(options: Iterable[Parameter], values: Mapping[str, Any]) -> tuple[str, ...]:
     """Given options as words of a command line, so that a hint can repeat them."""
     words: list[str] = []
     for option in options:
-        value = values.get(option.name)
-        if value:
+        if value := values.get(option.name):
             words += [option.flags[0]] if value is True else [option.flags[0], str(value)]
     return tuple(words)
 
 
 def one_record(command: Command, name: str, catalogue: PlainCatalogue) -> Answer:
-    """The one record of a command's kind that a name means. Raises NotFoundError."""
-    kind, record = named(name, (command.kind,), command, catalogue)
-    return Answer(command.name, kind, [record], single=True)
-
-
-def named(name: str, kinds: Collection[str], command: Command, catalogue: PlainCatalogue) -> tuple[str, Record]:
-    """The record of these kinds that a name means. Raises NotFoundError, with the option that takes it if one does."""
+    """The one record that a name means. Raises NotFoundError, with the option that takes it if one does."""
     try:
-        return catalogue.find(name, kinds)
+        kind, record = catalogue.find(name, command.arguments[0].kinds)
     except NotFoundError as error:
-        meant = option_meant(name, command, catalogue)
-        if not meant:
-            raise
-        raise NotFoundError(error.key, "type", **{**error.values, "command": meant}) from None
+        if meant := option_meant(name, command, catalogue):
+            raise NotFoundError(error.key, "type", **{**error.values, "command": meant}) from None
+        raise
+    return Answer(command.name, kind, [record], single=True)
 
 
 def option_meant(name: str, command: Command, catalogue: PlainCatalogue) -> str:

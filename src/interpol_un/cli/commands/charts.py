@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,6 @@ from .listings import narrowed
 
 if TYPE_CHECKING:
     from interpol_un.cli.device import Device
-    from interpol_un.text.line import Line
     from interpol_un.views import Reader, Say
 
 
@@ -35,9 +33,9 @@ def draw_map(command: Command, settings: Settings, **values: Any) -> None:
         answer = Answer("map", "sdg-target", by_sdg(catalogue, area=area), absences=catalogue.absences(area=area))
     else:
         answer = Answer("map", "partner", by_partner(catalogue, area=area, type=given.get("type")))
-    answer = answer._replace(asked=partial(as_arguments, command.options, given), picture=partial(_matrix, answer, by))
     if draw is None:
-        show(answer, catalogue, settings)
+        asked = partial(as_arguments, command.options, given)
+        show(answer._replace(asked=asked, picture=partial(_matrix, answer, by)), catalogue, settings)
         return
     if settings.format != "table":
         first, second = f"--draw {draw}", f"--format {settings.format}"
@@ -49,7 +47,7 @@ def draw_map(command: Command, settings: Settings, **values: Any) -> None:
 
     reader = Reader(catalogue, settings.languages or ("ar",))
     empty = () if answer.records else (Say(reader.word("empty"), reader.language),)
-    view = matrix(answer.records, by or "partner", reader, (*empty, *absent(answer, reader)))
+    view = matrix(answer.records, by, reader, (*empty, *absent(answer, reader)))
     drawn = svg(view) if draw == "svg" else dot(view)
     if not can_encode(drawn):  # XML and Graphviz both read character references
         drawn = drawn.encode("ascii", "xmlcharrefreplace").decode("ascii")
@@ -65,21 +63,14 @@ def timeline(command: Command, settings: Settings, record_id: str | None = None,
 
 
 def _matrix(answer: Answer, by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
-    from interpol_un.cli.render_charts import matrix_lines
+    from interpol_un.cli.render_charts import chart, matrix_lines
     from interpol_un.views.matrix import matrix
 
-    return _sent(partial(matrix_lines, matrix(answer.records, by, reader, notes)), device)
+    return chart(partial(matrix_lines, matrix(answer.records, by, reader, notes)), device)
 
 
 def _timeline(answer: Answer, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
-    from interpol_un.cli.render_charts import timeline_lines
+    from interpol_un.cli.render_charts import chart, timeline_lines
     from interpol_un.views.timeline import drawn_timeline
 
-    return _sent(partial(timeline_lines, drawn_timeline(answer.records, reader, notes)), device)
-
-
-def _sent(lay_out: Callable[[int], list[Line]], device: Device) -> str:
-    from interpol_un.cli.render import COLORS, fitted, sent
-    from interpol_un.cli.render_charts import AREA_COLORS
-
-    return sent(fitted(lay_out, device), device, {**COLORS, **AREA_COLORS})
+    return chart(partial(timeline_lines, drawn_timeline(answer.records, reader, notes)), device)

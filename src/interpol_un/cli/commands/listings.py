@@ -9,7 +9,7 @@ from typing import Any
 from interpol_un.catalogue import PlainCatalogue, one_of, open_catalogue
 from interpol_un.cli.answer import Answer, show
 from interpol_un.cli.command_table import Command
-from interpol_un.cli.option_values import arranged, as_arguments, filters_of, limit_of, named, one_record, option_meant
+from interpol_un.cli.option_values import as_arguments, filters_of, limit_of, one_record, option_meant
 from interpol_un.cli.settings import Settings
 from interpol_un.errors import NotFoundError, UsageError
 
@@ -28,19 +28,23 @@ def narrowed(
     given = filters_of(command.options, values, catalogue)
     limit = given.pop("limit", None)
     most = None if limit is None else limit_of(limit, command.name)
-    filters = {name: value for name, value in given.items() if name not in ("sort", "reverse")}
-    find = catalogue.sdg if command.name == "sdg" else partial(catalogue.listed, command.kind)
-    records = find(**filters, **more)
-    by, reverse = given.get("sort"), given.get("reverse", False)
-    if by is not None or reverse:
-        records = arranged(records, command.options, by, reverse, settings)
+    filters = {**given, **more}
+    by, reverse = filters.pop("sort", None), filters.pop("reverse", False)
     ordered = by is not None or reverse
-    if most is not None and command.kind == "partner" and not ordered and settings.format == "table":
+    records = catalogue.sdg(**filters) if command.name == "sdg" else catalogue.listed(command.kind, **filters)
+    if ordered:
+        from interpol_un.catalogue.order import in_order
+
+        if by is not None:
+            one_of("--sort", by, next(option.values for option in command.options if option.name == "sort"))
+        records = in_order(records, by, (settings.languages or ("ar",))[0], reverse=reverse)
+    elif most is not None and command.kind == "partner" and settings.format == "table":
         from interpol_un.catalogue.order import in_reading_order
 
         records = in_reading_order(records, catalogue)
-    answer = Answer(command.name, command.kind, records[:most], ordered=ordered, total=len(records) if most else 0)
-    return answer._replace(asked=partial(as_arguments, command.options, given))
+    asked = partial(as_arguments, command.options, given)
+    total = len(records) if most else 0
+    return Answer(command.name, command.kind, records[:most], ordered=ordered, total=total, asked=asked)
 
 
 def worded(command: Command, settings: Settings, query: Sequence[str] | None = None, **values: Any) -> None:
@@ -79,8 +83,7 @@ def sdg(command: Command, settings: Settings, code: str | None = None, **values:
     """Lists the goals and targets that are linked to the subject, or shows the one of a code."""
     catalogue = open_catalogue(settings.data)
     if code is not None:
-        kind, found = named(code, ("sdg-goal", "sdg-target"), command, catalogue)
-        show(Answer("sdg", kind, [found], single=True), catalogue, settings)
+        show(one_record(command, code, catalogue), catalogue, settings)
         return
     if values.get("gpg") is not None:
         one_of("--gpg", values["gpg"], [goal["number"] for goal in catalogue.listed("policing-goal")])
