@@ -41,7 +41,7 @@ def _without(error: Exception) -> int:
     try:
         from interpol_un.errors import OutputError
 
-        from .report import report
+        from .speech import report
 
         return report(OutputError(what, hint, reason=str(error)), sys.argv[1:])
     except (MemoryError, ImportError, OSError, SystemError):  # not even for the words

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.catalogue import PlainCatalogue, Record
+from interpol_un.languages import LANGUAGES
 
 from .settings import Settings
 from .write import can_encode, carried, encoding, is_terminal, too_tall, write
@@ -23,8 +24,8 @@ class Answer(NamedTuple):
     """What a command found. name: the command's; kind: the records'; single: one record, asked for by its id.
 
     total: of which these records are the first, 0 where they are all. ordered: whether an order was asked for. asked:
-    gives the words after the command, so that a note can repeat them. picture: where tables are drawn, draws this
-    instead, for a reader, with the notes that go below it.
+    gives the words after the command, so that a note can repeat them. drawn_by: what a chart instead of a table shows
+    its records by: "partner" or "sdg" (a matrix), "date" (a timeline).
     """
 
     name: str
@@ -35,7 +36,7 @@ class Answer(NamedTuple):
     total: int = 0
     ordered: bool = False
     asked: Callable[[], tuple[str, ...]] = tuple
-    picture: Callable[[Reader, tuple[Say, ...], Device], str] | None = None
+    drawn_by: str = ""
 
     @property
     def command(self) -> str:
@@ -105,8 +106,6 @@ def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: 
     """The answer as text for a device; says on stderr where the device made it choose otherwise than usual."""
     from interpol_un.views import Reader
 
-    from .footer import notes
-
     languages = settings.languages or ("ar",)
     if not settings.languages and device.english_only:
         languages = ("en",)
@@ -118,8 +117,10 @@ def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: 
 
         reader = Reader(catalogue, languages, short=len(languages) == 1 and not settings.long)
         try:
-            if answer.picture:
-                return answer.picture(reader, notes(answer, reader, device.locale), device)
+            if answer.drawn_by:
+                from .render_charts import chart
+
+                return chart(answer.records, answer.drawn_by, reader, notes(answer, reader, device.locale), device)
             return drawn(_view(answer, reader, device), device)
         except TooWideError:
             _warn("marks-take-columns", settings, device)
@@ -134,8 +135,6 @@ def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     from interpol_un.catalogue.order import in_reading_order
     from interpol_un.views import listing, sheet
 
-    from .footer import notes
-
     if answer.single:
         return sheet(answer.kind, answer.records[0], reader)
     if reader.short and answer.name == "partners" and not answer.ordered:
@@ -145,3 +144,39 @@ def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
         query, shown = " ".join(answer.asked()), len(answer.records)
         return view._replace(title=reader.word("search.counted", query=query, shown=shown, all=answer.total))
     return view
+
+
+def notes(answer: Answer, reader: Reader, locale: str) -> tuple[Say, ...]:
+    """The footer of a listing. locale: the language of the reader's locale, "" if it is none of ours."""
+    from interpol_un.views import Say
+
+    lines = [] if answer.records else [Say(reader.word("empty"), reader.language)]
+    lines.extend(absent(answer, reader))
+    left = answer.total - len(answer.records)
+    if left > 0:
+        lines += _told("more", f"{answer.command} --limit {answer.total}", reader, count=left)
+    if answer.records:
+        first = answer.records[0]["id"]
+        lines += _told("see", f"iun show {first}", reader)
+    for language in filter(None, (locale, "en", *LANGUAGES)):
+        if language not in reader.languages:
+            return (*lines, *_told("other", f"{answer.command} --lang {language}", reader))
+    return tuple(lines)
+
+
+def _told(key: str, command: str, reader: Reader, **values: object) -> list[Say]:
+    """A hint with a command; one that holds Arabic stands alone in an Arabic footer, where it would be turned."""
+    from interpol_un.views import Say
+
+    if reader.language == "ar" and re.search("[\u0600-\u06ff]", command):
+        return [Say(reader.word(key, command="", **values).rstrip(), "ar", "muted"), Say(command, "en", "muted")]
+    return [Say(reader.word(key, command=command, **values), reader.language, "muted")]
+
+
+def absent(answer: Answer, reader: Reader) -> Iterator[Say]:
+    """What was searched for among the targets, and none names."""
+    from interpol_un.views import Say
+
+    for absence in answer.absences:
+        text = f"{reader.name(absence['from'])}: {absence['why'][reader.language]}"
+        yield Say(text, reader.language, lines=int(reader.short))

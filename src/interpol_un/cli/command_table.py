@@ -15,8 +15,6 @@ from .options import Parameter
 
 STYLES = ("text", "bibtex", "biblatex", "csl", "csl-json", "ris")
 EXPORTS = ("data", "site")
-DIMENSIONS = ("partner", "sdg")
-DRAWINGS = ("svg", "dot")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
@@ -65,10 +63,10 @@ _REVERSE = Parameter("reverse", "", ("--reverse",))
 _LIMIT = Parameter("limit", "N", ("--limit", "-n"))
 
 
-def _listing(name: str, kind: str, *options: Parameter, function: str = "listings.listed") -> Command:
+def _listing(name: str, kind: str, *options: Parameter) -> Command:
     """A command that lists one kind of record, or shows the one whose id it is given."""
     one = Parameter("record_id", "ID", key=f"record_id.{name}", kinds=(kind,))
-    return Command(name, function, (one,), (*options, _LIMIT), kind)
+    return Command(name, "listings.listed", (one,), (*options, _LIMIT), kind)
 
 
 def _worded(name: str, kind: str, *options: Parameter) -> Command:
@@ -80,11 +78,6 @@ def _worded(name: str, kind: str, *options: Parameter) -> Command:
 def _sort(name: str, *orders: str) -> Parameter:
     """The option for the order of a listing."""
     return Parameter("sort", "ORDER", ("--sort",), key=f"sort.{name}", values=orders)
-
-
-def _partner(name: str, *kinds: str) -> Parameter:
-    """The option for what a listing is narrowed to."""
-    return Parameter("partner", "PARTNER", ("--partner",), key=f"partner.{name}", kinds=kinds)
 
 
 COMMANDS = (
@@ -105,11 +98,11 @@ COMMANDS = (
     ),
     Command(
         "search",
-        "lookup.search",
+        "listings.search",
         (Parameter("query", "QUERY", key="query.search", required=True, many=True),),
         (_LIMIT._replace(note="limit"),),
     ),
-    Command("show", "lookup.show_record", (_ANY._replace(key="record_id.show"),)),
+    Command("show", "listings.show_record", (_ANY._replace(key="record_id.show"),)),
     _worded(
         "claims",
         "claim",
@@ -122,7 +115,7 @@ COMMANDS = (
         "instrument",
         _AREA,
         Parameter("kind", "KIND", ("--kind",), values=INSTRUMENT_KINDS),
-        _partner("instruments", "partner"),
+        Parameter("partner", "PARTNER", ("--partner",), key="partner.instruments", kinds=("partner",)),
         _SINCE,
         _UNTIL,
         _sort("instruments", "date", "id", "title", "kind", "symbol"),
@@ -133,21 +126,20 @@ COMMANDS = (
         "timeline",
         "event",
         _AREA,
-        _partner("timeline", "partner", "office"),
+        Parameter("partner", "PARTNER", ("--partner",), key="partner.timeline", kinds=("partner", "office")),
         _SINCE,
         _UNTIL,
         _REVERSE._replace(key="reverse.timeline"),
-        function="charts.timeline",
     ),
     Command(
         "map",
-        "charts.draw_map",
+        "listings.draw_map",
         (),
         (
-            Parameter("by", "WHAT", ("--by",), values=DIMENSIONS, note="by"),
+            Parameter("by", "WHAT", ("--by",), values=("partner", "sdg"), note="by"),
             _AREA,
             _TYPE,
-            Parameter("draw", "FORM", ("--draw",), values=DRAWINGS),
+            Parameter("draw", "FORM", ("--draw",), values=("svg", "dot")),
         ),
         "partner",
     ),
@@ -162,24 +154,22 @@ COMMANDS = (
     ),
     Command(
         "cite",
-        "publish.cite",
+        "texts.cite",
         (_ANY._replace(key="record_id.cite"),),
         (Parameter("style", "STYLE", ("--style",), values=STYLES),),
         text=True,
     ),
     Command(
         "export",
-        "publish.export",
+        "texts.export",
         (Parameter("what", "WHAT", values=EXPORTS, required=True), Parameter("directory", "DIR", required=True)),
         (Parameter("force", "", ("--force",)),),
         text=True,
     ),
-    Command("schema", "publish.print_schema", (Parameter("name", "NAME"),), text=True),
+    Command("schema", "texts.print_schema", (Parameter("name", "NAME"),), text=True),
     Command("doctor", "doctor.doctor", (), (Parameter("choose", "", ("--choose",)),), text=True),
-    Command("check", "program.check", text=True),
-    Command(
-        "completion", "program.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True
-    ),
+    Command("check", "texts.check", text=True),
+    Command("completion", "texts.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True),
 )
 """In the order of the help."""
 

@@ -16,12 +16,6 @@ from .write import can_encode, is_terminal
 if TYPE_CHECKING:
     from interpol_un.terminal import Choice
 
-MARGIN = 4
-"""Columns that Arabic leaves free in a window: it is laid out the same where marks between words take columns."""
-
-NARROW = 40
-"""In a window of so many columns every one is needed."""
-
 
 class Device(NamedTuple):
     """width: columns to lay out in; window: those there are; asked: whether the reader gave the width.
@@ -64,8 +58,9 @@ def find_device(settings: Settings, stream: TextIO | None = None, environ: Mappi
     no_table = "no-table" if choice.layout == "list" else ""
     window, terminal, asked = width(environ, stdout), is_terminal(stream), settings.width is not None
     columns = settings.width or window
-    if not asked and terminal and window > NARROW and is_rtl((settings.languages or ("ar",))[0]):
-        columns -= MARGIN
+    # Arabic leaves columns free for marks between words that take some, but in a window where every one is needed.
+    if not asked and terminal and window > 40 and is_rtl((settings.languages or ("ar",))[0]):
+        columns -= 4
     color = settings.color == "always"
     if settings.color == "auto" and not os.environ.get("NO_COLOR"):
         forced = {os.environ.get("FORCE_COLOR", ""), os.environ.get("CLICOLOR_FORCE", "")} - {"", "0"}

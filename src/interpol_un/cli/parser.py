@@ -15,7 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from interpol_un.errors import UsageError
 
 from .command_table import BY_NAME
-from .options import COMMON, COMMON_NAMES, VERSION, Parameter
+from .options import COMMON, VERSION, Parameter
 from .settings import resolve
 from .write import write
 
@@ -45,7 +45,10 @@ class Parser(TyperCommand):
         settings = resolve(values, before, os.environ, csv=csv)
         if known.text and settings.format in ("csv", "yaml", "md") and (values["format"] or before["format"]):
             raise UsageError("no-such-format", "leave-out-or-json", command=f"iun {known.name}", format=settings.format)
-        known.load()(settings, **{name: value for name, value in values.items() if name not in COMMON_NAMES})
+        own = {**values}
+        for option in COMMON:
+            del own[option.name]
+        known.load()(settings, **own)
 
 
 class Group(TyperGroup):

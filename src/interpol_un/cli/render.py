@@ -67,15 +67,17 @@ def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
     """
     if not isinstance(view, Listing):
         return _sheet(view).lines(width)
-    columns = []
+    columns: list[Column] = []
+    spare = []
     for column in view.columns:
+        if column.optional:
+            spare.append(len(columns))
         called = Paragraph(column.label, base=base(view.language), style="header")
         justify: Any = "default" if not column.language or is_rtl(column.language) else "left"
         most = max(1, width * 2 // 5) if column.breaks else None
         ratio = column.share or None
         columns.append(Column(called, base=base(column.language), justify=justify, ratio=ratio, max_width=most))
     rows = [[[*map(_paragraph, says)] for says in row] for row in view.rows]
-    spare = [index for index, column in enumerate(view.columns) if column.optional]
     frame: dict[str, Any] = {"show_lines": view.ruled, "keep_words": True, "expand": True, "border_style": "border"}
     while (table := Table(columns, rows, rtl=is_rtl(view.language), box=ROUNDED, **frame)).min_width > width and spare:
         index = spare.pop()

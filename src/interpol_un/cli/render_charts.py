@@ -7,20 +7,23 @@ shapes, years and the line itself are layout.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from rich.box import ROUNDED
 
+from interpol_un.catalogue import Record
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import is_rtl
 from interpol_un.layout import Column, Paragraph, Table
 from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
 from interpol_un.text.line import Line
-from interpol_un.views.matrix import NO_MARK, Heading, Key, Matrix, cell_symbols
-from interpol_un.views.timeline import Moment, Timeline
+from interpol_un.views import Reader, Say
+from interpol_un.views.matrix import NO_MARK, Key, Matrix, cell_symbols, matrix
+from interpol_un.views.timeline import Moment, Timeline, drawn_timeline
 
 from .device import Device
 from .render import COLORS, base, fitted, framed, sent
@@ -51,8 +54,12 @@ _FORMS = (_Form(True, True, 1), _Form(False, True, 1), _Form(False, True, 0), _F
 _NARROWEST = _Form(False, False, 0)
 
 
-def chart(lay_out: Callable[[int], list[Line]], device: Device) -> str:
-    """The text of a picture for a device. lay_out: gives its lines at a width of so many columns."""
+def chart(records: Sequence[Record], by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
+    """The text of a timeline (by date) or a matrix (by partner or sdg) for a device. Raises TooWideError."""
+    if by == "date":
+        lay_out = partial(timeline_lines, drawn_timeline(records, reader, notes))
+    else:
+        lay_out = partial(matrix_lines, matrix(records, by, reader, notes))
     return sent(fitted(lay_out, device), device, {**COLORS, **AREA_COLORS})
 
 
@@ -116,13 +123,16 @@ def _drawn(view: Timeline, width: int) -> Iterator[Line]:
             to_come = moment.to_come
             said = Paragraph(view.now, base=base(view.language), style="muted").raw_lines(pen.texts)
             for number, line in enumerate(said):
-                yield pen.line("", "┊" if number else pen.arm("╡", "╞"), (), Line(), line)
+                yield pen.line("", "┊" if number else "╡" if pen.rtl else "╞", (), Line(), line)
         yield from pen.moment(moment, "" if moment.year == last else moment.year)
         last = moment.year
 
 
 class _Pen(NamedTuple):
-    """Where the parts of a timeline stand: columns of the shapes, of the dates (0: above the texts), of the texts."""
+    """Where the parts of a timeline stand: columns of the shapes, of the dates (0: above the texts), of the texts.
+
+    Arms reach from the line to the texts only: one to each side would reach into the next column in xterm.
+    """
 
     rtl: bool
     shapes: int
@@ -140,14 +150,10 @@ class _Pen(NamedTuple):
             texts += [align(line, self.texts, side) for line in paragraph.raw_lines(self.texts)]
         if not self.dates:
             texts, dates = [beside(dates), *texts], []
-        first = year, self.arm("┤", "├"), moment.symbols
+        first = year, "┤" if self.rtl else "├", moment.symbols
         rest = "", "┊" if moment.to_come else "│", ()
         for number, (date, text) in enumerate(zip_longest(dates, texts, fillvalue=Line())):
             yield self.line(*(rest if number else first), date, text)
-
-    def arm(self, left: str, right: str) -> str:
-        """A piece of the line with an arm to the texts: one to each side would reach into the next column in xterm."""
-        return left if self.rtl else right
 
     def line(self, year: str, axis: str, shapes: tuple[tuple[str, str], ...], date: Line, text: Line) -> Line:
         """One line of the picture, from its parts in reading order."""
@@ -177,7 +183,11 @@ def _table(view: Matrix, form: _Form) -> Table:
         says = (row.short, row.name) if form.names else (row.short,)
         rows.append([Paragraph(say.text, base=base(say.language), style=say.role) for say in says])
     for column in view.columns:
-        heading = _heading(column, form, view.language)
+        symbol = Paragraph(column.symbol, base="L", style=f"area-{column.id}", justify="center")
+        name = Paragraph(column.name, base=base(view.language), style="header", justify="center")
+        heading = [name, symbol] if form.headings else [symbol]
+        if column.symbol.isdigit():
+            heading = [name if form.headings and form.padding else symbol]
         for row, cells in zip(view.rows, rows, strict=True):
             symbols = cell_symbols(row, column, view.on_bases)
             style = f"area-{column.id}" if symbols else "muted"
@@ -186,14 +196,6 @@ def _table(view: Matrix, form: _Form) -> Table:
         columns.append(Column(heading, justify="center", width=room))
     frame: Any = {"keep_words": True, "expand": form.names, "border_style": "border"}
     return Table(columns, rows, rtl=is_rtl(view.language), box=ROUNDED, padding=form.padding, **frame)
-
-
-def _heading(column: Heading, form: _Form, language: str) -> list[Paragraph]:
-    symbol = Paragraph(column.symbol, base="L", style=f"area-{column.id}", justify="center")
-    name = Paragraph(column.name, base=base(language), style="header", justify="center")
-    if column.symbol.isdigit():
-        return [name if form.headings and form.padding else symbol]
-    return [name, symbol] if form.headings else [symbol]
 
 
 def _side(language: str) -> Literal["left", "right"]:
