@@ -13,10 +13,7 @@ from interpol_un.languages import LANGUAGES
 from .command_table import BY_NAME, Command
 from .options import COMMON, FORMATS
 
-_MOST = 15
-"""Values of an option that are listed; where there are more, its help tells."""
 _DASHED = re.compile("-?[\u2010-\u2015\u2212]+-?")
-_EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 
 
 def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
@@ -62,7 +59,7 @@ def misread(error: Any, given: Sequence[str], data: str | None) -> UsageError:
         hint, command = ("such-as", example) if example else ("type", f"{path} --help")
         return UsageError("missing", hint, about=about, argument=error.param.metavar, command=command)
     message = error.format_message().rstrip(".")
-    if known and (extra := _EXTRA.search(message)):
+    if known and (extra := re.search(r"(?s)unexpected extra arguments?(?:\(s\))? \((.*)\)", message)):
         return _too_much(extra[1], known, given, data)
     return UsageError("misread", "type", reason=message, command=f"{path} --help")
 
@@ -96,7 +93,7 @@ def _bad_option(flag: str, known: Command | None, about: str) -> UsageError:
 
     values = [found.value for found in candidates([about, flag] if about else [flag], "", "")]
     called = f"{flag} {option.metavar}"
-    if 0 < len(values) <= _MOST:
+    if 0 < len(values) <= 15:  # where there are more, its help tells
         return UsageError("needs-value", "one-of", option=flag, called=called, values=values)
     return UsageError("needs-value", "help-of-option", option=flag, called=called, help=option.key or option.name)
 

@@ -1,7 +1,4 @@
-"""The command line as Typer reads it, made from `command_table`.
-
-Only the command that was asked for is built.
-"""
+"""The command line as Typer reads it, made from `command_table`; only the command that was asked for is built."""
 
 from __future__ import annotations
 

@@ -67,8 +67,7 @@ def _by_words(given: Sequence[str]) -> bool:
     name, *words = given
     options = {"json": True} if words[-1:] == ["--json"] else {}
     words = words[:-1] if options else words
-    known = BY_NAME.get(name)
-    if known is None or "--json" in words:
+    if (known := BY_NAME.get(name)) is None or "--json" in words:
         return False
     many = any(argument.many for argument in known.arguments)
     arguments = [words] if words and many else words

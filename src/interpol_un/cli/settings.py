@@ -17,15 +17,13 @@ from interpol_un.languages import LANGUAGES, language_named
 from .options import COLORS, FORMATS, LANG, MODES, values_given
 
 MAX_WIDTH = 1000
-DELIMITERS = (",", ";", "\t")
 
 
 class Settings(NamedTuple):
     """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given.
 
     bom: begin with a byte order mark, delimiter: between columns (both of csv). long: not the short form; pager:
-    whether one may be used.
-    spoken: the language in which the program speaks of itself.
+    whether one may be used. spoken: the language in which the program speaks of itself.
     """
 
     languages: tuple[str, ...]
@@ -76,22 +74,13 @@ def resolve(
     if bidi not in (None, *MODES):
         one_of("--bidi", bidi, MODES)
     delimiter = {"tab": "\t", "\\t": "\t"}.get(sign, sign)
-    if delimiter not in DELIMITERS:
+    if delimiter not in (",", ";", "\t"):
         raise UsageError("no-delimiter", "type", value=sign, command="--delimiter ';'")
+    number = None if width is None else int(width)
+    data = option.get("data") or environ.get("IUN_DATA") or None
+    bom, long, pager = "bom" in option, "long" in option, "no_pager" not in option
     spoken = languages[0] if languages else locale_language(environ) or "en"
-    return Settings(
-        languages,
-        form,
-        None if width is None else int(width),
-        color,
-        bidi,
-        option.get("data") or environ.get("IUN_DATA") or None,
-        "bom" in option,
-        "long" in option,
-        "no_pager" not in option,
-        spoken,
-        delimiter,
-    )
+    return Settings(languages, form, number, color, bidi, data, bom, long, pager, spoken, delimiter)
 
 
 def _languages(name: str, values: Sequence[str]) -> tuple[str, ...]:

@@ -67,8 +67,7 @@ class Block(NamedTuple):
 
 def heard(language: str, device: Device, stream: TextIO | None = None) -> str:
     """The language, or English where the stream cannot carry Arabic, or the terminal cannot draw it."""
-    dumb = device.choice.english_only or not can_encode("\u0627", stream)
-    return "en" if is_rtl(language) and dumb else language
+    return "en" if is_rtl(language) and (device.choice.english_only or not can_encode("\u0627", stream)) else language
 
 
 def device_of(given: Sequence[str], language: str, stream: TextIO | None = None) -> Device:

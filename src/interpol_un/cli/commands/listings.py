@@ -27,8 +27,7 @@ def listed(command: Command, settings: Settings, record_id: str | None = None, *
     """Lists the records of a command's kind that fit its options, or shows the one that is named."""
     catalogue = open_catalogue(settings.data)
     answer = narrowed(command, settings, catalogue, values)
-    if command.name == "timeline":
-        answer = answer._replace(drawn_by="date")
+    answer = answer._replace(drawn_by="date" if command.name == "timeline" else "")
     show(answer if record_id is None else one_record(command, record_id, catalogue), catalogue, settings)
 
 
