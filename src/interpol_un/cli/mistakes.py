@@ -59,7 +59,7 @@ def misread(error: Any, given: Sequence[str], data: str | None) -> UsageError:
         hint, command = ("such-as", example) if example else ("type", f"{path} --help")
         return UsageError("missing", hint, about=about, argument=error.param.metavar, command=command)
     message = error.format_message().rstrip(".")
-    if known and (extra := re.search(r"(?s)unexpected extra arguments?(?:\(s\))? \((.*)\)", message)):
+    if known and (extra := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL)):
         return _too_much(extra[1], known, given, data)
     return UsageError("misread", "type", reason=message, command=f"{path} --help")
 
