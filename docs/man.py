@@ -114,7 +114,7 @@ class _Page:
         for option in options:
             value = f" \\fI{roff(option.metavar)}\\fP" if option.metavar else ""
             yield ".TP"
-            yield f".B {roff(', '.join(sorted(option.taught, key=len)))}{value}"
+            yield f".B {roff(', '.join(sorted(option.flags[:2], key=len)))}{value}"
             yield from _wrapped(self.help(option))
 
 

@@ -325,25 +325,25 @@ def test_an_interrupt_wrapped_by_a_class_that_was_being_made(
 
 @pytest.mark.parametrize("options", [(), ("--color", "auto")])
 def test_an_interrupt_in_a_command(options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    from interpol_un.cli.commands import lookup
+    from interpol_un.cli.commands import listings
     from interpol_un.cli.run import main
 
     def interrupted(directory: str | None) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lookup, "open_catalogue", interrupted)
+    monkeypatch.setattr(listings, "open_catalogue", interrupted)
     assert main([*options, "show", "unodc"]) == 130
 
 
 @pytest.mark.parametrize("options", [[], ["--color", "auto"]])
 def test_a_module_that_ends_too_early(options: list[str], monkeypatch: pytest.MonkeyPatch, capfd: Any) -> None:
     from interpol_un import cli
-    from interpol_un.cli.commands import lookup
+    from interpol_un.cli.commands import listings
 
     def ended(directory: str | None) -> None:
         raise EOFError("marshal data too short")  # as the import of a module does that was not written whole
 
-    monkeypatch.setattr(lookup, "open_catalogue", ended)
+    monkeypatch.setattr(listings, "open_catalogue", ended)
     monkeypatch.setattr(sys, "argv", ["iun", *options, "show", "unodc"])
     codes: list[int] = []
     monkeypatch.setattr(cli, "_leave", codes.append)

@@ -59,10 +59,10 @@ def test_json_where_json_was_asked_for(raised: str) -> None:
 
 
 def test_the_bare_line_where_not_even_an_error_can_be_loaded() -> None:
-    done = ended("raise MemoryError", "interpol_un.cli.report")
+    done = ended("raise MemoryError", "interpol_un.cli.speech")
     assert (done.returncode, done.stdout, done.stderr) == (4, "", "iun: there is not enough memory\n")
 
 
 def test_silence_where_stderr_is_closed() -> None:
-    done = ended("sys.stderr = None; raise MemoryError", "interpol_un.cli.report")
+    done = ended("sys.stderr = None; raise MemoryError", "interpol_un.cli.speech")
     assert (done.returncode, done.stdout, done.stderr) == (4, "", "")

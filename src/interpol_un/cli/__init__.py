@@ -17,11 +17,9 @@ def main() -> None:
         from .run import main as run
 
         code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # while modules were still being loaded
-        code = 130
-    except RuntimeError as error:  # a class that was being made when the interrupt came wraps it (before Python 3.12)
-        if not isinstance(error.__cause__, KeyboardInterrupt):
-            raise
+    except (KeyboardInterrupt, RuntimeError) as error:  # while modules were still being loaded
+        if not isinstance(error, KeyboardInterrupt) and not isinstance(error.__cause__, KeyboardInterrupt):
+            raise  # before Python 3.12 a class that is being made when the interrupt comes wraps it
         code = 130
     except (MemoryError, ImportError, EOFError, OSError, SystemError) as error:  # too little memory has many names
         code = _without(error)
@@ -41,7 +39,7 @@ def _without(error: Exception) -> int:
     try:
         from interpol_un.errors import OutputError
 
-        from .report import report
+        from .speech import report
 
         return report(OutputError(what, hint, reason=str(error)), sys.argv[1:])
     except (MemoryError, ImportError, OSError, SystemError):  # not even for the words

@@ -8,21 +8,13 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
 
-from interpol_un.catalogue.vocabulary import (
-    BASES,
-    CLAIM_STATUSES,
-    INSTRUMENT_KINDS,
-    PARTNER_TYPES,
-    RELIABILITIES,
-)
+from interpol_un.catalogue.vocabulary import BASES, CLAIM_STATUSES, INSTRUMENT_KINDS, PARTNER_TYPES, RELIABILITIES
 from interpol_un.words import message
 
 from .options import Parameter
 
 STYLES = ("text", "bibtex", "biblatex", "csl", "csl-json", "ris")
 EXPORTS = ("data", "site")
-DIMENSIONS = ("partner", "sdg")
-DRAWINGS = ("svg", "dot")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
@@ -44,7 +36,7 @@ class Command(NamedTuple):
     def load(self) -> Callable[..., None]:
         """The function, from its module."""
         module, _, name = self.function.partition(".")
-        function: Callable[..., None] = getattr(import_module(f"interpol_un.cli.commands.{module}"), name)
+        function = getattr(import_module(f"interpol_un.cli.commands.{module}"), name)
         return partial(function, self) if self.kind else function
 
     def help(self, language: str) -> str:
@@ -62,10 +54,7 @@ class Command(NamedTuple):
         return [line for line in lines if line.startswith(f"iun {self.name}")]
 
 
-_one = partial(Parameter, "record_id", "ID", ())
-"""The argument that names one record."""
-_sort = partial(Parameter, "sort", "ORDER", ("--sort",))
-"""The option for the order of a listing."""
+_ANY = Parameter("record_id", "ID", kinds=("any",), required=True)
 _AREA = Parameter("area", "AREA", ("--area",), kinds=("priority",))
 _TYPE = Parameter("type", "TYPE", ("--type",), values=PARTNER_TYPES)
 _SINCE = Parameter("since", "DATE", ("--from",))
@@ -73,21 +62,27 @@ _UNTIL = Parameter("until", "DATE", ("--to",))
 _REVERSE = Parameter("reverse", "", ("--reverse",))
 _LIMIT = Parameter("limit", "N", ("--limit", "-n"))
 
+
+def _listing(name: str, kind: str, *options: Parameter) -> Command:
+    """A command that lists one kind of record, or shows the one whose id it is given."""
+    one = Parameter("record_id", "ID", key=f"record_id.{name}", kinds=(kind,))
+    return Command(name, "listings.listed", (one,), (*options, _LIMIT), kind)
+
+
+def _worded(name: str, kind: str, *options: Parameter) -> Command:
+    """A command that lists the records of one kind that match some words."""
+    query = Parameter("query", "QUERY", key=f"query.{name}", kinds=(kind,), many=True)
+    return Command(name, "listings.worded", (query,), (_AREA, *options, _REVERSE, _LIMIT), kind)
+
+
+def _sort(name: str, *orders: str) -> Parameter:
+    """The option for the order of a listing."""
+    return Parameter("sort", "ORDER", ("--sort",), key=f"sort.{name}", values=orders)
+
+
 COMMANDS = (
-    Command(
-        "priorities",
-        "listings.listed",
-        (_one(key="record_id.priorities", kinds=("priority",)),),
-        (_LIMIT,),
-        kind="priority",
-    ),
-    Command(
-        "partners",
-        "listings.listed",
-        (_one(key="record_id.partners", kinds=("partner",)),),
-        (_AREA, _TYPE, _sort(key="sort.partners", values=("id", "title", "type", "since")), _REVERSE, _LIMIT),
-        kind="partner",
-    ),
+    _listing("priorities", "priority"),
+    _listing("partners", "partner", _AREA, _TYPE, _sort("partners", "id", "title", "type", "since"), _REVERSE),
     Command(
         "sdg",
         "listings.sdg",
@@ -99,131 +94,84 @@ COMMANDS = (
             Parameter("everything", "", ("--all",)),
             _LIMIT,
         ),
-        kind="sdg-target",
+        "sdg-target",
     ),
     Command(
         "search",
-        "lookup.search",
+        "listings.search",
         (Parameter("query", "QUERY", key="query.search", required=True, many=True),),
         (_LIMIT._replace(note="limit"),),
     ),
-    Command(
-        "show",
-        "lookup.show_record",
-        (Parameter("record_id", "ID", key="record_id.show", kinds=("any",), required=True),),
-    ),
-    Command(
+    Command("show", "listings.show_record", (_ANY._replace(key="record_id.show"),)),
+    _worded(
         "claims",
-        "listings.worded",
-        (Parameter("query", "QUERY", key="query.claims", kinds=("claim",), many=True),),
-        (
-            _AREA,
-            Parameter("status", "STATUS", ("--status",), values=CLAIM_STATUSES),
-            _sort(key="sort.claims", values=("id", "status")),
-            _REVERSE,
-            _LIMIT,
-        ),
-        kind="claim",
+        "claim",
+        Parameter("status", "STATUS", ("--status",), values=CLAIM_STATUSES),
+        _sort("claims", "id", "status"),
     ),
-    Command(
-        "gpg",
-        "listings.gpg",
-        (Parameter("number", "N", kinds=("policing-goal",)),),
-        (_LIMIT,),
-        kind="policing-goal",
-    ),
-    Command(
+    Command("gpg", "listings.gpg", (Parameter("number", "N", kinds=("policing-goal",)),), (_LIMIT,), "policing-goal"),
+    _listing(
         "instruments",
-        "listings.listed",
-        (_one(key="record_id.instruments", kinds=("instrument",)),),
-        (
-            _AREA,
-            Parameter("kind", "KIND", ("--kind",), values=INSTRUMENT_KINDS),
-            Parameter("partner", "PARTNER", ("--partner",), key="partner.instruments", kinds=("partner",)),
-            _SINCE,
-            _UNTIL,
-            _sort(key="sort.instruments", values=("date", "id", "title", "kind", "symbol")),
-            _REVERSE,
-            _LIMIT,
-        ),
-        kind="instrument",
+        "instrument",
+        _AREA,
+        Parameter("kind", "KIND", ("--kind",), values=INSTRUMENT_KINDS),
+        Parameter("partner", "PARTNER", ("--partner",), key="partner.instruments", kinds=("partner",)),
+        _SINCE,
+        _UNTIL,
+        _sort("instruments", "date", "id", "title", "kind", "symbol"),
+        _REVERSE,
     ),
-    Command(
-        "offices",
-        "listings.listed",
-        (_one(key="record_id.offices", kinds=("office",)),),
-        (_LIMIT,),
-        kind="office",
-    ),
-    Command(
+    _listing("offices", "office"),
+    _listing(
         "timeline",
-        "charts.timeline",
-        (_one(key="record_id.timeline", kinds=("event",)),),
-        (
-            _AREA,
-            Parameter("partner", "PARTNER", ("--partner",), key="partner.timeline", kinds=("partner", "office")),
-            _SINCE,
-            _UNTIL,
-            Parameter("reverse", "", ("--reverse",), key="reverse.timeline"),
-            _LIMIT,
-        ),
-        kind="event",
+        "event",
+        _AREA,
+        Parameter("partner", "PARTNER", ("--partner",), key="partner.timeline", kinds=("partner", "office")),
+        _SINCE,
+        _UNTIL,
+        _REVERSE._replace(key="reverse.timeline"),
     ),
     Command(
         "map",
-        "charts.draw_map",
+        "listings.draw_map",
         (),
         (
-            Parameter("by", "WHAT", ("--by",), values=DIMENSIONS, note="by"),
+            Parameter("by", "WHAT", ("--by",), values=("partner", "sdg"), note="by"),
             _AREA,
             _TYPE,
-            Parameter("draw", "FORM", ("--draw",), values=DRAWINGS),
+            Parameter("draw", "FORM", ("--draw",), values=("svg", "dot")),
         ),
-        kind="partner",
+        "partner",
     ),
-    Command(
-        "terms",
-        "listings.worded",
-        (Parameter("query", "QUERY", key="query.terms", kinds=("term",), many=True),),
-        (_AREA, _sort(key="sort.terms", values=("id", "title", "domain")), _REVERSE, _LIMIT),
-        kind="term",
-    ),
-    Command(
+    _worded("terms", "term", _sort("terms", "id", "title", "domain")),
+    _listing(
         "sources",
-        "listings.listed",
-        (_one(key="record_id.sources", kinds=("source",)),),
-        (
-            Parameter("reliability", "RELIABILITY", ("--reliability",), values=RELIABILITIES),
-            Parameter("older_than", "DATE", ("--older-than",)),
-            _sort(key="sort.sources", values=("id", "title", "publisher", "date", "cited")),
-            _REVERSE,
-            _LIMIT,
-        ),
-        kind="source",
+        "source",
+        Parameter("reliability", "RELIABILITY", ("--reliability",), values=RELIABILITIES),
+        Parameter("older_than", "DATE", ("--older-than",)),
+        _sort("sources", "id", "title", "publisher", "date", "cited"),
+        _REVERSE,
     ),
     Command(
         "cite",
-        "publish.cite",
-        (Parameter("record_id", "ID", key="record_id.cite", kinds=("any",), required=True),),
+        "texts.cite",
+        (_ANY._replace(key="record_id.cite"),),
         (Parameter("style", "STYLE", ("--style",), values=STYLES),),
         text=True,
     ),
     Command(
         "export",
-        "publish.export",
+        "texts.export",
         (Parameter("what", "WHAT", values=EXPORTS, required=True), Parameter("directory", "DIR", required=True)),
         (Parameter("force", "", ("--force",)),),
         text=True,
     ),
-    Command("schema", "publish.print_schema", (Parameter("name", "NAME"),), text=True),
+    Command("schema", "texts.print_schema", (Parameter("name", "NAME"),), text=True),
     Command("doctor", "doctor.doctor", (), (Parameter("choose", "", ("--choose",)),), text=True),
-    Command("check", "program.check", text=True),
-    Command(
-        "completion", "program.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True
-    ),
+    Command("check", "texts.check", text=True),
+    Command("completion", "texts.completion", (Parameter("shell", "SHELL", values=SHELLS, required=True),), text=True),
 )
 """In the order of the help."""
-
 
 BY_NAME: Mapping[str, Command] = MappingProxyType({known.name: known for known in COMMANDS})
 

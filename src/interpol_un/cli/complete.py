@@ -7,9 +7,10 @@ drawn, so neither Typer nor what draws is loaded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from interpol_un.catalogue import PlainCatalogue, open_catalogue
+from interpol_un.catalogue import open_catalogue
 from interpol_un.catalogue.derived import record_title
 from interpol_un.catalogue.vocabulary import AREAS
 
@@ -40,7 +41,8 @@ def answer(environ: Mapping[str, str]) -> str:
 
 def candidates(before: Sequence[str], begun: str, language: str = "en", *, data: str | None = None) -> list[Found]:
     """What can stand after the words before, and begins as the word begun; with titles in a language, if given."""
-    words, begun = _joined(before, begun)
+    words = [word for word in before if word != "="]  # bash takes it for a word of its own
+    begun = "" if begun == "=" else begun
     valued = {flag: option for option in COMMON if option.metavar for flag in option.flags}
     at = 0
     while at < len(words) and words[at].startswith("-"):
@@ -51,60 +53,44 @@ def candidates(before: Sequence[str], begun: str, language: str = "en", *, data:
     options = (*(known.options if known else (VERSION,)), *COMMON)
     valued = {flag: option for option in options if option.metavar for flag in option.flags}
     rest = words[at + 1 :] if known else words
-    given = [
-        word for index, word in enumerate(rest) if word[:1] != "-" and (not index or rest[index - 1] not in valued)
-    ]
-    values = _Values(known, language, data)
+    given = [word for last, word in pairwise(["", *rest]) if word[:1] != "-" and last not in valued]
     flag, equals, part = begun.partition("=")
     if begun.startswith("-") and equals and flag in valued:
-        return [found._replace(value=f"{flag}={found.value}") for found in values.of(valued[flag], part)]
+        return [Found(f"{flag}={found.value}", found.title) for found in _values(valued[flag], part, language, data)]
     if rest and rest[-1] in valued:
-        return values.of(valued[rest[-1]], begun)
+        return _values(valued[rest[-1]], begun, language, data)
     if begun.startswith("-"):
-        return [found for found in _flags(options, language) if found.value.startswith(begun)]
+        flags = {name: option for option in (*options, HELP) for name in option.flags if name.startswith("--")}
+        return [_found(name, option, language) for name, option in flags.items() if name.startswith(begun)]
     if known is None:
-        begin = [other for other in COMMANDS if other.name.startswith(begun)]
-        return [Found(other.name, other.help(language) if language else "") for other in begin]
-    return values.of(known.arguments[len(given)], begun) if len(given) < len(known.arguments) else []
+        return [_found(other.name, other, language) for other in COMMANDS if other.name.startswith(begun)]
+    return _values(known.arguments[len(given)], begun, language, data) if len(given) < len(known.arguments) else []
 
 
-class _Values:
-    """The values that an option or argument of a command can have."""
+def _found(word: str, what: Parameter | Command, language: str) -> Found:
+    return Found(word, what.help(language) if language else "")
 
-    def __init__(self, known: Command | None, language: str, data: str | None) -> None:
-        self._command = known
-        self._language = language
-        self._data = data
 
-    def of(self, asked: Parameter, begun: str) -> list[Found]:
-        """Those that begin so, in the order of the catalogue."""
-        if asked.name == "area" and not self._language:
-            return [Found(area) for area in AREAS if area.startswith(begun)]
-        if asked.kinds:
-            return self._records(asked, begun.casefold())
-        values = asked.values
-        if self._command and (self._command.name, asked.name) == ("schema", "name"):
+def _values(asked: Parameter, begun: str, language: str, data: str | None) -> list[Found]:
+    """The values that an option or argument can have and that begin so, in the order of the catalogue."""
+    if not asked.kinds or (asked.name == "area" and not language):
+        values: Iterable[str] = AREAS if asked.kinds else asked.values
+        if asked.name == "name":  # of a schema
             from interpol_un.formats.schemas import NAMES
 
             values = NAMES
         return [Found(value) for value in values if value.startswith(begun)]
-
-    def _records(self, asked: Parameter, begun: str) -> list[Found]:
-        catalogue = open_catalogue(self._data)
-        if asked.kinds == ("policing-goal",):
-            numbers = {goal["number"]: _title(goal, self._language) for goal in catalogue.listed("policing-goal")}
-            return [Found(number, title) for number, title in numbers.items() if number.startswith(begun)]
-        fits: dict[str, list[str]] = {}
-        for name, kind in catalogue.ids().items():
-            if name.startswith(begun) and (kind in asked.kinds or "any" in asked.kinds):
-                fits.setdefault(kind, []).append(name)
-        titles = _titles(catalogue, fits, self._language) if self._language else {}
-        return [Found(name, titles.get(name, "")) for names in fits.values() for name in names]
-
-
-def _titles(catalogue: PlainCatalogue, kinds: Iterable[str], language: str) -> dict[str, str]:
-    """The title of every record of these kinds."""
-    return {record["id"]: _title(record, language) for kind in kinds for record in catalogue.listed(kind)}
+    catalogue, begun = open_catalogue(data), begun.casefold()
+    if asked.kinds == ("policing-goal",):
+        numbers = {goal["number"]: _title(goal, language) for goal in catalogue.listed("policing-goal")}
+        return [Found(number, title) for number, title in numbers.items() if number.startswith(begun)]
+    fits: dict[str, list[str]] = {}
+    for name, kind in catalogue.ids().items():
+        if name.startswith(begun) and (kind in asked.kinds or "any" in asked.kinds):
+            fits.setdefault(kind, []).append(name)
+    listed = [record for kind in fits for record in catalogue.listed(kind)] if language else []
+    titles = {record["id"]: _title(record, language) for record in listed}
+    return [Found(name, titles.get(name, "")) for names in fits.values() for name in names]
 
 
 def _title(record: Mapping[str, Any], language: str) -> str:
@@ -112,15 +98,3 @@ def _title(record: Mapping[str, Any], language: str) -> str:
     texts = record_title(record) or record.get("summary") or {}
     text = next((str(texts[other]) for other in (language, "en", "fr", "es", "ar") if other in texts), "")
     return text if len(text) <= 80 else f"{text[:79]}…"
-
-
-def _joined(before: Sequence[str], begun: str) -> tuple[list[str], str]:
-    """The words without the `=` that bash takes for one of its own."""
-    words = [word for word in before if word != "="]
-    return words, "" if begun == "=" else begun
-
-
-def _flags(options: Iterable[Parameter], language: str) -> list[Found]:
-    """The long forms of options, with their help if a language is given."""
-    told = [(flag, option) for option in (*options, HELP) for flag in option.flags if flag.startswith("--")]
-    return [Found(flag, option.help(language) if language else "") for flag, option in told]

@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from interpol_un.terminal import Choice
 
 
-MARGIN = 4
-"""Columns that Arabic leaves free in a window: it is laid out the same where marks between words take columns."""
-
-NARROW = 40
-"""In a window of so many columns every one is needed."""
-
-
 class Device(NamedTuple):
     """width: columns to lay out in; window: those there are; asked: whether the reader gave the width.
 
@@ -60,28 +53,17 @@ def find_device(settings: Settings, stream: TextIO | None = None, environ: Mappi
         choice = detect(environ, stdin, stdout, requested, settle=False)
     except ValueError:
         raise UsageError("no-mode", "type", value=environ[VARIABLE], valid=list(Mode), command="iun doctor") from None
-    english_only = "" if can_encode("\u0627", stream) else "stdout-lacks-arabic"
-    if choice.english_only:
-        english_only = english_only or "console-lacks-arabic"
+    console = "console-lacks-arabic" if choice.english_only else ""
+    english_only = console if can_encode("\u0627", stream) else "stdout-lacks-arabic"
     no_table = "no-table" if choice.layout == "list" else ""
-    window = width(environ, stdout)
+    window, terminal, asked = width(environ, stdout), is_terminal(stream), settings.width is not None
     columns = settings.width or window
-    terminal = is_terminal(stream)
-    if settings.width is None and terminal and window > NARROW and is_rtl((settings.languages or ("ar",))[0]):
-        columns -= MARGIN
+    # Arabic leaves columns free for marks between words that take some, but in a window where every one is needed.
+    if not asked and terminal and window > 40 and is_rtl((settings.languages or ("ar",))[0]):
+        columns -= 4
+    color = settings.color == "always"
+    if settings.color == "auto" and not os.environ.get("NO_COLOR"):
+        forced = {os.environ.get("FORCE_COLOR", ""), os.environ.get("CLICOLOR_FORCE", "")} - {"", "0"}
+        color = bool(forced) or (is_terminal() and os.environ.get("TERM") != "dumb")
     window = window if terminal else columns
-    asked = settings.width is not None
-    return Device(
-        columns, window, asked, choice, _color(settings.color), no_table, english_only, locale_language(environ)
-    )
-
-
-def _color(when: str) -> bool:
-    """Whether to colour: the option, NO_COLOR, FORCE_COLOR or CLICOLOR_FORCE, then whether it is a terminal."""
-    if when != "auto":
-        return when == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR", "0") not in ("", "0") or os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
-        return True
-    return is_terminal() and os.environ.get("TERM") != "dumb"
+    return Device(columns, window, asked, choice, color, no_table, english_only, locale_language(environ))

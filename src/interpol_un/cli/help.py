@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from interpol_un.languages import is_rtl
 from interpol_un.words import message, part
@@ -16,16 +16,15 @@ from .write import can_encode, write
 
 WIDTH = 78
 """Columns of a help in a wider window: longer lines are hard to read."""
-
 FIRST = (
-    ("priorities", "iun priorities"),
-    ("partners", "iun partners --area terrorism"),
-    ("sdg", "iun sdg 16.4"),
-    ("search", "iun search biometric data"),
-    ("show", "iun show unodc"),
-    ("claims", "iun claims --status outdated"),
+    "iun priorities",
+    "iun partners --area terrorism",
+    "iun sdg 16.4",
+    "iun search biometric data",
+    "iun show unodc",
+    "iun claims --status outdated",
 )
-"""The commands of the first screen, each with an example."""
+"""The examples of the first screen."""
 
 
 def show_help(known: Command | None, given: Sequence[str]) -> None:
@@ -50,7 +49,7 @@ def show_first_screen(given: Sequence[str]) -> None:
 
 def first_screen(language: str) -> Iterator[Block]:
     """What `iun` alone says, but for the line of Arabic."""
-    rows = tuple((command, message(f"first.{name}", language)) for name, command in FIRST)
+    rows = tuple((command, message(f"first.{command.split()[1]}", language)) for command in FIRST)
     yield Block(message("first.title", language))
     yield Block(rows=rows, indent=2)
     yield Block(message("first.end", language))
@@ -61,38 +60,29 @@ def help_blocks(known: Command | None, language: str) -> Iterator[Block]:
     arguments = [argument.shown for argument in known.arguments] if known else ["COMMAND", "[ARGS]..."]
     usage = " ".join(["iun", *([known.name] if known else []), "[OPTIONS]", *arguments])
     yield Block(message("help.usage", language, command=usage))
-    yield from about(message("about", language) if known is None else known.about(language))
-    if known is None:
-        yield from _section("options", (_row(option, language) for option in (VERSION, *COMMON, HELP)), language)
-        for topic, names in TOPICS:
-            rows = tuple((name, BY_NAME[name].help(language)) for name in names)
-            yield Block(rows=rows, heading=message(f"topic.{topic}", language), indent=2)
-        for name in ("environment", "exit"):
-            yield from _section(name, part(name, language), language)
-    else:
-        for name, own in (("arguments", known.arguments), ("options", known.options), ("common", (*COMMON, HELP))):
-            yield from _section(name, (_row(parameter, language) for parameter in own), language)
-
-
-def about(text: str) -> Iterator[Block]:
-    """The paragraphs of a command's own help; those that begin with a backspace hold what is typed, line by line."""
-    for paragraph in text.strip("\n").split("\n\n"):
-        if paragraph.startswith("\b\n"):
+    for paragraph in (known.about(language) if known else message("about", language)).strip("\n").split("\n\n"):
+        if paragraph.startswith("\b\n"):  # what is typed, line by line
             yield Block(typed=tuple(paragraph.splitlines()[1:]), indent=2)
         else:
             yield Block(paragraph.replace("\n", " "), indent=2)
-
-
-def _section(name: str, rows: Iterable[tuple[str, str]], language: str) -> Iterator[Block]:
-    """A part of the help; nothing where it would be empty."""
-    if shown := tuple(rows):
-        yield Block(rows=shown, heading=message(f"heading.{name}", language), indent=2)
+    if known:
+        lists = {"arguments": known.arguments, "options": known.options, "common": (*COMMON, HELP)}
+    else:
+        lists = {"options": (VERSION, *COMMON, HELP)}
+    parts = {f"heading.{name}": tuple(_row(one, language) for one in own) for name, own in lists.items()}
+    if known is None:
+        for topic, names in TOPICS:
+            parts[f"topic.{topic}"] = tuple((name, BY_NAME[name].help(language)) for name in names)
+        parts |= {f"heading.{name}": tuple(part(name, language)) for name in ("environment", "exit")}
+    for key, shown in parts.items():
+        if shown:
+            yield Block(rows=shown, heading=message(key, language), indent=2)
 
 
 def _row(parameter: Parameter, language: str) -> tuple[str, str]:
     """An argument or an option as the help shows it, the short form first, and what it is."""
     note = "required" if parameter.required else parameter.note
-    flags = ", ".join(sorted(parameter.taught, key=len))
+    flags = ", ".join(sorted(parameter.flags[:2], key=len))
     called = f"{flags} {parameter.metavar}".rstrip() if flags else parameter.shown
     told = parameter.help(language)
     return called, f"{told}  [{message(f'note.{note}', language)}]" if note else told

@@ -13,10 +13,7 @@ from interpol_un.languages import LANGUAGES
 from .command_table import BY_NAME, Command
 from .options import COMMON, FORMATS
 
-_MOST = 15
-"""Values of an option that are listed; where there are more, its help tells."""
 _DASHED = re.compile("-?[\u2010-\u2015\u2212]+-?")
-_EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 
 
 def no_command(word: str, names: Sequence[str], data: str | None) -> UsageError:
@@ -48,7 +45,9 @@ def with_hyphens(error: IunError, given: Sequence[str]) -> IunError:
 
 def misread(error: Any, given: Sequence[str], data: str | None) -> UsageError:
     """Typer's error in our words. given: the command line, where the error does not tell the command."""
-    known = _command(error, given)
+    context = getattr(error, "ctx", None)
+    names = given if context is None else [context.info_name]
+    known = next((known for name in names if (known := BY_NAME.get(name))), None)
     about, path = (known.name, f"iun {known.name}") if known else ("", "iun")
     kind = type(error).__name__
     if kind == "NoSuchOption":
@@ -56,46 +55,33 @@ def misread(error: Any, given: Sequence[str], data: str | None) -> UsageError:
     if kind == "BadOptionUsage":
         return _bad_option(error.option_name, known, about)
     if kind == "MissingParameter" and error.param is not None and known:
-        missing, example = error.param.metavar.strip("."), next(iter(known.examples), "")
-        hint = "such-as" if example else "type"
-        return UsageError("missing", hint, about=about, argument=missing, command=example or f"{path} --help")
+        example = next(iter(known.examples), "")
+        hint, command = ("such-as", example) if example else ("type", f"{path} --help")
+        return UsageError("missing", hint, about=about, argument=error.param.metavar, command=command)
     message = error.format_message().rstrip(".")
-    extra = _EXTRA.search(message)
-    if extra and known:
+    if known and (extra := re.search(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", message, re.DOTALL)):
         return _too_much(extra[1], known, given, data)
     return UsageError("misread", "type", reason=message, command=f"{path} --help")
 
 
-def _command(error: Any, given: Sequence[str]) -> Command | None:
-    """The command that was misread; None for the program itself."""
-    context = getattr(error, "ctx", None)
-    if context is not None:
-        return BY_NAME.get(context.info_name)
-    return next((known for word in given if (known := BY_NAME.get(word))), None)
-
-
 def _no_option(option: str, known: Command | None, about: str, given: Sequence[str]) -> UsageError:
     own = known.options if known else ()
-    flags = [flag for other in (*own, *COMMON) for flag in other.flags]
+    flags = [flag[2:] for other in (*own, *COMMON) for flag in other.flags if flag.startswith("--")]
     word = option.lstrip("-")
-    near = [f"--{name}" for name in nearest(word, [flag[2:] for flag in flags if flag.startswith("--")], 1)]
+    near = [f"--{name}" for name in nearest(word, flags, 1)]
+    others = [] if known else [other for name in given if (other := BY_NAME.get(name))]
+    takes = next((other.name for other in others if any(option in owned.flags for owned in other.options)), "")
     hint = "type"
     values: dict[str, Any] = {"command": f"iun {about} --help".replace("  ", " ")}
     if word in FORMATS or word in LANGUAGES:
         hint, values = "meant-option", {"meant": f"{'--format' if word in FORMATS else '--lang'} {word}"}
-    elif known is None and (name := _that_takes(option, given)):
-        hint, values = "after-command", {"command": f"iun {name} {option}"}
+    elif takes:  # which stands before its command
+        hint, values = "after-command", {"command": f"iun {takes} {option}"}
     elif near:
         hint = "did-you-mean"
     elif own:
         hint, values = "its-options", {**values, "options": [other.flags[0] for other in own]}
     return UsageError("no-option", hint, about=about, option=option, near=near, **values)
-
-
-def _that_takes(flag: str, given: Sequence[str]) -> str:
-    """The command in a command line that takes an option which stands before it; "" if none does."""
-    commands = (known for word in given if (known := BY_NAME.get(word)))
-    return next((known.name for known in commands if any(flag in option.flags for option in known.options)), "")
 
 
 def _bad_option(flag: str, known: Command | None, about: str) -> UsageError:
@@ -107,7 +93,7 @@ def _bad_option(flag: str, known: Command | None, about: str) -> UsageError:
 
     values = [found.value for found in candidates([about, flag] if about else [flag], "", "")]
     called = f"{flag} {option.metavar}"
-    if 0 < len(values) <= _MOST:
+    if 0 < len(values) <= 15:  # where there are more, its help tells
         return UsageError("needs-value", "one-of", option=flag, called=called, values=values)
     return UsageError("needs-value", "help-of-option", option=flag, called=called, help=option.key or option.name)
 

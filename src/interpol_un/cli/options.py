@@ -17,6 +17,7 @@ MODES = ("visual", "explicit", "words", "kitty", "putty", "override", "logical")
 class Parameter(NamedTuple):
     """An argument or an option. name: of its value in the program; flags: as an option is typed, the long form first.
 
+    Of the flags help shows two; others are there for those who know them from other programs.
     metavar: what its value is called, "" for a flag. kinds: of the records whose ids it may be, ("any",) for all;
     values: a closed list that it is from. note: the key of what holds without it. required: whether a command line
     lacks something without it; many: whether it takes all words that are left. key: of its help, where commands differ.
@@ -31,11 +32,6 @@ class Parameter(NamedTuple):
     required: bool = False
     many: bool = False
     key: str = ""
-
-    @property
-    def taught(self) -> tuple[str, ...]:
-        """The flags that help shows; others are there for those who know them from other programs."""
-        return self.flags[:2]
 
     def help(self, language: str) -> str:
         """What it is, in one sentence."""
@@ -64,12 +60,8 @@ COMMON = (
     Parameter("delimiter", "SIGN", ("--delimiter",)),
 )
 """The options that hold everywhere, before or after the command."""
-
-COMMON_NAMES = frozenset(option.name for option in COMMON)
-
 VERSION = Parameter("version", "", ("--version",))
 """The option of the program itself."""
-
 HELP = Parameter("help", "", ("--help", "-h"))
 """The option that Typer adds everywhere."""
 

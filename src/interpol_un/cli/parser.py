@@ -1,22 +1,18 @@
-"""The command line as Typer reads it, made from `command_table`.
-
-Only the command that was asked for is built.
-"""
+"""The command line as Typer reads it, made from `command_table`; only the command that was asked for is built."""
 
 from __future__ import annotations
 
-import inspect
 import os
-from collections.abc import Callable, Iterable, Sequence
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from interpol_un.errors import UsageError
 
-from .command_table import BY_NAME, Command
-from .options import COMMON, COMMON_NAMES, VERSION, Parameter
+from .command_table import BY_NAME
+from .options import COMMON, VERSION, Parameter
 from .settings import resolve
 from .write import write
 
@@ -26,29 +22,36 @@ CommandError: type[Exception] = typer.BadParameter.__mro__[2]
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
+def _get_help(self: Any, ctx: Any) -> str:
+    """Writes the help by itself, in the reader's language. Raises typer.Exit."""
+    from .help import show_help
+
+    show_help(BY_NAME.get(self.name or ""), ctx.obj)
+    raise typer.Exit
+
+
 class Parser(TyperCommand):
     """A command."""
 
+    get_help = _get_help
+
     def invoke(self, ctx: Any) -> None:
         """Runs the command with what was read."""
-        known, values = BY_NAME[self.name or ""], ctx.params
+        known, values, before = BY_NAME[self.name or ""], ctx.params, ctx.parent.params
         csv = "" if known.name == "export" else "leave-out" if known.text else "add-csv"
-        settings = resolve(values, ctx.parent.params, os.environ, csv=csv)
-        if (
-            known.text
-            and settings.format in ("csv", "yaml", "md")
-            and (values["format"] or ctx.parent.params["format"])
-        ):
+        settings = resolve(values, before, os.environ, csv=csv)
+        if known.text and settings.format in ("csv", "yaml", "md") and (values["format"] or before["format"]):
             raise UsageError("no-such-format", "leave-out-or-json", command=f"iun {known.name}", format=settings.format)
-        known.load()(settings, **{name: value for name, value in values.items() if name not in COMMON_NAMES})
-
-    def get_help(self, ctx: Any) -> str:
-        """Writes the help by itself, in the reader's language. Raises typer.Exit."""
-        raise _helped(BY_NAME[self.name or ""], ctx.obj)
+        own = {**values}
+        for option in COMMON:
+            del own[option.name]
+        known.load()(settings, **own)
 
 
 class Group(TyperGroup):
     """The commands of `COMMANDS`, each built when it is asked for."""
+
+    get_help = _get_help
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands, in the order of the help."""
@@ -56,22 +59,15 @@ class Group(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The parser of a command; None if there is none of that name."""
-        known = BY_NAME.get(cmd_name)
-        if known is None:
-            return None
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        parameters = (*known.arguments, *known.options, *COMMON)
-        app.command(cmd_name, cls=Parser, context_settings=_HELP)(_signed(parameters))
-        return typer.main.get_command(app)
-
-    def get_help(self, ctx: Any) -> str:
-        """Writes the help by itself, in the reader's language. Raises typer.Exit."""
-        raise _helped(None, ctx.obj)
+        if known := BY_NAME.get(cmd_name):
+            read = _read(*known.arguments, *known.options, *COMMON)
+            return Parser(cmd_name, params=read, context_settings=_HELP, rich_markup_mode=None)
+        return None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As Typer's own, but `help` and `version` do as the options do; another word is told in our words."""
         if args[:1] == ["version"]:
-            raise _versioned()
+            _show_version()
         asked = args[:1] == ["help"]
         name = next(iter(args[asked:]), "-")
         if name not in BY_NAME and not name.startswith("-"):
@@ -79,7 +75,7 @@ class Group(TyperGroup):
 
             raise no_command(name, list(BY_NAME), ctx.params.get("data") or os.environ.get("IUN_DATA") or None)
         if asked:
-            raise _helped(BY_NAME.get(name), ctx.obj)
+            (self.get_command(ctx, name) or self).get_help(ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -89,7 +85,7 @@ def parse(given: Sequence[str]) -> None:
     try:
         with root.make_context("iun", list(given), obj=given) as context:
             if context.params["version"]:
-                raise _versioned()
+                _show_version()
             root.invoke(context)
             if context.invoked_subcommand is None:
                 if resolve(context.params, {}, {}).format != "table":
@@ -107,51 +103,28 @@ def parse(given: Sequence[str]) -> None:
 
 def group() -> Any:
     """The whole command line."""
-    app = typer.Typer(
-        cls=Group, add_completion=False, rich_markup_mode=None, invoke_without_command=True, context_settings=_HELP
-    )
-    app.callback()(_signed((VERSION, *COMMON)))
-    return typer.main.get_command(app)
+    read = _read(VERSION, *COMMON)
+    return Group(params=read, context_settings=_HELP, rich_markup_mode=None, invoke_without_command=True)
 
 
-def _signed(parameters: Iterable[Parameter]) -> Callable[..., None]:
-    """A function that does nothing, with the signature that Typer reads these parameters from."""
-
-    def iun(**values: Any) -> None:
-        """Parsers run commands themselves."""
-
-    signed = [_parameter(parameter) for parameter in parameters]
-    iun.__signature__ = inspect.Signature(signed)  # type: ignore[attr-defined]
-    iun.__annotations__ = {parameter.name: parameter.annotation for parameter in signed}
-    return iun
-
-
-def _parameter(parameter: Parameter) -> inspect.Parameter:
-    """An argument or an option as Typer reads it."""
-    kind: Any = list[str] | None if parameter.many or parameter.name == "lang" else str | None
-    default: Any = inspect.Parameter.empty if parameter.required else None
-    told: Any = typer.Argument(metavar=parameter.shown, show_default=False)
-    if parameter.flags:
-        told = typer.Option(*parameter.flags, metavar=parameter.metavar or None)
-        if not parameter.metavar:
-            kind, default = bool, False
-    return inspect.Parameter(
-        parameter.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, told]
-    )
+def _read(*parameters: Parameter) -> list[Any]:
+    """Arguments and options as Typer reads them."""
+    read: list[Any] = []
+    for told in parameters:
+        names: dict[str, Any] = {"param_decls": [told.name, *told.flags], "metavar": told.metavar or None}
+        if not told.flags:
+            read.append(TyperArgument(**names, required=told.required, nargs=-1 if told.many else 1))
+        elif told.metavar:
+            read.append(TyperOption(**names, multiple=told.name == "lang"))
+        else:
+            read.append(TyperOption(**names, is_flag=True, default=False))
+    return read
 
 
-def _helped(known: Command | None, given: Sequence[str]) -> typer.Exit:
-    """Writes a help, and says that this was all."""
-    from .help import show_help
-
-    show_help(known, given)
-    return typer.Exit()
-
-
-def _versioned() -> typer.Exit:
-    """Writes the versions, and says that this was all."""
+def _show_version() -> NoReturn:
+    """Writes the versions, and says that this was all. Raises typer.Exit."""
     from interpol_un._version import __version__
     from interpol_un.catalogue import open_catalogue
 
     write(f"iun {__version__}, data {open_catalogue().meta['version']}\n")
-    return typer.Exit()
+    raise typer.Exit

@@ -16,26 +16,20 @@ PATIENCE = 1.0
 """Seconds that pass before a bar is shown."""
 
 
-class Progress:
+class Progress(ExitStack):
     """Counts steps; shows a bar once the work has taken longer than `PATIENCE`, if stderr is a terminal.
 
     color: whether the bar may have colours; the environment may still forbid them.
     """
 
     def __init__(self, steps: int, clock: Callable[[], float] = time.monotonic, *, color: bool = True) -> None:
+        super().__init__()
         self._steps = steps
         self._color = color
         self._done = 0
         self._clock = clock
         self._begun = clock()
         self._bar: tuple[Bar, TaskID] | None = None
-        self._open = ExitStack()
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._open.close()
 
     def advance(self, name: str) -> None:
         """One step is done. name: what was made."""
@@ -45,7 +39,7 @@ class Progress:
             from rich.progress import Progress as RichProgress
 
             console = Console(stderr=True, no_color=None if self._color else True)
-            bar = self._open.enter_context(RichProgress(console=console, transient=True))
+            bar = self.enter_context(RichProgress(console=console, transient=True))
             self._bar = bar, bar.add_task("", total=self._steps)
         if self._bar is not None:
             bar, task = self._bar

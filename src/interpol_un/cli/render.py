@@ -19,16 +19,8 @@ from interpol_un.views import Sheet as SheetView
 from .device import Device
 
 COLORS: Mapping[str, str] = MappingProxyType(
-    {
-        "id": "36",
-        "code": "36",
-        "strong": "1",
-        "muted": "2",
-        "header": "1",
-        "title": "1",
-        "heading": "1",
-        "match": "1;4",
-    }
+    {**dict.fromkeys(("id", "code"), "36"), **dict.fromkeys(("strong", "header", "title", "heading"), "1")}
+    | {"muted": "2", "match": "1;4"}
 )
 """Style key → SGR parameters: bold, dim, underline and the one colour that is legible on black and on white. No italic:
 Arabic has none. A warning is told by its words and its mark."""
@@ -69,14 +61,38 @@ def fitted(at_width: Callable[[int], list[Line]], device: Device) -> list[Line]:
 
 
 def lay_out(view: Listing | SheetView, width: int) -> list[Line]:
-    """The lines of a view at a width of so many columns."""
-    return _listing(view, width) if isinstance(view, Listing) else _sheet(view).lines(width)
+    """The lines of a view at a width of so many columns.
+
+    A table gives up its optional columns, the last first, where it would have to cut words.
+    """
+    if not isinstance(view, Listing):
+        return _sheet(view).lines(width)
+    columns: list[Column] = []
+    spare = []
+    for column in view.columns:
+        if column.optional:
+            spare.append(len(columns))
+        called = Paragraph(column.label, base=base(view.language), style="header")
+        justify: Any = "default" if not column.language or is_rtl(column.language) else "left"
+        most = max(1, width * 2 // 5) if column.breaks else None
+        ratio = column.share or None
+        columns.append(Column(called, base=base(column.language), justify=justify, ratio=ratio, max_width=most))
+    rows = [[[*map(_paragraph, says)] for says in row] for row in view.rows]
+    frame: dict[str, Any] = {"show_lines": view.ruled, "keep_words": True, "expand": True, "border_style": "border"}
+    while (table := Table(columns, rows, rtl=is_rtl(view.language), box=ROUNDED, **frame)).min_width > width and spare:
+        index = spare.pop()
+        del columns[index]
+        for row in rows:
+            del row[index]
+    return framed(view.title, table.lines(width) if rows else [], view.notes, view.language, width)
 
 
 def framed(title: str, body: Iterable[Line], notes: Iterable[Say], language: str, width: int) -> list[Line]:
     """The lines of a body between those of its title and its notes."""
-    above = Paragraph(title, base=base(language), style="title").lines(width)
-    return [*above, *body, *(line for note in notes for line in _paragraph(note).lines(width))]
+    lines = [*Paragraph(title, base=base(language), style="title").lines(width), *body]
+    for note in notes:
+        lines += _paragraph(note).lines(width)
+    return lines
 
 
 def base(language: str) -> Literal["L", "R"]:
@@ -89,62 +105,22 @@ def _sheet(view: SheetView) -> Sheet:
     for section in view.sections:
         entries: list[Entry | list[Block]] = []
         for entry in section.entries:
-            says = [_paragraph(say) for say in entry.says]
+            says = [*map(_paragraph, entry.says)]
             entries.append(Entry(entry.label, says) if entry.label else says)
         sections.append(Section(entries, section.heading or None))
-    return Sheet(
-        sections,
-        title=_paragraph(view.title),
-        rtl=is_rtl(view.language),
-        box=ROUNDED,
-        expand=True,
-        title_style="title",
-        heading_style="heading",
-        label_style="label",
-        border_style="border",
-    )
-
-
-def _listing(view: Listing, width: int) -> list[Line]:
-    """Title, table, notes; without its optional columns, the last first, where the table would have to cut words."""
-    shown = list(range(len(view.columns)))
-    spare = [index for index in shown if view.columns[index].optional]
-    table = _table(view, shown, width)
-    while table.min_width > width and spare:
-        shown.remove(spare.pop())
-        table = _table(view, shown, width)
-    return framed(view.title, table.lines(width) if view.rows else [], view.notes, view.language, width)
-
-
-def _table(view: Listing, shown: Sequence[int], width: int) -> Table:
-    columns = [
-        Column(
-            Paragraph(column.label, base=base(view.language), style="header"),
-            base=base(column.language),
-            justify="default" if not column.language or is_rtl(column.language) else "left",
-            ratio=column.share or None,
-            max_width=max(1, width * 2 // 5) if column.breaks else None,
-        )
-        for column in (view.columns[index] for index in shown)
-    ]
-    return Table(
-        columns,
-        [[[_paragraph(say) for say in row[index]] for index in shown] for row in view.rows],
-        rtl=is_rtl(view.language),
-        box=ROUNDED,
-        show_lines=view.ruled,
-        keep_words=True,
-        expand=True,
-        border_style="border",
-    )
+    styles: Any = {f"{part}_style": part for part in ("title", "heading", "label", "border")}
+    title = _paragraph(view.title)
+    return Sheet(sections, title=title, rtl=is_rtl(view.language), box=ROUNDED, expand=True, **styles)
 
 
 def _paragraph(say: Say) -> Block:
-    lead = ((0, say.lead, "strong"),) if say.lead else ()
-    cited = ((len(say.text), len(say.whole), "muted"),) if say.cited else ()
-    styles = (*lead, *[(start, end, "match") for start, end in say.marked], *cited)
+    styles = [(0, say.lead, "strong")] if say.lead else []
+    for start, end in say.marked:
+        styles.append((start, end, "match"))
+    if say.cited:
+        styles.append((len(say.text), len(say.whole), "muted"))
     limits: dict[str, Any] = {"overflow": "ellipsis", "max_lines": say.lines} if say.lines else {}
-    text = Paragraph(say.whole, base=base(say.language), style=say.role, styles=styles, **limits)
+    text = Paragraph(say.whole, base=base(say.language), style=say.role, styles=tuple(styles), **limits)
     return _FirstThatFits([text, *[text.but(text=words) for words in say.shorter]]) if say.shorter else text
 
 

@@ -7,22 +7,26 @@ shapes, years and the line itself are layout.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import zip_longest
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rich.box import ROUNDED
 
+from interpol_un.catalogue import Record
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import is_rtl
 from interpol_un.layout import Column, Paragraph, Table
 from interpol_un.layout.compose import Side, align, beside, blanks, crop, layout_cells
 from interpol_un.text.line import Line
-from interpol_un.views import Say
-from interpol_un.views.matrix import NO_MARK, Heading, Key, Matrix, cell_symbols
-from interpol_un.views.timeline import Moment, Timeline
+from interpol_un.views import Reader, Say
+from interpol_un.views.matrix import NO_MARK, Key, Matrix, cell_symbols, matrix
+from interpol_un.views.timeline import Moment, Timeline, drawn_timeline
 
-from .render import base, framed
+from .device import Device
+from .render import COLORS, base, fitted, framed, sent
 
 AREA_COLORS: Mapping[str, str] = MappingProxyType(
     {f"area-{area}": color for area, color in zip(AREAS, ("35", "33", "32", "36", "1"), strict=True)}
@@ -50,6 +54,15 @@ _FORMS = (_Form(True, True, 1), _Form(False, True, 1), _Form(False, True, 0), _F
 _NARROWEST = _Form(False, False, 0)
 
 
+def chart(records: Sequence[Record], by: str, reader: Reader, notes: tuple[Say, ...], device: Device) -> str:
+    """The text of a timeline (by date) or a matrix (by partner or sdg) for a device. Raises TooWideError."""
+    if by == "date":
+        lay_out = partial(timeline_lines, drawn_timeline(records, reader, notes))
+    else:
+        lay_out = partial(matrix_lines, matrix(records, by, reader, notes))
+    return sent(fitted(lay_out, device), device, {**COLORS, **AREA_COLORS})
+
+
 def matrix_lines(view: Matrix, width: int) -> list[Line]:
     """Title, matrix, legend and notes at a width of so many columns."""
     body = []
@@ -57,8 +70,14 @@ def matrix_lines(view: Matrix, width: int) -> list[Line]:
         tables = (_table(view, form) for form in _FORMS)
         table = next((table for table in tables if table.min_width <= width), None) or _table(view, _NARROWEST)
         body = [align(line, width, _side(view.language)) for line in table.lines(width)]
+    return _whole(view, body, width)
+
+
+def _whole(view: Matrix | Timeline, body: list[Line], width: int) -> list[Line]:
+    """A picture between title, legend and notes, these in as many lines as they need: there is room for them."""
+    if body:
         body += legend_lines(view.keys, view.language, width)
-    return framed(view.title, body, _whole(view.notes), view.language, width)
+    return framed(view.title, body, [note._replace(lines=0) for note in view.notes], view.language, width)
 
 
 def legend_lines(keys: Sequence[Key], language: str, width: int) -> list[Line]:
@@ -84,17 +103,17 @@ def legend_lines(keys: Sequence[Key], language: str, width: int) -> list[Line]:
 def timeline_lines(view: Timeline, width: int) -> list[Line]:
     """Title, the drawn line, legend and notes at a width of so many columns."""
     side = _side(view.language)
-    body = [crop(align(line, width, side), width, keep=side) for line in _drawn(view, width)]
-    if view.moments:
-        body += legend_lines(view.keys, view.language, width)
-    return framed(view.title, body, _whole(view.notes), view.language, width)
+    return _whole(view, [crop(align(line, width, side), width, keep=side) for line in _drawn(view, width)], width)
 
 
 def _drawn(view: Timeline, width: int) -> Iterator[Line]:
     """The line with its years, the shapes of what happened on it, and dates and texts beside it."""
     if not view.moments:
         return
-    pen = _pen(view, width)
+    shapes = max(len(moment.symbols) for moment in view.moments)
+    dates = max(len(date) for moment in view.moments for date in _dates(moment)) if width >= _DATES_BESIDE else 0
+    taken = 4 + 3 + shapes + 1 + (dates + 2 if dates else 0)
+    pen = _Pen(is_rtl(view.language), shapes, dates, max(1, width - taken))
     last = ""
     to_come = view.newest_first and view.moments[0].to_come
     for moment in view.moments:
@@ -104,13 +123,16 @@ def _drawn(view: Timeline, width: int) -> Iterator[Line]:
             to_come = moment.to_come
             said = Paragraph(view.now, base=base(view.language), style="muted").raw_lines(pen.texts)
             for number, line in enumerate(said):
-                yield pen.line("", "┊" if number else pen.arm("╡", "╞"), (), Line(), line)
+                yield pen.line("", "┊" if number else "╡" if pen.rtl else "╞", (), Line(), line)
         yield from pen.moment(moment, "" if moment.year == last else moment.year)
         last = moment.year
 
 
 class _Pen(NamedTuple):
-    """Where the parts of a timeline stand: columns of the shapes, of the dates (0: above the texts), of the texts."""
+    """Where the parts of a timeline stand: columns of the shapes, of the dates (0: above the texts), of the texts.
+
+    Arms reach from the line to the texts only: one to each side would reach into the next column in xterm.
+    """
 
     rtl: bool
     shapes: int
@@ -120,33 +142,18 @@ class _Pen(NamedTuple):
     def moment(self, moment: Moment, year: str) -> Iterator[Line]:
         """The lines of one moment. year: "" where it is that of the moment before."""
         dates = [Paragraph(date, base="L", style="strong").raw_lines(11)[0] for date in _dates(moment)]
-        texts = [line for say in moment.says for line in self.set(say)]
+        texts = []
+        for say in moment.says:
+            limits: Any = {"max_lines": say.lines, "overflow": "ellipsis"} if say.lines else {}
+            paragraph = Paragraph(say.text, base=base(say.language), style=say.role, **limits)
+            side = _side(say.language)  # of what does not run along the timeline it is the other one
+            texts += [align(line, self.texts, side) for line in paragraph.raw_lines(self.texts)]
         if not self.dates:
             texts, dates = [beside(dates), *texts], []
-        branch, rest = self.arm("┤", "├"), ("┊" if moment.to_come else "│")
-        for number in range(max(len(dates), len(texts))):
-            yield self.line(
-                year if number == 0 else "",
-                rest if number else branch,
-                moment.symbols if number == 0 else (),
-                dates[number] if number < len(dates) else Line(),
-                texts[number] if number < len(texts) else Line(),
-            )
-
-    def arm(self, left: str, right: str) -> str:
-        """A piece of the line with an arm to the texts: one to each side would reach into the next column in xterm."""
-        return left if self.rtl else right
-
-    def set(self, say: Say) -> list[Line]:
-        """A paragraph in the column of the texts; one that does not run along the timeline stands at its other side."""
-        paragraph = Paragraph(
-            say.text,
-            base=base(say.language),
-            style=say.role,
-            max_lines=say.lines or None,
-            overflow="ellipsis" if say.lines else "fold",
-        )
-        return [align(line, self.texts, _side(say.language)) for line in paragraph.raw_lines(self.texts)]
+        first = year, "┤" if self.rtl else "├", moment.symbols
+        rest = "", "┊" if moment.to_come else "│", ()
+        for number, (date, text) in enumerate(zip_longest(dates, texts, fillvalue=Line())):
+            yield self.line(*(rest if number else first), date, text)
 
     def line(self, year: str, axis: str, shapes: tuple[tuple[str, str], ...], date: Line, text: Line) -> Line:
         """One line of the picture, from its parts in reading order."""
@@ -162,13 +169,6 @@ class _Pen(NamedTuple):
         return beside(parts[::-1] if self.rtl else parts)
 
 
-def _pen(view: Timeline, width: int) -> _Pen:
-    shapes = max(len(moment.symbols) for moment in view.moments)
-    dates = max(len(date) for moment in view.moments for date in _dates(moment)) if width >= _DATES_BESIDE else 0
-    taken = 4 + 3 + shapes + 1 + (dates + 2 if dates else 0)
-    return _Pen(is_rtl(view.language), shapes, dates, max(1, width - taken))
-
-
 def _dates(moment: Moment) -> tuple[str, ...]:
     return (moment.date, f"–{moment.end}") if moment.end else (moment.date,)
 
@@ -178,43 +178,24 @@ def _table(view: Matrix, form: _Form) -> Table:
     if form.names:
         called = Paragraph(view.called, base=base(view.language), style="header")
         columns.append(Column(called, ratio=1, min_width=_NAME_WIDTH))
-    cells = [[_cell(cell_symbols(row, column, view.on_bases), column) for column in view.columns] for row in view.rows]
-    for number, column in enumerate(view.columns):
-        heading = _heading(column, form, view.language)
-        room = max(block.min_width for block in (*heading, *(row[number] for row in cells)))
-        columns.append(Column(heading, justify="center", width=room))
     rows = []
-    for row, marks in zip(view.rows, cells, strict=True):
-        names = [Paragraph(row.name.text, base=base(row.name.language), style=row.name.role)] if form.names else []
-        rows.append([Paragraph(row.short.text, base=base(row.short.language), style=row.short.role), *names, *marks])
-    return Table(
-        columns,
-        rows,
-        rtl=is_rtl(view.language),
-        box=ROUNDED,
-        padding=form.padding,
-        keep_words=True,
-        expand=form.names,
-        border_style="border",
-    )
-
-
-def _heading(column: Heading, form: _Form, language: str) -> list[Paragraph]:
-    symbol = Paragraph(column.symbol, base="L", style=f"area-{column.id}", justify="center")
-    name = Paragraph(column.name, base=base(language), style="header", justify="center")
-    if column.symbol.isdigit():
-        return [name if form.headings and form.padding else symbol]
-    return [name, symbol] if form.headings else [symbol]
-
-
-def _cell(symbols: str, column: Heading) -> Paragraph:
-    style = f"area-{column.id}" if symbols else "muted"
-    return Paragraph(symbols or NO_MARK, base="L", style=style, justify="center")
-
-
-def _whole(notes: Iterable[Say]) -> list[Say]:
-    """Notes in as many lines as they need: below a picture there is room for them."""
-    return [note._replace(lines=0) for note in notes]
+    for row in view.rows:
+        says = (row.short, row.name) if form.names else (row.short,)
+        rows.append([Paragraph(say.text, base=base(say.language), style=say.role) for say in says])
+    for column in view.columns:
+        symbol = Paragraph(column.symbol, base="L", style=f"area-{column.id}", justify="center")
+        name = Paragraph(column.name, base=base(view.language), style="header", justify="center")
+        heading = [name, symbol] if form.headings else [symbol]
+        if column.symbol.isdigit():
+            heading = [name if form.headings and form.padding else symbol]
+        for row, cells in zip(view.rows, rows, strict=True):
+            symbols = cell_symbols(row, column, view.on_bases)
+            style = f"area-{column.id}" if symbols else "muted"
+            cells.append(Paragraph(symbols or NO_MARK, base="L", style=style, justify="center"))
+        room = max(block.min_width for block in (*heading, *(cells[-1] for cells in rows)))
+        columns.append(Column(heading, justify="center", width=room))
+    frame: Any = {"keep_words": True, "expand": form.names, "border_style": "border"}
+    return Table(columns, rows, rtl=is_rtl(view.language), box=ROUNDED, padding=form.padding, **frame)
 
 
 def _side(language: str) -> Literal["left", "right"]:

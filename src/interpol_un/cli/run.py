@@ -19,9 +19,15 @@ from .write import give_up_stdout, unwritten, write
 
 def main(given: Sequence[str]) -> int:
     """Runs a command line and returns its exit code; every error ends as a line on stderr, or as JSON there."""
+    failed: IunError
     try:
         if VARIABLE in os.environ:  # a shell asks what can stand here
-            _complete()
+            from .complete import answer
+
+            try:
+                write(answer(os.environ))
+            except Exception:  # a message would stand in the middle of what is being typed
+                give_up_stdout()
         elif not given:
             from .help import show_first_screen
 
@@ -36,36 +42,24 @@ def main(given: Sequence[str]) -> int:
             give_up_stdout()
         from .mistakes import with_hyphens
 
-        return _report(with_hyphens(error, given), given)
+        failed = with_hyphens(error, given)
     except BrokenPipeError:  # whoever read stdout has closed it: nothing more to do, and nothing wrong
         give_up_stdout()
         return ExitCode.OK
     except (OSError, UnicodeError) as error:
         give_up_stdout()
-        return _report(unwritten(error), given)
+        failed = unwritten(error)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except RecursionError:  # before its base, which wraps an interrupt that came while a class was being made
-        return _report(UsageError("nested-too-deeply"), given)
+        failed = UsageError("nested-too-deeply")
     except RuntimeError as error:
         if isinstance(error.__cause__, KeyboardInterrupt):
             return ExitCode.INTERRUPTED
         raise
+    from .speech import report  # what notes are drawn with is loaded for them alone
 
-
-def _report(error: IunError, given: Sequence[str]) -> int:
-    from .report import report  # what notes are drawn with is loaded for them alone
-
-    return report(error, given)
-
-
-def _complete() -> None:
-    from .complete import answer
-
-    try:
-        write(answer(os.environ))
-    except Exception:  # a message would stand in the middle of what is being typed
-        give_up_stdout()
+    return report(failed, given)
 
 
 def _by_words(given: Sequence[str]) -> bool:
@@ -73,8 +67,7 @@ def _by_words(given: Sequence[str]) -> bool:
     name, *words = given
     options = {"json": True} if words[-1:] == ["--json"] else {}
     words = words[:-1] if options else words
-    known = BY_NAME.get(name)
-    if known is None or "--json" in words:
+    if (known := BY_NAME.get(name)) is None or "--json" in words:
         return False
     many = any(argument.many for argument in known.arguments)
     arguments = [words] if words and many else words

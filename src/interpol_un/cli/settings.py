@@ -17,15 +17,13 @@ from interpol_un.languages import LANGUAGES, language_named
 from .options import COLORS, FORMATS, LANG, MODES, values_given
 
 MAX_WIDTH = 1000
-DELIMITERS = (",", ";", "\t")
 
 
 class Settings(NamedTuple):
     """The options that hold everywhere. languages: () if nobody asked; width, bidi, data: None if not given.
 
     bom: begin with a byte order mark, delimiter: between columns (both of csv). long: not the short form; pager:
-    whether one may be used.
-    spoken: the language in which the program speaks of itself.
+    whether one may be used. spoken: the language in which the program speaks of itself.
     """
 
     languages: tuple[str, ...]
@@ -49,45 +47,40 @@ def resolve(
     csv: the hint where an option of csv is given without that format, "" where the command writes csv in any case.
     Raises UsageError on a wrong value.
     """
-    option = {
-        name: value
-        for values in (farther, nearer)
-        for name, value in values.items()
-        if value not in (None, False, [], ())
-    }
+    both = (*farther.items(), *nearer.items())
+    option = {name: value for name, value in both if value not in (None, False, [], ())}
     form = option.get("format")
     if option.get("json"):
         if form not in (None, "json"):
             raise UsageError("two-formats", "give-one", first="--json", second=f"--format {form}")
         form = "json"
-    if form is None:
-        form = environ.get("IUN_FORMAT") or "table"
-        if form not in FORMATS:
-            one_of("IUN_FORMAT", form, FORMATS)
-    elif form not in FORMATS:
-        one_of("--format", form, FORMATS)
+    name, form = ("--format", form) if form is not None else ("IUN_FORMAT", environ.get("IUN_FORMAT") or "table")
+    if form not in FORMATS:
+        one_of(name, form, FORMATS)
     for name in ("bom", "delimiter"):
         if name in option and form != "csv" and csv:
             raise UsageError("for-csv-alone", csv, option=f"--{name}")
-    color, bidi, data = option.get("color", "auto"), option.get("bidi"), option.get("data")
-    if data == "":
+    if option.get("data") == "":
         raise UsageError("no-data-directory", "data-or-leave-out")
     languages = _languages("--lang", option["lang"]) if "lang" in option else ()
     if not languages and environ.get("IUN_LANG"):
         languages = _languages("IUN_LANG", [environ["IUN_LANG"]])
-    return Settings(
-        languages,
-        form,
-        _width(option["width"]) if "width" in option else None,
-        color if color in COLORS else one_of("--color", color, COLORS),
-        bidi if bidi in (None, *MODES) else one_of("--bidi", bidi, MODES),
-        data or environ.get("IUN_DATA") or None,
-        "bom" in option,
-        "long" in option,
-        "no_pager" not in option,
-        languages[0] if languages else locale_language(environ) or "en",
-        _delimiter(option.get("delimiter", ",")),
-    )
+    width = option.get("width")
+    if width is not None and not (re.fullmatch("[0-9]{1,8}", width) and 1 <= int(width) <= MAX_WIDTH):
+        raise UsageError("no-width", "give-number", value=width, last=MAX_WIDTH)
+    color, bidi, sign = option.get("color", "auto"), option.get("bidi"), option.get("delimiter", ",")
+    if color not in COLORS:
+        one_of("--color", color, COLORS)
+    if bidi not in (None, *MODES):
+        one_of("--bidi", bidi, MODES)
+    delimiter = {"tab": "\t", "\\t": "\t"}.get(sign, sign)
+    if delimiter not in (",", ";", "\t"):
+        raise UsageError("no-delimiter", "type", value=sign, command="--delimiter ';'")
+    number = None if width is None else int(width)
+    data = option.get("data") or environ.get("IUN_DATA") or None
+    bom, long, pager = "bom" in option, "long" in option, "no_pager" not in option
+    spoken = languages[0] if languages else locale_language(environ) or "en"
+    return Settings(languages, form, number, color, bidi, data, bom, long, pager, spoken, delimiter)
 
 
 def _languages(name: str, values: Sequence[str]) -> tuple[str, ...]:
@@ -110,18 +103,3 @@ def locale_language(environ: Mapping[str, str]) -> str:
         return ""
     names = [*environ.get("LANGUAGE", "").split(":"), locale]
     return next(filter(None, map(language_named, names)), "")
-
-
-def _delimiter(value: str) -> str:
-    """The character that parts columns. Raises UsageError for one that is not offered."""
-    meant = {"tab": "\t", "\\t": "\t"}.get(value, value)
-    if meant not in DELIMITERS:
-        raise UsageError("no-delimiter", "type", value=value, command="--delimiter ';'")
-    return meant
-
-
-def _width(value: str) -> int:
-    """A number of columns. Raises UsageError where it is none."""
-    if not (value.isascii() and value.isdigit() and len(value) < 9 and 1 <= int(value) <= MAX_WIDTH):
-        raise UsageError("no-width", "give-number", value=value, last=MAX_WIDTH)
-    return int(value)

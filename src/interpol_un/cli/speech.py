@@ -1,4 +1,4 @@
-"""What the program says of itself, drawn in a language: help, the first screen, doctor's page, notes on stderr.
+"""What the program says of itself, drawn in a language: help, the first screen, doctor's page, notes, errors.
 
 Latin text is wrapped as plain text. Arabic takes the way of every Arabic table: the same engine, the mode of the
 terminal that the stream is; rows run from the right, and what is typed stays left to right.
@@ -11,9 +11,9 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TextIO
 
-from interpol_un.errors import UsageError
+from interpol_un.errors import IunError, UsageError
 from interpol_un.languages import RLM, is_rtl
 from interpol_un.layout.compose import is_right_to_left
 from interpol_un.text import clean
@@ -21,25 +21,25 @@ from interpol_un.text.characters import LRI, PDI, RLI
 from interpol_un.words import message
 
 from .device import Device, find_device
-from .options import BIDI, MODES, values_given
-from .settings import Settings
+from .options import BIDI, FORMAT, MODES, values_given
+from .settings import Settings, spoken
 from .write import can_encode, complain, line
 
 if TYPE_CHECKING:
     from interpol_un.text.line import Line
 
+MAX_PROBLEMS = 50
+"""Problems of a catalogue that are written out; --json tells all."""
+MOST = 600
+"""Characters of a message that are written; a name that somebody gave may be of any length."""
 MAX_NOTE = 1000
 """Characters of a note: what somebody typed or wrote into a file may stand in it."""
-
 _TYPED = re.compile(f"{LRI}(.*?){PDI}")
 """How a text marks a command that would be turned; see `words.message`."""
-
 _NAME = f"iun:{RLM} "
 """What an Arabic note begins with; the mark keeps apart what it says from the Latin name."""
-
 _NARROWEST = 20
 """Columns that are used at least, even where the window has fewer."""
-
 _FIRST = 31
 """Columns of the first column of rows at most, the two blanks behind it included."""
 
@@ -67,8 +67,7 @@ class Block(NamedTuple):
 
 def heard(language: str, device: Device, stream: TextIO | None = None) -> str:
     """The language, or English where the stream cannot carry Arabic, or the terminal cannot draw it."""
-    dumb = device.choice.english_only or not can_encode("\u0627", stream)
-    return "en" if is_rtl(language) and dumb else language
+    return "en" if is_rtl(language) and (device.choice.english_only or not can_encode("\u0627", stream)) else language
 
 
 def device_of(given: Sequence[str], language: str, stream: TextIO | None = None) -> Device:
@@ -127,27 +126,24 @@ def _from_right(block: Block, width: int, most: int) -> Iterator[Line]:
     from interpol_un.layout.content import stand
     from interpol_un.text.line import Line
 
-    def base(text: str) -> Literal["L", "R"]:  # what a terminal says stands as it is
-        return "R" if is_right_to_left(text) else "L"
-
     if block.left:
         yield from (*Paragraph(block.text, base="L").lines(width), Line())
         return
     room = most - block.indent
     lines: list[Line] = []
-    for paragraph in filter(None, block.text.split("\n")):
-        lines += Paragraph(paragraph, base=base(paragraph)).lines(room)
+    for text in filter(None, block.text.split("\n")):
+        lines += Paragraph(text, base="R" if is_right_to_left(text) else "L").lines(room)
     if block.typed:
         lines += stand([Paragraph("\n".join(block.typed), base="L")], room, "right")
     for name, text in block.rows:
-        left = Paragraph(text, base=base(text), justify="right").lines(max(room - block.column, 10))
+        base: Literal["L", "R"] = "R" if is_right_to_left(text) else "L"  # what a terminal says stands as it is
+        left = Paragraph(text, base=base, justify="right").lines(max(room - block.column, 10))
         right = [pad(called, 1, 0) for called in stand([Paragraph(name, base="L")], block.column - 1, "right")]
         lines += [beside(pair) for pair in zip_longest(left, right, fillvalue=Line(blanks(block.column)))]
     if block.heading:
         for laid in Paragraph(block.heading, base="R").lines(room):
             yield align(pad(laid, 0, block.indent - 2), width, "right")
-    for laid in lines:
-        yield align(pad(laid, 0, block.indent), width, "right")
+    yield from [align(pad(laid, 0, block.indent), width, "right") for laid in lines]
     yield Line()
 
 
@@ -159,9 +155,7 @@ class Notes:
 
     def __init__(self, language: str, given: Sequence[str] = ()) -> None:
         self._given = given
-        self.language = language
-        if is_rtl(language):
-            self.language = heard(language, self._device, sys.stderr)
+        self.language = heard(language, self._device, sys.stderr) if is_rtl(language) else language
 
     @cached_property
     def _device(self) -> Device:
@@ -175,18 +169,46 @@ class Notes:
         rtl = is_rtl(self.language)
         if not rtl and (said.isascii() or not is_right_to_left(said) or self._device.choice.mode == "logical"):
             complain(f"iun: {said}")
-        elif not rtl:
-            block = Block(f"iun: {said}", left=True)
-            complain(drawn([block], "ar", self._device).rstrip("\n"))
-        elif self._device.choice.mode == "logical":
+        elif rtl and self._device.choice.mode == "logical":
             typed = "".join([piece if number % 2 else f"{LRI}{piece}{PDI}" for number, piece in enumerate(more)])
             complain(f"{RLI}{_NAME}{said}{typed}{PDI}")
         else:
             block = Block(f"{_NAME}{said.rstrip()}{''.join(more[1::2])}", typed=tuple(more[::2]))
-            complain(drawn([block], "ar", self._device).rstrip("\n"))
+            complain(drawn([block if rtl else Block(f"iun: {said}", left=True)], "ar", self._device).rstrip("\n"))
 
 
 def warn(key: str, language: str, **values: object) -> None:
     """Writes what the program's words say under that key of `warning.`."""
     notes = Notes(language)
     notes.write(message(f"warning.{key}", notes.language, **values))
+
+
+def report(error: IunError, given: Sequence[str]) -> int:
+    """Writes an error to stderr and gives its exit code. given: the command line, which says in which form."""
+    formats = values_given(FORMAT, given) or [os.environ.get("IUN_FORMAT", "")]
+    as_json, language = "--json" in given or "json" in formats, spoken(given, os.environ)
+    out = Notes("en" if as_json else language, given)
+    message, hint = map(_short, error.said(language if as_json else out.language))
+    if as_json:
+        import json
+
+        told = {"kind": error.kind, "code": error.key, "message": message, "hint": hint}
+        details = {name: _short(value) for name, value in error.values.items() if name not in error.details}
+        body = {**told, "details": details, **error.details}
+        complain(json.dumps({"schema": "iun/error/v1", "error": body, "exit_code": int(error.code)}, ensure_ascii=True))
+        return int(error.code)
+    out.write(message)
+    problems = error.details.get("problems", [])
+    for problem in problems[:MAX_PROBLEMS]:
+        Notes("en").write(problem["text"])
+    if len(problems) > MAX_PROBLEMS:
+        warn("more-problems", language, count=len(problems) - MAX_PROBLEMS)
+    if hint:
+        out.write(hint)
+    return int(error.code)
+
+
+def _short(value: Any) -> Any:
+    """A text without its middle if it is longer than `MOST`; what is no text as it is."""
+    long = isinstance(value, str) and len(value) > MOST
+    return f"{value[: MOST // 2]} … {value[-MOST // 2 :]}" if long else value

@@ -69,11 +69,9 @@ def carried(text: str, stream: TextIO | None = None) -> str:
     """The text as a stream, stdout if None, can carry it: `+-|` for a frame, straight quotes; `?` for the rest."""
     if can_encode(text, stream):
         return text
-    plain = {}
-    for sign in set(text):
-        if not can_encode(sign, stream):
-            plain[ord(sign)] = next((best for best in _PLAIN.get(sign, "?") if can_encode(best, stream)), "")
-    return text.translate(plain)
+    lacking = [sign for sign in set(text) if not can_encode(sign, stream)]
+    best = {sign: next((best for best in _PLAIN.get(sign, "?") if can_encode(best, stream)), "") for sign in lacking}
+    return "".join([best.get(sign, sign) for sign in text])
 
 
 def write(text: str) -> None:

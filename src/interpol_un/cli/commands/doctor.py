@@ -23,8 +23,6 @@ from interpol_un.words import help_texts, message
 
 LIST = "export IUN_FORMAT=list"
 """What to keep where no line reads correctly, or none is read by eye."""
-
-
 SAMPLES = (
     "الإنتربول والأمم المتحدة",
     "لا إله الأمثلة",
@@ -52,9 +50,17 @@ def doctor(settings: Settings, choose: bool = False) -> None:
             return
         language = heard(settings.spoken, device)
         write("".join(page(device, language)))
-        if choose:
-            device.choice.settle()
-            _ask(device, language)
+        if not choose:
+            return
+        device.choice.settle()
+        question = Block(message("doctor.ask", language, last=len(CHOICES)))
+        write(drawn([question], language, device).rstrip("\n") + " ")
+        answer, kept = sys.stdin.readline().strip(), LIST
+        if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(CHOICES):
+            kept = start_line(CHOICES[int(answer) - 1], os.environ, device.choice)
+        elif answer:
+            raise UsageError("no-line", "type", value=answer, command="iun doctor --choose")
+        write(drawn([Block(message("doctor.put", language))], language, device) + f"{kept}\n")
 
 
 def report(device: Device) -> dict[str, Any]:
@@ -178,22 +184,7 @@ def start_line(mode: Mode, environ: Mapping[str, str], choice: Choice) -> str:
     shell = os.path.basename(environ.get("SHELL", "sh"))
     profiles = (choice.inside, choice.profile) if choice.inside else (choice.profile,)
     test = " && ".join([profile.test for profile in profiles if profile.test])
-    if shell == "fish":
-        setting = f"set -gx {VARIABLE} {mode}"
-        return f"sh -c '{test}'; and {setting}" if test and "'" not in test else setting
-    setting = f"export {VARIABLE}={mode}"
-    return f"{test} && {setting}" if test else setting
-
-
-def _ask(device: Device, language: str) -> None:
-    """Asks which line reads correctly and says which line to keep; nothing is asked where nobody can answer."""
-    question = Block(message("doctor.ask", language, last=len(CHOICES)))
-    write(drawn([question], language, device).rstrip("\n") + " ")
-    answer = sys.stdin.readline().strip()
-    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(CHOICES):
-        kept = start_line(CHOICES[int(answer) - 1], os.environ, device.choice)
-    elif not answer:
-        kept = LIST
-    else:
-        raise UsageError("no-line", "type", value=answer, command="iun doctor --choose")
-    write(drawn([Block(message("doctor.put", language))], language, device) + f"{kept}\n")
+    setting = f"set -gx {VARIABLE} {mode}" if shell == "fish" else f"export {VARIABLE}={mode}"
+    if not test or (shell == "fish" and "'" in test):
+        return setting
+    return f"sh -c '{test}'; and {setting}" if shell == "fish" else f"{test} && {setting}"

@@ -1,12 +1,14 @@
-"""The commands that hand the catalogue on: a citation, the JSON Schemas, the whole as files."""
+"""The commands that answer with a text of their own: a citation, schemas, files, what a check finds, a script."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from interpol_un.catalogue import one_of, open_catalogue
-from interpol_un.cli.command_table import EXPORTS, STYLES
+from interpol_un.catalogue.vocabulary import KINDS
+from interpol_un.cli.command_table import EXPORTS, SHELLS, STYLES
 from interpol_un.cli.settings import Settings
+from interpol_un.cli.shells import SCRIPTS
 from interpol_un.cli.write import can_encode, is_terminal, line, write
 from interpol_un.errors import UsageError
 from interpol_un.words import message
@@ -53,7 +55,7 @@ def print_schema(settings: Settings, name: str | None = None) -> None:
     elif settings.format == "json":
         _write_names("iun/schema/v1", NAMES)
     else:
-        write("".join(f"{known}\n" for known in NAMES))
+        write("".join([f"{known}\n" for known in NAMES]))
 
 
 def export(settings: Settings, what: str, directory: str, force: bool = False) -> None:
@@ -84,3 +86,37 @@ def _write_names(schema: str, names: Iterable[str]) -> None:
 
     items = [{"id": name} for name in names]
     write(json.dumps({"schema": schema, "count": len(items), "items": items}) + "\n")
+
+
+def check(settings: Settings) -> None:
+    """Checks a catalogue against every rule; each problem is told with file, line and column.
+
+    Events whose time has passed while they are still announced or scheduled are told on stderr; they are no breach.
+    """
+    from datetime import date
+
+    from interpol_un.catalogue.from_yaml import checked
+    from interpol_un.catalogue.rules import overdue
+    from interpol_un.catalogue.store import bundled
+    from interpol_un.cli.speech import warn
+
+    directory = settings.data or bundled()
+    found = checked(directory)
+    for warning in overdue(found.read, date.today().isoformat()):
+        warn("overdue", settings.spoken, problem=str(warning))
+    counts = {kind.file: len(found.records[kind.name]) for kind in KINDS}
+    if settings.format == "json":
+        import json
+
+        answer = {"schema": "iun/check/v1", "data_version": found.meta["version"], "count": sum(counts.values())}
+        write(json.dumps({**answer, "directory": directory, "records": counts}) + "\n")
+        return
+    sources = counts.pop("sources")
+    told = message("checked-sources", settings.spoken, count=sources)
+    told = message("checked", settings.spoken, count=sum(counts.values()), sources=told)
+    write(f"{line(directory)}: {told}\n")
+
+
+def completion(settings: Settings, shell: str) -> None:
+    """Prints the script that lets a shell complete commands, options and values."""
+    write(SCRIPTS[one_of("SHELL", shell, SHELLS)])
