@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,7 @@ def in_reading_order(partners: Iterable[Record], catalogue: PlainCatalogue) -> l
 
     The others follow by how many texts they share with INTERPOL, then by id. JSON keeps the order of the files.
     """
-    mentions = [name for claim in catalogue.listed("claim") for name in claim["about"]]
+    mentions = [*chain.from_iterable(map(itemgetter("about"), catalogue.listed("claim")))]
     bodies = {partner["id"]: partner for partner in catalogue.listed("partner")}
 
     def rank(row: Record) -> tuple[int, int, str]:

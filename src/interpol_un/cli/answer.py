@@ -133,9 +133,11 @@ def text(answer: Answer, catalogue: PlainCatalogue, settings: Settings, device: 
 def _view(answer: Answer, reader: Reader, device: Device) -> Listing | Sheet:
     """What the reader sees of an answer, in its short form if the reader wants that."""
     from interpol_un.catalogue.order import in_reading_order
-    from interpol_un.views import listing, sheet
+    from interpol_un.views import listing
 
     if answer.single:
+        from interpol_un.views.sheets import sheet
+
         return sheet(answer.kind, answer.records[0], reader)
     if reader.short and answer.name == "partners" and not answer.ordered:
         answer = answer._replace(records=in_reading_order(answer.records, reader.catalogue))

@@ -33,8 +33,8 @@ def drawn(view: Listing | SheetView, device: Device) -> str:
 
 def sent(lines: Iterable[Line], device: Device, colors: Mapping[str, str]) -> str:
     """Finished lines as text for a device, every line ended by a newline. colors: style key → SGR parameters."""
-    shown = colors if device.color else {}
-    return "".join([f"{device.choice.write(line, shown)}\n" for line in lines])
+    write = partial(device.choice.write, sgr=colors if device.color else {})
+    return "\n".join([*map(write, lines), ""])
 
 
 class TooWideError(Exception):
@@ -121,7 +121,7 @@ def _paragraph(say: Say) -> Block:
         styles.append((len(say.text), len(say.whole), "muted"))
     limits: dict[str, Any] = {"overflow": "ellipsis", "max_lines": say.lines} if say.lines else {}
     text = Paragraph(say.whole, base=base(say.language), style=say.role, styles=tuple(styles), **limits)
-    return _FirstThatFits([text, *[text.but(text=words) for words in say.shorter]]) if say.shorter else text
+    return _FirstThatFits(text, say.shorter) if say.shorter else text
 
 
 class _FirstThatFits:
@@ -130,16 +130,17 @@ class _FirstThatFits:
     The last where none does. A block.
     """
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._paragraphs = paragraphs
-        self.min_width = paragraphs[-1].min_width
-        self.max_width = paragraphs[0].max_width
+    def __init__(self, first: Paragraph, shorter: Sequence[str]) -> None:
+        self._first, self._shorter = first, shorter
+        self.min_width = first.but(text=shorter[-1]).min_width
+        self.max_width = first.max_width
 
     def lines(self, width: int) -> list[Line]:
-        def fits(text: Paragraph) -> bool:
+        def fits(words: str) -> bool:
+            text = self._first.but(text=words)
             return len(text.prepared.lines(width, overflow=text.overflow)) <= (text.max_lines or 1)
 
-        first, *shorter = self._paragraphs
-        if fits(first):
-            return first.lines(width)
-        return shorter[min(bisect_left(shorter, True, key=fits), len(shorter) - 1)].lines(width)
+        if fits(self._first.text):
+            return self._first.lines(width)
+        place = min(bisect_left(self._shorter, True, key=fits), len(self._shorter) - 1)
+        return self._first.but(text=self._shorter[place]).lines(width)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from operator import methodcaller
 
 from interpol_un.errors import ExitCode, IunError, UsageError
 
@@ -32,7 +33,7 @@ def main(given: Sequence[str]) -> int:
             from .help import show_first_screen
 
             show_first_screen(given)
-        elif any(word[:1] == "-" and word != "--json" for word in given) or not _by_words(given):
+        elif any(map(methodcaller("startswith", "-"), {*given} - {"--json"})) or not _by_words(given):
             from .parser import parse
 
             parse(given)

@@ -143,7 +143,7 @@ class _Writer:
         """The line in the console's mode."""
         if self.choice.mode is Mode.LOGICAL:
             return _Written(line, [*self.text(line, in_browser=self._console.is_jupyter)], self)
-        pieces = as_pieces(line, self.choice.mode, self.codes(line), leading_mark=self.choice.leading_mark)
+        pieces = as_pieces(line, self.choice.mode, self.codes(line), leading_mark=bool(self.choice.profile.mark_width))
         return _Written(line, [*self.segments(pieces)], self)
 
     def text(self, line: Line, *, in_browser: bool = False) -> Iterator[_Coded]:

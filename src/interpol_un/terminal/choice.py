@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from operator import methodcaller
 from typing import TYPE_CHECKING, NamedTuple
 
 from interpol_un.terminal import identities
@@ -52,19 +53,14 @@ class Choice(NamedTuple):
     answers: query.Answers | None = None
     inside: Profile | None = None
 
-    @property
-    def leading_mark(self) -> bool:
-        """What `emit` takes by that name: the terminal counts marks and finds base directions by itself."""
-        return bool(self.profile.mark_width)
-
     def write(self, line: Line, sgr: Mapping[str, str] = NO_STYLES) -> str:
         """The line as this terminal must be sent it, without its newline."""
-        return emit(line, self.mode, sgr, leading_mark=self.leading_mark)
+        return emit(line, self.mode, sgr, leading_mark=bool(self.profile.mark_width))
 
     @property
     def counts_marks(self) -> bool:
         """Whether `columns` may be more than a line's width."""
-        return self.mode in ADDS_COLUMNS or self.leading_mark
+        return self.mode in ADDS_COLUMNS or bool(self.profile.mark_width)
 
     def columns(self, line: Line) -> int:
         """Columns the line takes in this terminal, with what stands between its cells where that is counted.
@@ -72,7 +68,7 @@ class Choice(NamedTuple):
         Where this is more than the window holds, lay out again, narrower by the difference.
         """
         width = 1 if self.mode in ADDS_COLUMNS else self.profile.mark_width
-        return line.width + (width and width * overhead(line, self.mode, leading_mark=self.leading_mark))
+        return line.width + (width and width * overhead(line, self.mode, leading_mark=bool(self.profile.mark_width)))
 
     def settle(self) -> None:
         """Waits for an answer that is outstanding: before anybody else reads the terminal."""
@@ -128,8 +124,8 @@ def detect(
     found = _look(_Place(environ, fd_in, fd_out, may_ask=requested is None)) if terminal else _Found(name="file")
     profile, inside = PROFILES[found.name], PROFILES[found.inside] if found.inside else None
     if requested is not None:
-        others = tuple(signal._replace(decided=False) for signal in found.signals)
-        return Choice(requested, profile, (*first, stdout, *others), "table", english_only=False, inside=inside)
+        signals = (*first, stdout, *map(methodcaller("_replace", decided=False), found.signals))
+        return Choice(requested, profile, signals, "table", english_only=False, inside=inside)
     mode, signals = found.mode or profile.mode, (stdout, *found.signals)
     choice = Choice(mode, profile, signals, profile.layout, profile.latin_only, found.answers, inside)
     if settle:

@@ -53,7 +53,7 @@ class Mode(StrEnum):
 ADDS_COLUMNS = (Mode.PUTTY, Mode.OVERRIDE)
 """The modes that begin a line with a column of their own where it begins with a letter."""
 
-_style_of = attrgetter("style")
+_style_of, _glyph_of = attrgetter("style"), attrgetter("glyph")
 
 
 def emit(line: Line, mode: Mode, sgr: Mapping[str, str] = NO_STYLES, *, leading_mark: bool = False) -> str:
@@ -99,7 +99,7 @@ def overhead(line: Line, mode: Mode, *, leading_mark: bool = False) -> int:
 
 def _as_they_stand(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece]:
     for style, run in groupby(cells, key=_style_of):
-        yield "".join([cell.glyph for cell in run]), sgr.get(style, "")
+        yield "".join(map(_glyph_of, run)), sgr.get(style, "")
 
 
 LRO, PDF = "\u202d", "\u202c"
@@ -128,10 +128,10 @@ def _overridden(cells: Sequence[Cell], sgr: Mapping[str, str]) -> Iterator[Piece
 
 def _drawn(line: Line) -> list[Cell]:
     """The cells that put something on the screen, their glyphs free of anything a terminal would obey."""
-    if NOT_DRAWN.search(line.visual) is None:
-        return [cell for cell in line.cells if cell.glyph]
-    bare = [cell._replace(glyph=NOT_DRAWN.sub("", cell.glyph)) for cell in line.cells]
-    return [cell for cell in bare if cell.glyph]
+    cells: Iterable[Cell] = line.cells
+    if NOT_DRAWN.search(line.visual):
+        cells = [cell._replace(glyph=NOT_DRAWN.sub("", cell.glyph)) for cell in cells]
+    return [*filter(_glyph_of, cells)]
 
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"

@@ -3,6 +3,5 @@
 from .listings import listing
 from .page import Column, Entry, Listing, Say, Section, Sheet
 from .reader import Reader
-from .sheets import sheet
 
-__all__ = ["Column", "Entry", "Listing", "Reader", "Say", "Section", "Sheet", "listing", "sheet"]
+__all__ = ["Column", "Entry", "Listing", "Reader", "Say", "Section", "Sheet", "listing"]

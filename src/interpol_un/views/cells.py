@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import methodcaller
 from typing import NamedTuple
 
 from interpol_un.catalogue import Record
@@ -40,14 +41,17 @@ def own_id(record: Record, reader: Reader, language: str) -> Says:
 
 def words(*fields: str) -> Fill:
     """The first of these language maps that a record has."""
-    return lambda record, reader, language: reader.say(
-        next((record[field] for field in fields if record.get(field)), None), language
-    )
+
+    def fill(record: Record, reader: Reader, language: str) -> Says:
+        return reader.say(next(filter(None, map(record.get, fields)), None), language)
+
+    return fill
 
 
 def within(lines: int, fill: Fill) -> Fill:
     """What fills a cell, each paragraph in at most so many lines."""
-    return lambda record, reader, language: tuple([say._replace(lines=lines) for say in fill(record, reader, language)])
+    limited = methodcaller("_replace", lines=lines)
+    return lambda record, reader, language: tuple(map(limited, fill(record, reader, language)))
 
 
 def id_and_acronym(record: Record, reader: Reader, language: str) -> Says:
@@ -88,14 +92,11 @@ def areas(record: Record, reader: Reader, language: str) -> Says:
     return tuple(say for area in record.get("areas", ()) for say in reader.area(area))
 
 
-def wording(year: str) -> Fill:
-    def fill(record: Record, reader: Reader, language: str) -> Says:
-        for wording in record["wordings"]:
-            if wording["year"] == year and wording.get("title"):
-                return reader.say(wording["title"], language)
-        return (reader.said("not-available", "muted"),)
-
-    return fill
+def wording(year: str, record: Record, reader: Reader, language: str) -> Says:
+    for wording in record["wordings"]:
+        if wording["year"] == year and wording.get("title"):
+            return reader.say(wording["title"], language)
+    return (reader.said("not-available", "muted"),)
 
 
 def title_and_summary(record: Record, reader: Reader, language: str) -> Says:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
+from operator import itemgetter
 
 from interpol_un.catalogue import Record
 from interpol_un.languages import LANGUAGES
@@ -44,8 +46,8 @@ _SPECS: dict[str, tuple[Spec, ...]] = {
     ),
     "gpg": (
         Spec("id", cells.own_id),
-        Spec("wording.2023", cells.wording("2023"), each_language=True, share=1),
-        Spec("wording.2017", cells.wording("2017"), share=1),
+        Spec("wording.2023", partial(cells.wording, "2023"), each_language=True, share=1),
+        Spec("wording.2017", partial(cells.wording, "2017"), share=1),
     ),
     "sdg": (
         Spec("code", cells.plain("code", "code")),
@@ -93,10 +95,8 @@ def listing(name: str, records: Sequence[Record], reader: Reader, notes: Iterabl
         tuple([fill(record, reader, column.language or reader.language) for fill, column in columns])
         for record in records
     ]
-    title = reader.word(f"title.{name}")
-    return Listing(
-        title, reader.language, tuple([column for _, column in columns]), rows, tuple(notes), not reader.short
-    )
+    title, shown = reader.word(f"title.{name}"), tuple(map(itemgetter(1), columns))
+    return Listing(title, reader.language, shown, rows, tuple(notes), not reader.short)
 
 
 def _columns(specs: Iterable[Spec], reader: Reader) -> list[tuple[Fill, Column]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter, methodcaller
 from typing import Any
 
 from interpol_un.catalogue import PlainCatalogue, Record, activities
@@ -28,6 +29,8 @@ class Reader:
         self.short = short
         self.languages = tuple(languages)
         self.language = self.languages[0]
+        self._mark = RLM if short and is_rtl(self.language) else ""
+        """Keeps an Arabic line of a short answer running from the right; formats that hold all hold bare text."""
 
     def word(self, key: str, **values: object) -> str:
         """The program's word in the display language."""
@@ -44,7 +47,7 @@ class Reader:
             return ()
         if wanted in names:
             return (Say(names[wanted], wanted, role),)
-        other = next(language for language in LANGUAGES if language in names)
+        other = min(names, key=LANGUAGES.index)
         return (Say(f"[{other}] {names[other]}", other, role),)
 
     def all(self, names: Mapping[str, str] | None, role: str = "") -> tuple[Say, ...]:
@@ -66,23 +69,23 @@ class Reader:
 
         An acronym, a symbol with its year, a short name, or a goal's number; else the title or the id.
         """
-        called = self._called(record, ("label", "short_title", "title"))
-        if called:
+        if called := self._called(record, ("label", "short_title", "title")):
             return called
         names = record.get("short_title") or record.get("title") or {}
         return str(names.get("en") or next(iter(names.values()), record["id"]))
 
     def _called(self, record: Record, fields: Sequence[str]) -> str:
         """An acronym, number or symbol, else the first of these fields that has the display language; else ""."""
-        acronym = acronym_of(record, self.language)
-        if acronym:
+        if acronym := acronym_of(record, self.language):
             return acronym
         if "number" in record:
             return f"GPG {record['number']}"
         if record.get("symbol"):
             return str(record["symbol"])
-        names = (record.get(field) or {} for field in fields)
-        return next((str(own[self.language]) for own in names if self.language in own), "")
+        for field in fields:
+            if called := (record.get(field) or {}).get(self.language):
+                return str(called)
+        return ""
 
     def area_name(self, area: str) -> str:
         """The title of an area where it is short, else the program's short name for it."""
@@ -116,8 +119,8 @@ class Reader:
 
     def latest(self, names: Iterable[str]) -> list[Record]:
         """The records of these ids, the latest first."""
-        records = [self.catalogue.get(name)[1] for name in names]
-        return sorted(records, key=lambda record: str(record.get("date", "")), reverse=True)
+        records = map(itemgetter(1), map(self.catalogue.get, names))
+        return sorted(records, key=methodcaller("get", "date", ""), reverse=True)
 
     def mentions(self, names: Iterable[str], command: str = "", most: int = 6) -> tuple[Say, ...]:
         """Records by their short names in one paragraph, the latest first; command: lists those beyond so many."""
@@ -131,11 +134,6 @@ class Reader:
     def joined(self, names: Iterable[str]) -> str:
         """Names with the comma of the display language between them."""
         return comma(self.language, self._mark).join(names)
-
-    @property
-    def _mark(self) -> str:
-        """What keeps an Arabic line of a short answer running from the right; formats that hold all hold bare text."""
-        return RLM if self.short and is_rtl(self.language) else ""
 
     def area(self, area: str) -> tuple[Say, ...]:
         """The title of an area."""

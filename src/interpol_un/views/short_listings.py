@@ -52,14 +52,10 @@ def _targets(record: Record, reader: Reader, language: str) -> Says:
 
 def _some(names: Sequence[str], joined: Callable[[Iterable[str]], str], language: str) -> Says:
     """As many of these names as fit in two lines, and how many more there are."""
-
-    def first(number: int) -> str:
-        return joined(names[:number]) + (f" +{len(names) - number}" if len(names) > number else "")
-
     if not names:
         return ()
-    texts = [first(number) for number in range(len(names), 0, -1)]
-    return (Say(texts[0], language, lines=2, shorter=tuple(texts[1:])),)
+    shorter = tuple([f"{joined(names[:-left])} +{left}" for left in range(1, len(names))])
+    return (Say(joined(names), language, lines=2, shorter=shorter),)
 
 
 def _title_or_summary(record: Record, reader: Reader, language: str) -> Says:
@@ -74,7 +70,7 @@ def _year(record: Record, reader: Reader, language: str) -> Says:
 
 def _latest_text(record: Record, reader: Reader, language: str) -> Says:
     """The latest text that binds a body, and how many more there are."""
-    names = [reader.short_name(text) for text in reader.latest(record.get("instruments", ()))]
+    names = [*map(reader.short_name, reader.latest(record.get("instruments", ())))]
     return _some(names, reader.joined, reader.language)
 
 

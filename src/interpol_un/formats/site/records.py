@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from interpol_un.catalogue import Record
 from interpol_un.catalogue.derived import grouped
-from interpol_un.views import Entry, Say, Section, sheet
+from interpol_un.views import Entry, Say, Section
 from interpol_un.views.parts import all_cites, days_read
+from interpol_un.views.sheets import sheet
 
 from .html import attribute, in_language, say, text, word
 from .links import Place, area_numbers, cited, claims, marked, numbered, refs, sdg_links

@@ -18,8 +18,8 @@ from interpol_un.catalogue.derived import grouped
 from interpol_un.catalogue.order import is_after
 from interpol_un.catalogue.vocabulary import AREAS
 from interpol_un.languages import comma
-from interpol_un.views import sheet
 from interpol_un.views.parts import rendering_text, renderings_in
+from interpol_un.views.sheets import sheet
 
 from .html import NAMES, attribute, each_language, escape, in_language, link, said, say, text
 from .links import PAGES, Place, area_numbers, cited, marked, named, numbered, ordered_sources, refs
