@@ -72,9 +72,13 @@ def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterab
         rows.append((number, kind, record["id"], prior))
 
     having: dict[str, list[str]] = {}
+    akin: dict[str, list[str]] = {}
     for word in sorted(found):
         for form in forms(word):
             having.setdefault(form, []).append(word)
+        bones = skeleton(word)
+        for form in (*forms(word)[1:], *([f"~{bones}"] if bones else [])):
+            akin.setdefault(form, []).append(word)
     says = {word: _says(word, found, having, len(searched)) for word in found}
     says.update(dict.fromkeys(known.function, weights.FUNCTION))
     return {
@@ -88,11 +92,8 @@ def tables(searched: Sequence[tuple[str, Record]], known: SearchWords) -> Iterab
             for word, own in found.items()
             for weight in {*own.values()}
         ],
-        "INSERT INTO forms VALUES (?, ?)": [
-            *((form, word) for form, own in having.items() for word in own if word != form),
-            *((f"~{bones}", word) for word in found if (bones := skeleton(word))),
-        ],
-        "INSERT INTO synonyms VALUES (?, ?, ?)": _synonyms(known.synonyms, having),
+        "INSERT INTO forms VALUES (?, ?)": [(form, " ".join(own)) for form, own in akin.items()],
+        "INSERT INTO synonyms VALUES (?, ?)": _synonyms(known.synonyms, having),
         "INSERT INTO phrases VALUES (?, ?, ?, ?)": [
             (number, position, round(sum([says[word] for word in phrase.split()]), 1), f" {phrase} ")
             for number, own in enumerate(phrases)
@@ -107,7 +108,7 @@ def _says(word: str, found: Mapping[str, Iterable[int]], having: Mapping[str, Se
     return rarity(word, records, len(set().union(*[found[other] for other in akin])))
 
 
-def _synonyms(groups: Iterable[str], having: Mapping[str, list[str]]) -> list[tuple[str, int, str]]:
+def _synonyms(groups: Iterable[str], having: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     """For each form of a word of a group the words that have a form of any of the group."""
     found: dict[str, dict[str, None]] = {}
     for group in groups:
@@ -115,4 +116,4 @@ def _synonyms(groups: Iterable[str], having: Mapping[str, list[str]]) -> list[tu
         same = dict.fromkeys(word for form in its_forms for word in having.get(form, ()))
         for form in its_forms:
             found.setdefault(form, {}).update(same)
-    return [(form, position, word) for form, own in found.items() for position, word in enumerate(own)]
+    return [(form, " ".join(own)) for form, own in found.items() if own]

@@ -44,7 +44,7 @@ class Vocabulary:
 
     def _having(self, form: str) -> list[str]:
         """The other words that have a form, or a skeleton after ~."""
-        return self._first("SELECT word FROM forms WHERE form = ? ORDER BY word", form)
+        return " ".join(self._first("SELECT words FROM forms WHERE form = ?", form)).split()
 
     def read(self, reading: list[str]) -> list[str]:
         """Of the ways a word can be read, those that make a word; all if none does."""
@@ -70,8 +70,9 @@ class Vocabulary:
         for word in reading:
             keep(self._kin(word), weights.KIN_OF_KNOWN if known else 1.0)
             keep((weights.SKELETON, other) for other in self._having(f"~{skeleton(word)}"))
-        meaning = "SELECT word FROM synonyms WHERE form = ? ORDER BY position"
-        synonyms = [other for word in reading for form in forms(word) for other in self._first(meaning, form)]
+        meaning = "SELECT words FROM synonyms WHERE form = ?"
+        listed = [words for word in reading for form in forms(word) for words in self._first(meaning, form)]
+        synonyms = " ".join(listed).split()
         keep((weights.SYNONYM, other) for other in synonyms)
         for word in reading if not synonyms and (not known or (doubted and not named)) else ():
             slips = near(word, self.named(SAID)) or ([] if found else near(word, self.named(TEXT)))

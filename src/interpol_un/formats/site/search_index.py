@@ -48,8 +48,8 @@ def index_of(catalogue: PlainCatalogue) -> dict[str, Any]:
     known = sorted({word for own in weights for word in own}, key=lambda word: (-counted[word], word))
     often, seldom = known[:_OFTEN], sorted(known[_OFTEN:])
     codes = {word: _code(number) for number, word in enumerate(often + seldom)}
-    synonyms = rows("SELECT form, word FROM synonyms ORDER BY form, position")
-    alike = grouped((form, codes[word]) for form, word in synonyms if word in codes)
+    synonyms = rows("SELECT form, words FROM synonyms ORDER BY form")
+    alike = grouped((form, codes[word]) for form, words in synonyms for word in words.split() if word in codes)
     forms = grouped(("".join(sorted(own)), form) for form, own in alike.items())
     return {
         "weights": all_weights(),
