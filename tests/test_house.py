@@ -1,8 +1,9 @@
-"""Imports run one way and never in a circle, those inside functions included."""
+"""Imports run one way and never in a circle, those inside functions included; what mutants are said of stands so."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -118,3 +119,19 @@ def test_imports_run_one_way(imports: Mapping[str, set[str]]) -> None:
 def test_every_part_has_its_place() -> None:
     parts = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
     assert parts == MAY_IMPORT.keys() - {"api"}
+
+
+def test_what_is_said_of_mutants_is_said_of_the_code_as_it_is() -> None:
+    page = (PACKAGE.parents[1] / "tests" / "MUTANTS.md").read_text(encoding="utf-8")
+    module, explained = "", []
+    for row in "\n".join(re.findall(r"^```diff\n(.*?)^```", page, re.DOTALL | re.MULTILINE)).splitlines():
+        if row.startswith("@@ "):
+            module = row.removeprefix("@@ ")
+        elif row.startswith("-"):
+            explained.append((module, row[1:].strip()))
+    lines = {
+        name: {line.strip() for line in (PACKAGE / f"{name}.py").read_text(encoding="utf-8").splitlines()}
+        for name, _ in explained
+    }
+    assert len(explained) > 30
+    assert [(name, line) for name, line in explained if line not in lines[name]] == []
