@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from functools import partial
+from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 
 from interpol_un.errors import UsageError
 
@@ -20,6 +22,7 @@ CommandError: type[Exception] = typer.BadParameter.__mro__[2]
 """Typer's own base of errors in a command line (it has no public name)."""
 
 _HELP = {"help_option_names": ["-h", "--help"]}
+_APP: Any = {"add_completion": False, "rich_markup_mode": None}
 
 
 def _get_help(self: Any, ctx: Any) -> str:
@@ -60,8 +63,10 @@ class Group(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The parser of a command; None if there is none of that name."""
         if known := BY_NAME.get(cmd_name):
-            read = _read(*known.arguments, *known.options, *COMMON)
-            return Parser(cmd_name, params=read, context_settings=_HELP, rich_markup_mode=None)
+            app = typer.Typer(**_APP)
+            read = _signed(*known.arguments, *known.options, *COMMON)
+            app.command(cmd_name, cls=Parser, context_settings=_HELP)(read)
+            return typer.main.get_command(app)
         return None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -103,22 +108,29 @@ def parse(given: Sequence[str]) -> None:
 
 def group() -> Any:
     """The whole command line."""
-    read = _read(VERSION, *COMMON)
-    return Group(params=read, context_settings=_HELP, rich_markup_mode=None, invoke_without_command=True)
+    app = typer.Typer(**_APP, cls=Group, invoke_without_command=True, context_settings=_HELP)
+    app.callback()(_signed(VERSION, *COMMON))
+    return typer.main.get_command(app)
 
 
-def _read(*parameters: Parameter) -> list[Any]:
-    """Arguments and options as Typer reads them."""
-    read: list[Any] = []
+def _signed(*parameters: Parameter) -> Any:
+    """What takes any values and does nothing, with the signature that Typer reads these parameters from."""
+    signed, hints = [], {}
     for told in parameters:
-        names: dict[str, Any] = {"param_decls": [told.name, *told.flags], "metavar": told.metavar or None}
+        kind: Any = list[str] | None if told.many or told.name == "lang" else str | None
+        default: Any = inspect.Parameter.empty if told.required else None
         if not told.flags:
-            read.append(TyperArgument(**names, required=told.required, nargs=-1 if told.many else 1))
-        elif told.metavar:
-            read.append(TyperOption(**names, multiple=told.name == "lang"))
+            read: Any = typer.Argument(metavar=told.metavar, show_default=False)
         else:
-            read.append(TyperOption(**names, is_flag=True, default=False))
-    return read
+            read = typer.Option(*told.flags, metavar=told.metavar or None)
+            if not told.metavar:
+                kind, default = bool, False
+        hint = hints[told.name] = Annotated[kind, read]
+        signed.append(inspect.Parameter(told.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hint))
+    callback: Any = partial(dict)
+    callback.__name__, callback.__annotations__ = "iun", hints
+    callback.__signature__ = inspect.Signature(signed)
+    return callback
 
 
 def _show_version() -> NoReturn:
