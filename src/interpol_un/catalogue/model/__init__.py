@@ -7,4 +7,5 @@ is a word of Python's own: a link's is called `origin`.
 """
 
 from .field_types import *
+from .parts import *
 from .records import *
