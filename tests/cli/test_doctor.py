@@ -172,6 +172,13 @@ def test_each_line_to_choose_from_is_sent_in_its_own_mode(spawn: Spawn) -> None:
 
 
 @pytest.mark.terminal
+def test_inside_tmux_the_terminal_outside_is_not_called_unknown(spawn: Spawn) -> None:
+    lines = _shown(spawn("doctor", columns=200, **KONSOLE | {"TERM": "screen.xterm-kitty"}, STY="1.pts-1.host"))
+    assert "terminal   kitty" in lines
+    assert any(line.startswith("inside     tmux or screen: ") for line in lines)
+
+
+@pytest.mark.terminal
 def test_the_program_inside_is_named_with_the_pager_and_the_mode(spawn: Spawn) -> None:
     lines = _shown(spawn("doctor", columns=200, **KONSOLE, NVIM="/run/nvim"))
     assert "terminal   Konsole" in lines

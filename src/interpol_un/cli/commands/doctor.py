@@ -100,7 +100,10 @@ def page(device: Device, language: str) -> Iterator[str]:
 
     mark = colon(language)
     color = say("doctor.on" if device.color else "doctor.off")
-    inside = f"{say(f'doctor.title.{choice.inside.name}')}{mark}{choice.inside.evidence}" if choice.inside else ""
+    inside = ""
+    if choice.inside:
+        name = _if_any(f"inside.{choice.inside.name}", language) or say(f"doctor.title.{choice.inside.name}")
+        inside = f"{name}{mark}{choice.inside.evidence}"
     findings = {
         "terminal": say(f"doctor.title.{profile.name}"),
         "inside": inside,
