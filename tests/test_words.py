@@ -98,7 +98,7 @@ def test_french_has_its_blank_before_the_colon(words: dict[str, dict[str, str]])
         for key, text in words["fr"].items()
         for line in text.splitlines()
         if not line.startswith(("iun ", "bash", "zsh"))
-        and re.search(r"(?<![\u00a0\u202f])[:;!?»](?: |$)|«(?!\u00a0)", line)
+        and re.search(r"(?<![\u00a0\u202f])(?:»|[:;!?](?: |$))|«(?!\u00a0)", line)
     ]
     assert {*wrong} <= {"option.delimiter", "error.no-delimiter"}  # where the signs themselves are meant
 
