@@ -64,10 +64,11 @@ def prepare_paragraph(
         starts, levels = list(range(start, end)), [0] * len(text)
     else:
         glyphs, widths, texts = clusters(text, keep_marks=keep_marks)
-        starts = list(accumulate(map(len, texts), initial=start))[:-1]
+        offsets = list(accumulate(map(len, texts), initial=0))[:-1]
+        starts = list(map(start.__add__, offsets))
         isolated = token_spans(text) if tokens else ()
         level, character_levels, around = _levels(text, base, isolated)
-        levels = [*map(character_levels.__getitem__, map(start.__rsub__, starts))]
+        levels = list(map(character_levels.__getitem__, offsets))
         for index, character in enumerate(text, start):
             if character in MIRRORED and levels[place := bisect_right(starts, index) - 1] & 1:
                 glyphs[place] = glyphs[place].translate(MIRROR_IMAGES)
