@@ -72,7 +72,7 @@ def installed(directory: Path, data: Path) -> Path:
     shutil.copytree(ROOT / "src" / "interpol_un", directory / "interpol_un", ignore=shutil.ignore_patterns("__py*"))
     shutil.copytree(data, directory / "interpol_un" / "data")
     shutil.copytree(ROOT / "data" / "ui", directory / "interpol_un" / "data" / "ui")
-    code = "import sys; from interpol_un.catalogue.compile import compile_to; compile_to(*sys.argv[1:])"
+    code = "import sys; from interpol_un.catalogue.catalogue import compile_to; compile_to(*sys.argv[1:])"
     target = directory / "interpol_un" / "data" / "catalogue.db"
     environ = bare_environ({"PYTHONPATH": str(ROOT / "src")})
     subprocess.run([sys.executable, "-c", code, str(data), str(target)], check=True, env=environ)

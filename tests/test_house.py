@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,18 @@ def test_what_is_said_of_mutants_is_said_of_the_code_as_it_is() -> None:
     }
     assert len(explained) > 30
     assert [(name, line) for name, line in explained if line not in lines[name]] == []
+
+
+def test_programs_beside_the_package_import_what_there_is() -> None:
+    root = PACKAGE.parents[1]
+    imported = {
+        (program.name, module, name)
+        for program in [*root.glob("bench/*.py"), *root.glob("docs/*.py"), root / "hatch_build.py"]
+        # also in the code that they give to another Python
+        for module, names in re.findall(
+            r"from (interpol_un[\w.]*) import ([\w, ]+)", program.read_text(encoding="utf-8")
+        )
+        for name in names.replace(" ", "").split(",")
+    }
+    assert ("grow.py", "interpol_un.catalogue.catalogue", "compile_to") in imported
+    assert [found for found in sorted(imported) if not hasattr(import_module(found[1]), found[2])] == []
