@@ -81,6 +81,8 @@ def token_spans(text: str) -> list[tuple[int, int]]:
 
 def isolate_tokens(text: str) -> str:
     """The text with U+2066 and U+2069 round every token that must not be turned; it stands in logical order."""
-    for start, end in reversed(token_spans(text)):
-        text = f"{text[:start]}{LRI}{text[start:end]}{PDI}{text[end:]}"
-    return text
+    parts, done = [], 0
+    for start, end in token_spans(text):
+        parts += [text[done:start], LRI, text[start:end], PDI]
+        done = end
+    return "".join([*parts, text[done:]])
