@@ -100,7 +100,8 @@ class Index:
         """
         parts = [word for word in plain(query).split() if squash(word)]  # signs between words say nothing
         first, *others = [
-            [hit.id for hit in self.search(part, len(self._records)) if hit.kind == kind] for part in (query, *parts)
+            {hit.id: None for hit in self.search(part, len(self._records)) if hit.kind == kind}
+            for part in (query, *parts)
         ]
         return [record_id for record_id in first if all(record_id in other for other in others)]
 
