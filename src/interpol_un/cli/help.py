@@ -69,7 +69,7 @@ def help_blocks(known: Command | None, language: str) -> Iterator[Block]:
         lists = {"arguments": known.arguments, "options": known.options, "common": (*COMMON, HELP)}
     else:
         lists = {"options": (VERSION, *COMMON, HELP)}
-    parts = {f"heading.{name}": tuple(_row(one, language) for one in own) for name, own in lists.items()}
+    parts = {f"heading.{name}": tuple(_row(parameter, language) for parameter in own) for name, own in lists.items()}
     if known is None:
         for topic, names in TOPICS:
             parts[f"topic.{topic}"] = tuple((name, BY_NAME[name].help(language)) for name in names)

@@ -39,7 +39,7 @@ class Answers(NamedTuple):
     version: str
     attributes: str
     complete: bool
-    settle: Callable[[], object] = bool
+    settle: Callable[[], object] = bool  # does nothing: there is nothing to wait for
 
 
 def patience(environ: Mapping[str, str]) -> float:
