@@ -56,6 +56,7 @@ TESTS: Mapping[str, Sequence[str]] = {
     ),
     "terminal/identities": _CHOOSE,
     "terminal/glyphs": ("terminal/test_glyphs.py", *_EMIT),
+    "terminal/pager": ("terminal/test_pager.py",),
     "terminal/profiles": _CHOOSE,
     "terminal/query": ("terminal/test_query.py", "terminal/test_outside.py", "terminal/test_choice.py"),
     "terminal/self_reordering": ("terminal/test_self_reordering.py", *_EMIT),
