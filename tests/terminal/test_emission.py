@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from interpol_un.terminal import Mode, emit, overhead
+from interpol_un.terminal.emission import as_pieces
 from interpol_un.text import prepare
 from interpol_un.text.line import Cell, Line, Stretch
 
@@ -145,6 +146,13 @@ def test_a_stretch_of_one_style_has_an_override_of_its_own(
     assert shown(emit(line(visual, keys), Mode.OVERRIDE, {"r": "31"})) == emitted
 
 
+def test_a_latin_letter_with_an_arabic_mark_needs_no_override(
+    line: Callable[..., Line], shown: Callable[[str], str]
+) -> None:
+    marked = Line((Cell("a\u064e", 1), *line(" BA").cells))
+    assert shown(emit(marked, Mode.OVERRIDE)) == "a\u064e <BA>"
+
+
 @pytest.mark.parametrize("name", HARD)
 def test_words(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     assert shown(emit(line(HARD[name]), Mode.WORDS)) == WORDS[name]
@@ -153,6 +161,14 @@ def test_words(name: str, line: Callable[..., Line], shown: Callable[[str], str]
 @pytest.mark.parametrize("name", HARD)
 def test_words_with_the_fewest_marks(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     assert shown(emit(line(HARD[name]), Mode.WORDS, leading_mark=True)) == FEWEST_MARKS[name]
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_pieces_are_what_is_written(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
+    hard = line(HARD[name])
+    assert shown("".join(text for text, _ in as_pieces(hard, Mode.WORDS))) == WORDS[name]
+    fewest = as_pieces(hard, Mode.WORDS, leading_mark=True)
+    assert shown("".join(text for text, _ in fewest)) == FEWEST_MARKS[name]
 
 
 @pytest.mark.parametrize("name", HARD)
