@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from interpol_un.terminal import Mode, emit, overhead
-from interpol_un.terminal.emission import as_pieces
+from interpol_un.terminal.emission import as_pieces, logical
 from interpol_un.text import prepare
 from interpol_un.text.line import Cell, Line, Stretch
 
@@ -369,6 +369,14 @@ def test_logical_writes_a_cell_without_a_text_as_it_is_drawn() -> None:
         emit(Line((Cell("a", 1, "", "", 0), Cell("b", 1, "", "c", 1)), (Stretch(0, 2, rtl=False),)), Mode.LOGICAL)
         == "ac"
     )
+
+
+def test_logical_keeps_every_blank_for_who_draws_a_lam_alef_as_one_cell() -> None:
+    (part,) = prepare("لا", base="R").lines(9)
+    blank = Cell(" ", 1)
+    line = Line((blank, blank, *part.cells, blank), (Stretch(2, 2 + len(part.cells), rtl=True),))
+    assert "".join(text for text, _ in logical(line, {}, whole=True)) == f"  {RLI}لا{PDI} "
+    assert "".join(text for text, _ in logical(line, {})) == f" {RLI}لا{PDI}"
 
 
 def test_logical_keeps_the_isolates_of_tokens() -> None:
