@@ -196,10 +196,11 @@ def main(words: Sequence[str]) -> int:
         return 0
     known = explained(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else set()
     with TemporaryDirectory() as directory:
-        copy = Path(directory) / "interpol_un"
+        copy = Path(directory) / "src" / "interpol_un"
         shutil.copytree(PACKAGE, copy)
-        sys.path.insert(0, directory)
-        os.environ["PYTHONPATH"] = directory
+        (Path(directory) / "data").symlink_to(ROOT / "data")  # as in a checkout
+        sys.path.insert(0, str(copy.parent))
+        os.environ["PYTHONPATH"] = str(copy.parent)
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
         sys.dont_write_bytecode = True
         for name in LOADED:

@@ -416,6 +416,20 @@ def test_the_query_settles_what_variables_leave_open(quiet: tuple[int, int], mon
     assert detect(KONSOLE | {"XTERM_VERSION": "XTerm(379)"}, *quiet).profile.name == "xterm"
 
 
+def test_a_late_answer_is_waited_for_unless_the_caller_does(
+    quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled = []
+    _answering(monkeypatch, query.parse(b"")._replace(settle=lambda: settled.append("settled")))
+    detect(KONSOLE, *quiet).settle()  # nobody was asked
+    late = detect({"TERM": "xterm"}, *quiet, settle=False)
+    assert settled == []
+    late.settle()
+    assert settled == ["settled"]
+    detect({"TERM": "xterm"}, *quiet)
+    assert settled == ["settled", "settled"]
+
+
 def test_keys_that_wait_are_named_as_the_reason(quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     _answering(monkeypatch, None)
     choice = detect({"TERM": "xterm"}, *quiet)

@@ -392,6 +392,8 @@ def test_logical_balances_isolates_that_a_break_has_cut() -> None:
     assert emit(Line((closing, two), (Stretch(0, 2, True),)), Mode.LOGICAL) == f"{RLI}{LRI}2{PDI}{PDI}"
     whole = Line((closing, one, opening), (Stretch(0, 3, True),))
     assert emit(whole, Mode.LOGICAL) == f"{RLI}{LRI}1{PDI}{PDI}"
+    middle = Line((Cell("", 0, "", PDI, 0), Cell("1", 1, "", "1", 1), Cell("", 0, "", LRI, 2)), (Stretch(0, 3, True),))
+    assert emit(middle, Mode.LOGICAL) == f"{RLI}{LRI}{PDI}1{LRI}{PDI}{PDI}"
 
 
 def test_logical_writes_no_isolates_where_nothing_stands() -> None:

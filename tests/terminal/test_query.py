@@ -102,8 +102,9 @@ def test_what_is_not_answered_ends_the_waiting(
 
 
 def test_a_late_answer_is_read_before_the_mode_is_restored(
-    tty: tuple[int, int], answering: Callable[..., threading.Thread]
+    tty: tuple[int, int], answering: Callable[..., threading.Thread], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(os, "getsid", lambda pid: os.getppid())  # also where the tests lead their session
     before, signals = _modes(tty[1]), signal.pthread_sigmask(signal.SIG_BLOCK, [])
     late = answering(VTE, between=0.3)
     answers = ask(tty[1], tty[1], 0.05)
