@@ -30,6 +30,10 @@ VTE = b"\x1b[>65;7006;1c\x1b[?65;1;9c"
 KITTY = b"\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c"
 
 
+def test_what_is_asked() -> None:
+    assert query.QUESTION == QUESTION
+
+
 def _modes(fd: int) -> list[Any]:
     return termios.tcgetattr(fd)  # type: ignore[no-any-return]
 
