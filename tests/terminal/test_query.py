@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from interpol_un.terminal import query
-from interpol_un.terminal.query import Answers, _read, _ready, ask, parse, patience, refusal
+from interpol_un.terminal.query import Answers, _read, _ready, _restore, ask, parse, patience, refusal
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
@@ -294,24 +294,30 @@ def test_a_far_terminal_has_more_time(variable: str, monkeypatch: pytest.MonkeyP
     [
         ({7: ("bash", 3), 3: ("sshd-session", 1)}, 7, 1.0),
         ({7: ("a (b) sh", 5), 5: ("sudo", 3), 3: ("mosh-server", 1)}, 7, 1.0),
+        ({7: ("b\xffsh", 2), 2: ("dropbear", 1)}, 7, 1.0),
+        *[({7: ("bash", 3), 3: (name, 1)}, 7, 0.3) for name in ("ssh-agent", "mosh-serve", "dropbea", "in.telnet")],
         ({7: ("bash", 0)}, 7, 1.0),  # docker exec
+        ({}, 1, 1.0),  # docker run, /proc hidden
         ({1: ("bash", 0)}, 1, 1.0),  # docker run
         ({7: ("bash", 3), 3: ("xterm", 1)}, 7, 0.3),
         ({7: ("bash", 3), 3: ("xterm", 0)}, 7, 0.3),
+        ({7: ("bash", 9), 9: ("xterm", 0)}, 7, 0.3),
+        ({7: ("bash", 1)}, 7, 0.3),
+        ({2: ("bash", 1)}, 2, 0.3),
         ({}, 7, 0.3),  # no /proc
     ],
 )
 def test_a_far_terminal_is_told_by_whose_it_is(
     chain: dict[int, tuple[str, int]], leader: int, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def opened(path: str, **_: object) -> io.StringIO:
-        pid = int(path.split("/")[2])
-        if pid not in chain:
-            raise FileNotFoundError(path)
-        name, parent = chain[pid]
-        return io.StringIO(f"{pid} ({name}) S {parent} 1 1 34816")
+    files = {f"/proc/{pid}/stat": f"{pid} ({name}) S {up} 1 1 34816" for pid, (name, up) in chain.items()}
 
-    monkeypatch.setattr(os, "getsid", lambda pid: leader)
+    def opened(path: str, *, encoding: str, errors: str = "strict") -> io.TextIOWrapper:
+        if path not in files:
+            raise FileNotFoundError(path)
+        return io.TextIOWrapper(io.BytesIO(files[path].encode("latin-1")), encoding, errors)
+
+    monkeypatch.setattr(os, "getsid", {0: leader}.__getitem__)
     monkeypatch.setattr("builtins.open", opened)
     assert patience({}) == seconds
 
@@ -470,6 +476,51 @@ def test_keys_struck_meanwhile_are_kept(before: bytes, prompt: Any) -> None:
     prompt.expect(re.escape(QUESTION))
     prompt.send(before + KITTY + b"echo $((6 * 7))\n"[len(before) :])
     prompt.expect("42")
+
+
+@pytest.mark.parametrize(
+    ("raw", "keys"),
+    [
+        (VTE, b""),
+        (KITTY, b""),
+        (b"jk\x1b[A" + VTE, b"jk\x1b[A"),
+        (KITTY + b"jk", b"jk"),
+        (VTE + b"z", b"z"),
+        (b"\x1bP>|foot(1)\x07q\x07", b"q\x07"),
+        (b"\x1bP>|foot(1)\x07q", b"q"),
+        (b"q\x1b[?62;1", b"q"),
+        (b"q\x1b[>65;70", b"q"),
+        (b"q\x1b[?", b"q"),
+        (b"q\x1bP>|kit", b"q"),
+        (b"\x1b[?25h", b"\x1b[?25h"),
+        (b"\x1b[c", b"\x1b[c"),
+        (b"\x1b[62c", b"\x1b[62c"),
+        (b"\x1bP>|a\x1b[m", b"\x1bP>|a\x1b[m"),
+        (b"\x1bP>a\x1b\\", b"\x1bP>a\x1b\\"),
+    ],
+)
+def test_keys_are_what_answers_nothing(
+    raw: bytes, keys: bytes, tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    put: list[bytes] = []
+    monkeypatch.setattr(fcntl, "ioctl", lambda fd, request, key: put.append(key))
+    monkeypatch.setattr(os, "read", lambda fd, size: b"later\0")
+    _restore(tty[1], _modes(tty[1]), raw)
+    assert b"".join(put) == (b"\0" + keys + b"later" if keys else b"")
+
+
+def test_where_no_key_can_be_put_back_none_is_taken(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def refused(fd: int, request: int, key: bytes) -> None:
+        assert key == b"\0"
+        raise OSError
+
+    monkeypatch.setattr(fcntl, "ioctl", refused)
+    monkeypatch.setattr(os, "read", lambda fd, size: pytest.fail("read"))
+    _restore(tty[1], _modes(tty[1]), b"jk" + VTE)
 
 
 def test_keys_typed_ahead_reach_who_reads_next(spawn: Callable[..., Any]) -> None:
