@@ -334,8 +334,9 @@ def test_in_the_foreground_it_may_be_asked(tty: tuple[int, int], monkeypatch: py
 
 def test_in_the_background_it_may_not(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal({}, tty[1], tty[1]) == "not in the foreground"
-    monkeypatch.setattr(os, "tcgetpgrp", lambda fd: os.getpgrp() + 1)
-    assert refusal({}, tty[1], tty[1]) == "not in the foreground"
+    for beside in (1, -1):
+        monkeypatch.setattr(os, "tcgetpgrp", lambda fd, beside=beside: os.getpgrp() + beside)
+        assert refusal({}, tty[1], tty[1]) == "not in the foreground"
 
 
 def test_stdin_must_be_the_same_terminal(tty: tuple[int, int]) -> None:
