@@ -81,7 +81,9 @@ def test_what_is_answered_is_understood(
     attributes: str,
     tty: tuple[int, int],
     answering: Callable[..., threading.Thread],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(os, "getsid", lambda pid: os.getppid())
     before = _modes(tty[1])
     answering(*pieces, between=0.02)
     assert ask(tty[1], tty[1], 20.0) == Answers(b"".join(pieces), version, attributes, complete=True)
@@ -105,10 +107,11 @@ def test_what_is_not_answered_ends_the_waiting(
     assert _modes(tty[1]) == before
 
 
+@pytest.mark.parametrize("beside", [1, -1])
 def test_a_late_answer_is_read_before_the_mode_is_restored(
-    tty: tuple[int, int], answering: Callable[..., threading.Thread], monkeypatch: pytest.MonkeyPatch
+    beside: int, tty: tuple[int, int], answering: Callable[..., threading.Thread], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "getsid", lambda pid: os.getppid())  # also where the tests lead their session
+    monkeypatch.setattr(os, "getsid", {0: os.getpid() + beside}.__getitem__)  # also where the tests lead their session
     before, signals = _modes(tty[1]), signal.pthread_sigmask(signal.SIG_BLOCK, [])
     late = answering(VTE, between=0.3)
     answers = ask(tty[1], tty[1], 0.05)
