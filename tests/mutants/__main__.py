@@ -56,6 +56,7 @@ TESTS: Mapping[str, Sequence[str]] = {
     ),
     "terminal/identities": _CHOOSE,
     "terminal/glyphs": ("terminal/test_glyphs.py", *_EMIT),
+    "terminal/pager": ("terminal/test_pager.py",),
     "terminal/profiles": _CHOOSE,
     "terminal/query": ("terminal/test_query.py", "terminal/test_outside.py", "terminal/test_choice.py"),
     "terminal/self_reordering": ("terminal/test_self_reordering.py", *_EMIT),
@@ -195,10 +196,11 @@ def main(words: Sequence[str]) -> int:
         return 0
     known = explained(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else set()
     with TemporaryDirectory() as directory:
-        copy = Path(directory) / "interpol_un"
+        copy = Path(directory) / "src" / "interpol_un"
         shutil.copytree(PACKAGE, copy)
-        sys.path.insert(0, directory)
-        os.environ["PYTHONPATH"] = directory
+        (Path(directory) / "data").symlink_to(ROOT / "data")  # as in a checkout
+        sys.path.insert(0, str(copy.parent))
+        os.environ["PYTHONPATH"] = str(copy.parent)
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
         sys.dont_write_bytecode = True
         for name in LOADED:

@@ -120,7 +120,7 @@ def _statement(node: Any) -> list[str]:
         return []
     kind = node.children[0].type
     if kind == "return_stmt":
-        return ["return None\n"]
+        return ["return None\n"] if _parts(node.children[0]) != ["return", "None"] else []
     return ["pass\n"] if kind in ("expr_stmt", "atom_expr", "power", "raise_stmt", "del_stmt", "yield_expr") else []
 
 

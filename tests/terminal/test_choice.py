@@ -17,6 +17,7 @@ VTE = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "VTE_VERSION": "7006"
 KONSOLE = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KONSOLE_VERSION": "221203", "COLORFGBG": "15;0"}
 TMUX = {"TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0", "TERM_PROGRAM": "tmux", "TMUX_PANE": "%0"}
 NVIM = {"TERM": "xterm-256color", "NVIM": "/run/nvim.7.0"}
+VIM = {"TERM": "xterm-256color", "VIM_TERMINAL": "900"}
 SCREEN = {"TERM": "screen", "STY": "1.pts-0.host"}
 
 SEEN: dict[str, tuple[Mapping[str, str], str, Mode]] = {
@@ -81,6 +82,8 @@ SEEN: dict[str, tuple[Mapping[str, str], str, Mode]] = {
     "neovim in vte": (VTE | NVIM, "vte", Mode.PUTTY),
     "neovim in konsole": (KONSOLE | NVIM, "konsole", Mode.PUTTY),
     "vim in kitty": ({"TERM": "xterm-kitty", "KITTY_WINDOW_ID": "1", "VIM_TERMINAL": "900"}, "kitty", Mode.KITTY),
+    "vim in vte": (VTE | VIM, "vte", Mode.PUTTY),
+    "vim in something": (VIM, "vim", Mode.VISUAL),
     "neovim in xterm": (NVIM | {"XTERM_VERSION": "XTerm(379)"}, "xterm", Mode.VISUAL),
     "neovim in vscode": (NVIM | {"TERM_PROGRAM": "vscode"}, "vscode", Mode.VISUAL),
     "neovim in something": (NVIM, "vim", Mode.VISUAL),
@@ -152,6 +155,9 @@ XTERM = Signal("TERM", "xterm-256color")
             {"TERM": "linux"},
             [Signal("TERM", "linux"), Signal("console font", "holds no Arabic forms", decided=True)],
         ),
+        ({"TERM": "xterm-color", "JPY_PARENT_PID": "7"}, [Signal("JPY_PARENT_PID", "7", decided=True)]),
+        (VIM, [Signal("VIM_TERMINAL", "900"), NOBODY._replace(name="vim")]),
+        (NVIM, [Signal("NVIM", NVIM["NVIM"]), NOBODY._replace(name="vim")]),
         (VTE, [XTERM, VTE_VERSION._replace(decided=True)]),
         (VTE | {"TERM_PROGRAM": "Hyper"}, [XTERM, VTE_VERSION._replace(decided=True), Signal("TERM_PROGRAM", "Hyper")]),
         (KONSOLE | VTE, [XTERM, KONSOLE_VERSION, VTE_VERSION, NOT_ASKED]),
@@ -204,7 +210,15 @@ def _tmux(monkeypatch: pytest.MonkeyPatch, client: Client | None) -> None:
         (Client(True, "xterm-256color", ""), TMUX | {"VTE_VERSION": "7006"}, "vte", Mode.WORDS),
         (Client(True, "xterm-256color", ""), TMUX, "vte", Mode.WORDS),
         (Client(True, "xterm-256color", ""), TMUX | {"XTERM_VERSION": "XTerm(379)"}, "vte", Mode.WORDS),
+        (Client(True, "xterm", ""), TMUX | {"VTE_VERSION": "7006"}, "vte", Mode.WORDS),
+        (Client(True, "xterm-256color", ""), TMUX | {"VTE_VERSION": "5202"}, "vte-old", Mode.VISUAL),
         (Client(True, "xterm-256color", ""), TMUX | {"WT_SESSION": "a-b"}, "windows-terminal", Mode.VISUAL),
+        (
+            Client(True, "xterm-256color", ""),
+            TMUX | {"TERMINAL_EMULATOR": "JetBrains-JediTerm"},
+            "jetbrains",
+            Mode.VISUAL,
+        ),
         (Client(True, "xterm-256color", ""), TMUX | {"TERM_PROGRAM": "vscode"}, "vscode", Mode.VISUAL),
         (Client(True, "xterm", ""), TMUX | {"XTERM_VERSION": "XTerm(379)"}, "multiplexer", Mode.VISUAL),
         (Client(True, "", ""), TMUX, "multiplexer", Mode.VISUAL),
@@ -414,6 +428,20 @@ def test_terminals_that_answer_alike_are_told_apart_by_their_term(
 def test_the_query_settles_what_variables_leave_open(quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     _answering(monkeypatch, query.parse(b"\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64c"))
     assert detect(KONSOLE | {"XTERM_VERSION": "XTerm(379)"}, *quiet).profile.name == "xterm"
+
+
+def test_a_late_answer_is_waited_for_unless_the_caller_does(
+    quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled = []
+    _answering(monkeypatch, query.parse(b"")._replace(settle=lambda: settled.append("settled")))
+    detect(KONSOLE, *quiet).settle()  # nobody was asked
+    late = detect({"TERM": "xterm"}, *quiet, settle=False)
+    assert settled == []
+    late.settle()
+    assert settled == ["settled"]
+    detect({"TERM": "xterm"}, *quiet)
+    assert settled == ["settled", "settled"]
 
 
 def test_keys_that_wait_are_named_as_the_reason(quiet: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from interpol_un.terminal import Mode, emit, overhead
+from interpol_un.terminal.emission import as_pieces, logical
 from interpol_un.text import prepare
 from interpol_un.text.line import Cell, Line, Stretch
 
@@ -145,6 +146,13 @@ def test_a_stretch_of_one_style_has_an_override_of_its_own(
     assert shown(emit(line(visual, keys), Mode.OVERRIDE, {"r": "31"})) == emitted
 
 
+def test_a_latin_letter_with_an_arabic_mark_needs_no_override(
+    line: Callable[..., Line], shown: Callable[[str], str]
+) -> None:
+    marked = Line((Cell("a\u064e", 1), *line(" BA").cells))
+    assert shown(emit(marked, Mode.OVERRIDE)) == "a\u064e <BA>"
+
+
 @pytest.mark.parametrize("name", HARD)
 def test_words(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     assert shown(emit(line(HARD[name]), Mode.WORDS)) == WORDS[name]
@@ -153,6 +161,14 @@ def test_words(name: str, line: Callable[..., Line], shown: Callable[[str], str]
 @pytest.mark.parametrize("name", HARD)
 def test_words_with_the_fewest_marks(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
     assert shown(emit(line(HARD[name]), Mode.WORDS, leading_mark=True)) == FEWEST_MARKS[name]
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_pieces_are_what_is_written(name: str, line: Callable[..., Line], shown: Callable[[str], str]) -> None:
+    hard = line(HARD[name])
+    assert shown("".join(text for text, _ in as_pieces(hard, Mode.WORDS))) == WORDS[name]
+    fewest = as_pieces(hard, Mode.WORDS, leading_mark=True)
+    assert shown("".join(text for text, _ in fewest)) == FEWEST_MARKS[name]
 
 
 @pytest.mark.parametrize("name", HARD)
@@ -355,6 +371,14 @@ def test_logical_writes_a_cell_without_a_text_as_it_is_drawn() -> None:
     )
 
 
+def test_logical_keeps_every_blank_for_who_draws_a_lam_alef_as_one_cell() -> None:
+    (part,) = prepare("لا", base="R").lines(9)
+    blank = Cell(" ", 1)
+    line = Line((blank, blank, *part.cells, blank), (Stretch(2, 2 + len(part.cells), rtl=True),))
+    assert "".join(text for text, _ in logical(line, {}, whole=True)) == f"  {RLI}لا{PDI} "
+    assert "".join(text for text, _ in logical(line, {})) == f" {RLI}لا{PDI}"
+
+
 def test_logical_keeps_the_isolates_of_tokens() -> None:
     assert emit(_row(("في 2017-12-21 صدر", True)), Mode.LOGICAL) == f"│{RLI}في {LRI}2017-12-21{PDI} صدر{PDI} │"
     two = emit(_row(("في 2017-12 中 2018-01", True)), Mode.LOGICAL)
@@ -368,6 +392,8 @@ def test_logical_balances_isolates_that_a_break_has_cut() -> None:
     assert emit(Line((closing, two), (Stretch(0, 2, True),)), Mode.LOGICAL) == f"{RLI}{LRI}2{PDI}{PDI}"
     whole = Line((closing, one, opening), (Stretch(0, 3, True),))
     assert emit(whole, Mode.LOGICAL) == f"{RLI}{LRI}1{PDI}{PDI}"
+    middle = Line((Cell("", 0, "", PDI, 0), Cell("1", 1, "", "1", 1), Cell("", 0, "", LRI, 2)), (Stretch(0, 3, True),))
+    assert emit(middle, Mode.LOGICAL) == f"{RLI}{LRI}{PDI}1{LRI}{PDI}{PDI}"
 
 
 def test_logical_writes_no_isolates_where_nothing_stands() -> None:

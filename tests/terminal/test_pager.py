@@ -8,19 +8,20 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from interpol_un.cli.write import too_tall
-from interpol_un.terminal import PROFILES, Choice, Mode
+from interpol_un.terminal import PROFILES, Choice, Mode, pager
 from interpol_un.terminal.pager import child_environ, choose, command, page, takes_colour, through
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
 needs_less = pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
 
-PROGRAMS = ("less", "more", "cat", "viewer", "busybox")
+PROGRAMS = ("less", "more", "pg", "cat", "viewer", "busybox", "toybox")
 
 
 @pytest.fixture
@@ -51,6 +52,7 @@ def _environ(path: Path, **variables: str) -> dict[str, str]:
         ({"PAGER": "   "}, None),
         ({"PAGER": "cat"}, None),
         ({"PAGER": "less", "IUN_PAGER": "/bin/cat"}, None),
+        ({"PAGER": "less cat"}, ("less", "cat")),
         ({"PAGER": "less 'unclosed"}, None),
         ({"PAGER": "no-such-program"}, None),
         ({"TERM": "dumb"}, None),
@@ -59,6 +61,16 @@ def _environ(path: Path, **variables: str) -> dict[str, str]:
 )
 def test_which_pager(bin_dir: Path, variables: dict[str, str], argv: tuple[str, ...] | None) -> None:
     assert choose(_environ(bin_dir) | variables) == argv
+
+
+def test_where_no_terminal_is_named_there_is_no_pager(bin_dir: Path) -> None:
+    assert choose({"PATH": str(bin_dir)}) is None
+
+
+@pytest.mark.parametrize("variables", [{}, {"TERM": ""}, {"TERM": "dumb"}])
+def test_windows_names_no_terminal(bin_dir: Path, variables: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pager, "os", SimpleNamespace(name="nt", path=os.path))
+    assert choose({"PATH": str(bin_dir)} | variables) == ("less",)
 
 
 def test_without_less_nothing_takes_its_place(bin_dir: Path) -> None:
@@ -121,9 +133,11 @@ def test_which_pager_takes_colour(bin_dir: Path) -> None:
     assert taking == {
         "less": True,
         "more": False,
+        "pg": False,
         "cat": True,
         "viewer": True,
         "busybox": False,
+        "toybox": False,
         "pager": True,
         "small/less": False,
     }
@@ -151,6 +165,18 @@ def test_what_the_reader_has_set_stays(bin_dir: Path) -> None:
 
 def test_less_repaints_where_a_row_scrolled_in_would_lose_its_mode(bin_dir: Path) -> None:
     assert command(("less", "-S"), _environ(bin_dir), explicit=True) == ["less", "-h0", "-S"]
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [("\x1b[8lA\x1b[8h", "-h0 -S"), ("\x1b[8;1H", "-S"), ("\x1b[8h", "-S"), ("[8l", "-S"), ("A", "-S")],
+)
+def test_less_is_told_so_only_where_the_text_switches_the_mode(
+    bin_dir: Path, tmp_path: Path, text: str, options: str
+) -> None:
+    (bin_dir / "less").write_text(f"#!/bin/sh\necho \"$@\" > '{tmp_path}/options'\n")
+    assert page(text, (str(bin_dir / "less"), "-S"), _environ(bin_dir))
+    assert (tmp_path / "options").read_text() == f"{options}\n"
 
 
 DRIVER = """
@@ -283,9 +309,9 @@ def test_a_pager_that_cannot_start_is_told(tmp_path: Path) -> None:
     empty.touch(mode=0o755)
     environ = _environ(tmp_path)
     before = signal.getsignal(signal.SIGINT)
-    assert not page("text\n", ("no-such-program",), environ)
-    assert not page("text\n", (str(tmp_path),), environ)
-    assert not page("text\n", (str(empty),), environ)
+    assert page("text\n", ("no-such-program",), environ) is False
+    assert page("text\n", (str(tmp_path),), environ) is False
+    assert page("text\n", (str(empty),), environ) is False
     assert signal.getsignal(signal.SIGINT) is before
 
 
@@ -294,3 +320,27 @@ def test_the_text_is_sent_in_the_encoding_of_stdout(tmp_path: Path) -> None:
     environ = dict(os.environ)
     assert page("\u0627\u2500\n", ("sh", "-c", f"cat > '{written}'"), environ, "iso-8859-6")
     assert written.read_bytes() == b"\xc7?\n"
+
+
+@pytest.mark.parametrize(("code", "shown"), [(0, True), (125, True), (126, False), (127, False), (128, True)])
+def test_what_a_shell_says_of_a_program_that_did_not_start_is_told(code: int, shown: bool) -> None:
+    assert page("text\n", ("sh", "-c", f"exit {code}"), dict(os.environ)) is shown
+
+
+def test_who_ends_the_pager_waits_until_it_has_ended(tmp_path: Path) -> None:
+    class EndError(Exception):
+        pass
+
+    def end(_number: int, _frame: object) -> None:
+        raise EndError
+
+    ended = tmp_path / "ended"
+    script = f"""trap "sleep 0.2; echo > '{ended}'; exit" TERM; cat; kill -USR1 $PPID
+    for _ in 1 2 3 4 5 6 7 8 9; do sleep 0.5; done"""
+    before = signal.signal(signal.SIGUSR1, end)
+    try:
+        with pytest.raises(EndError):
+            page("text\n", ("sh", "-c", script), dict(os.environ))
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert ended.exists()

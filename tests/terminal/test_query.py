@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from interpol_un.terminal import query
-from interpol_un.terminal.query import Answers, _read, _ready, ask, parse, patience, refusal
+from interpol_un.terminal.query import Answers, _read, _ready, _restore, ask, parse, patience, refusal
 
 pexpect = pytest.importorskip("pexpect", reason="needs pseudo-terminals")
 termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
@@ -28,6 +28,10 @@ QUESTION = b"\x1b[>0q\x1b[>c\x1b[c"
 """XTVERSION, DA2, and DA1, which every terminal answers."""
 VTE = b"\x1b[>65;7006;1c\x1b[?65;1;9c"
 KITTY = b"\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c"
+
+
+def test_what_is_asked() -> None:
+    assert query.QUESTION == QUESTION
 
 
 def _modes(fd: int) -> list[Any]:
@@ -77,7 +81,9 @@ def test_what_is_answered_is_understood(
     attributes: str,
     tty: tuple[int, int],
     answering: Callable[..., threading.Thread],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(os, "getsid", lambda pid: os.getppid())
     before = _modes(tty[1])
     answering(*pieces, between=0.02)
     assert ask(tty[1], tty[1], 20.0) == Answers(b"".join(pieces), version, attributes, complete=True)
@@ -101,9 +107,11 @@ def test_what_is_not_answered_ends_the_waiting(
     assert _modes(tty[1]) == before
 
 
+@pytest.mark.parametrize("beside", [1, -1])
 def test_a_late_answer_is_read_before_the_mode_is_restored(
-    tty: tuple[int, int], answering: Callable[..., threading.Thread]
+    beside: int, tty: tuple[int, int], answering: Callable[..., threading.Thread], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(os, "getsid", {0: os.getpid() + beside}.__getitem__)  # also where the tests lead their session
     before, signals = _modes(tty[1]), signal.pthread_sigmask(signal.SIG_BLOCK, [])
     late = answering(VTE, between=0.3)
     answers = ask(tty[1], tty[1], 0.05)
@@ -289,24 +297,30 @@ def test_a_far_terminal_has_more_time(variable: str, monkeypatch: pytest.MonkeyP
     [
         ({7: ("bash", 3), 3: ("sshd-session", 1)}, 7, 1.0),
         ({7: ("a (b) sh", 5), 5: ("sudo", 3), 3: ("mosh-server", 1)}, 7, 1.0),
+        ({7: ("b\xffsh", 2), 2: ("dropbear", 1)}, 7, 1.0),
+        *[({7: ("bash", 3), 3: (name, 1)}, 7, 0.3) for name in ("ssh-agent", "mosh-serve", "dropbea", "in.telnet")],
         ({7: ("bash", 0)}, 7, 1.0),  # docker exec
+        ({}, 1, 1.0),  # docker run, /proc hidden
         ({1: ("bash", 0)}, 1, 1.0),  # docker run
         ({7: ("bash", 3), 3: ("xterm", 1)}, 7, 0.3),
         ({7: ("bash", 3), 3: ("xterm", 0)}, 7, 0.3),
+        ({7: ("bash", 9), 9: ("xterm", 0)}, 7, 0.3),
+        ({7: ("bash", 1)}, 7, 0.3),
+        ({2: ("bash", 1)}, 2, 0.3),
         ({}, 7, 0.3),  # no /proc
     ],
 )
 def test_a_far_terminal_is_told_by_whose_it_is(
     chain: dict[int, tuple[str, int]], leader: int, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def opened(path: str, **_: object) -> io.StringIO:
-        pid = int(path.split("/")[2])
-        if pid not in chain:
-            raise FileNotFoundError(path)
-        name, parent = chain[pid]
-        return io.StringIO(f"{pid} ({name}) S {parent} 1 1 34816")
+    files = {f"/proc/{pid}/stat": f"{pid} ({name}) S {up} 1 1 34816" for pid, (name, up) in chain.items()}
 
-    monkeypatch.setattr(os, "getsid", lambda pid: leader)
+    def opened(path: str, *, encoding: str, errors: str = "strict") -> io.TextIOWrapper:
+        if path not in files:
+            raise FileNotFoundError(path)
+        return io.TextIOWrapper(io.BytesIO(files[path].encode("latin-1")), encoding, errors)
+
+    monkeypatch.setattr(os, "getsid", {0: leader}.__getitem__)
     monkeypatch.setattr("builtins.open", opened)
     assert patience({}) == seconds
 
@@ -323,8 +337,9 @@ def test_in_the_foreground_it_may_be_asked(tty: tuple[int, int], monkeypatch: py
 
 def test_in_the_background_it_may_not(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal({}, tty[1], tty[1]) == "not in the foreground"
-    monkeypatch.setattr(os, "tcgetpgrp", lambda fd: os.getpgrp() + 1)
-    assert refusal({}, tty[1], tty[1]) == "not in the foreground"
+    for beside in (1, -1):
+        monkeypatch.setattr(os, "tcgetpgrp", lambda fd, beside=beside: os.getpgrp() + beside)
+        assert refusal({}, tty[1], tty[1]) == "not in the foreground"
 
 
 def test_stdin_must_be_the_same_terminal(tty: tuple[int, int]) -> None:
@@ -465,6 +480,51 @@ def test_keys_struck_meanwhile_are_kept(before: bytes, prompt: Any) -> None:
     prompt.expect(re.escape(QUESTION))
     prompt.send(before + KITTY + b"echo $((6 * 7))\n"[len(before) :])
     prompt.expect("42")
+
+
+@pytest.mark.parametrize(
+    ("raw", "keys"),
+    [
+        (VTE, b""),
+        (KITTY, b""),
+        (b"jk\x1b[A" + VTE, b"jk\x1b[A"),
+        (KITTY + b"jk", b"jk"),
+        (VTE + b"z", b"z"),
+        (b"\x1bP>|foot(1)\x07q\x07", b"q\x07"),
+        (b"\x1bP>|foot(1)\x07q", b"q"),
+        (b"q\x1b[?62;1", b"q"),
+        (b"q\x1b[>65;70", b"q"),
+        (b"q\x1b[?", b"q"),
+        (b"q\x1bP>|kit", b"q"),
+        (b"\x1b[?25h", b"\x1b[?25h"),
+        (b"\x1b[c", b"\x1b[c"),
+        (b"\x1b[62c", b"\x1b[62c"),
+        (b"\x1bP>|a\x1b[m", b"\x1bP>|a\x1b[m"),
+        (b"\x1bP>a\x1b\\", b"\x1bP>a\x1b\\"),
+    ],
+)
+def test_keys_are_what_answers_nothing(
+    raw: bytes, keys: bytes, tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    put: list[bytes] = []
+    monkeypatch.setattr(fcntl, "ioctl", lambda fd, request, key: put.append(key))
+    monkeypatch.setattr(os, "read", lambda fd, size: b"later\0")
+    _restore(tty[1], _modes(tty[1]), raw)
+    assert b"".join(put) == (b"\0" + keys + b"later" if keys else b"")
+
+
+def test_where_no_key_can_be_put_back_none_is_taken(tty: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def refused(fd: int, request: int, key: bytes) -> None:
+        assert key == b"\0"
+        raise OSError
+
+    monkeypatch.setattr(fcntl, "ioctl", refused)
+    monkeypatch.setattr(os, "read", lambda fd, size: pytest.fail("read"))
+    _restore(tty[1], _modes(tty[1]), b"jk" + VTE)
 
 
 def test_keys_typed_ahead_reach_who_reads_next(spawn: Callable[..., Any]) -> None:

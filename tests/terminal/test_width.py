@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import struct
 import subprocess
@@ -9,7 +10,7 @@ import sys
 
 import pytest
 
-from interpol_un.terminal import width
+from interpol_un.terminal import descriptor, width
 
 
 @pytest.fixture
@@ -53,6 +54,17 @@ def test_no_window_has_the_default(fd: int) -> None:
     assert width({}, fd) == 80
     with open(os.devnull) as null:
         assert width({}, null.fileno()) == 80
+
+
+class _Stream:
+    def fileno(self) -> int:
+        raise OSError("this stream has none")
+
+
+def test_a_stream_has_its_descriptor_or_none() -> None:
+    with open(os.devnull) as null:
+        assert descriptor(null) == null.fileno()
+    assert [descriptor(stream) for stream in (null, None, io.StringIO(), _Stream())] == [-1] * 4
 
 
 HIDDEN = """
