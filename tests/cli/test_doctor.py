@@ -188,6 +188,7 @@ def test_the_program_inside_is_named_with_the_pager_and_the_mode(spawn: Spawn) -
     assert any(line.endswith(kept) for line in lines)
     told = json.loads("\n".join(_shown(spawn("doctor", "--json", **KONSOLE, NVIM="/run/nvim", IUN_PAGER=""))))
     assert (told["terminal"], told["inside"], told["mode"], told["pager"][:4]) == ("konsole", "vim", "putty", "none")
+    assert "`visual` is right" in told["note"]
 
 
 @pytest.mark.terminal

@@ -66,11 +66,11 @@ def doctor(settings: Settings, choose: bool = False) -> None:
 def report(device: Device) -> dict[str, Any]:
     """The findings as plain data."""
     choice = device.choice
-    profile = choice.profile
+    profile, words = choice.profile, help_texts("en")
     return {
         "schema": "iun/doctor/v1",
         "terminal": profile.name,
-        "title": message(f"doctor.title.{profile.name}", "en"),
+        "title": words[f"doctor.title.{profile.name}"],
         "inside": choice.inside.name if choice.inside else "",
         "mode": str(choice.mode),
         "reason": _reason(choice, "en"),
@@ -83,8 +83,8 @@ def report(device: Device) -> dict[str, Any]:
         "width": device.width,
         "color": device.color,
         "encoding": encoding(),
-        "font": _if_any(f"font.{profile.name}", "en"),
-        "note": _if_any(f"note.{profile.name}", "en"),
+        "font": words.get(f"doctor.font.{profile.name}", ""),
+        "note": words.get(f"doctor.note.{profile.name}", ""),
         "start_file": start_line(choice.mode, os.environ, choice),
     }
 
