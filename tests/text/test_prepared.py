@@ -50,6 +50,7 @@ def test_a_word_too_long_is_cut_and_fills_lines_of_its_own() -> None:
     [
         ("ab cd    e", 3, ["ab", "cd", "e"]),  # blanks that do not fit begin no line
         ("abc     d", 3, ["abc", "d"]),
+        ("  ab cd", 5, ["  ab", "cd"]),  # blanks at the beginning take their columns
         ("abcd ef", 3, ["abc", "d", "ef"]),
         ("abcd e f", 3, ["abc", "d e", "f"]),  # after the rest of a word that was cut
         ("中中中", 1, [" ", " ", " "]),
@@ -143,6 +144,25 @@ def test_each_paragraph_has_its_own_direction() -> None:
     assert [cell.start for cell in lines[1].cells] == list(range(5, 15))
 
 
+@pytest.mark.parametrize("text", ["", "ab cd ef", "في 2018-12 و(A/RES/71/19)، (ب)", "قرار 12 (مهم)"])
+def test_a_paragraph_behind_another_is_what_it_is_alone(text: str) -> None:
+    (alone,) = prepare(text).paragraphs
+    _, second = prepare(f"نص\n{text}").paragraphs
+    cells = [cell._replace(start=cell.start - 3) for cell in second.cells]
+    assert second._replace(cells=cells, end=second.end - 3) == alone
+
+
+def test_a_paragraph_has_a_level_for_every_cell_and_a_width_without_words() -> None:
+    (latin,) = prepare("abc").paragraphs
+    assert latin.levels == [0, 0, 0]
+    (blank,) = prepare("  ").paragraphs
+    assert blank.narrowest == 0
+
+
+def test_a_bracket_with_a_mark_is_mirrored_once() -> None:
+    assert visual("ا(\u0301ب", 9) == ["ﺏ)\u0301ﺍ"]
+
+
 def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
     prepared = prepare("في https://www.interpol.int/ar من")
     pieces = []
@@ -181,6 +201,11 @@ def test_no_isolate_is_parted_from_its_token(text: str, width: int, lines: list[
     assert shown == lines
 
 
+def test_of_two_tokens_that_share_a_word_the_later_stays_whole() -> None:
+    assert logical("35 %و5 %", 8) == ["35 %و5 %"]
+    assert logical("35 %و5 %", 6) == ["35", "%و5 %"]
+
+
 @pytest.mark.parametrize("order", [*permutations("\u2069\u2066a")])
 def test_at_one_index_isolates_come_before_the_character(order: Sequence[str]) -> None:
     cells = tuple([Cell("", 0, "", text, 3) for text in order])
@@ -199,6 +224,10 @@ def test_isolates_take_the_style_of_their_token() -> None:
         *"2018-12",
         "\u2069",
     ]
+    (line,) = prepare("في 2018-12 من", styles=[(9, 10, "end")]).lines(40)
+    assert [cell.text for cell in line.logical(line.stretches[0]) if cell.style == "end"] == ["2", "\u2069"]
+    (line,) = prepare("في 2018-12 من", styles=[(3, 4, "begin")]).lines(40)
+    assert [cell.text for cell in line.logical(line.stretches[0]) if cell.style == "begin"] == ["\u2066", "2"]
 
 
 def styles(text: str, spans: list[tuple[int, int, str]], **options: Any) -> list[tuple[str, str]]:
@@ -238,6 +267,11 @@ def test_no_style_splits_a_joined_word() -> None:
     assert "".join([text for text, style in styles("في القرار مهم", [(5, 6, "x")]) if style]) == "القرار"
     assert "".join([text for text, style in styles("في القرار مهم", [(2, 5, "x")]) if style]) == " القرار"
     assert "".join([text for text, style in styles("في القرار مهم", [(1, 3, "x")]) if style]) == "في "
+    prepared = prepare(
+        "في القرار مهم\nفي القرار مهم", styles=[(19, 20, "x")]
+    )  # within the word of the second paragraph
+    assert [cell.start for cell in prepared.paragraphs[0].cells if cell.style] == []
+    assert [cell.start for cell in prepared.paragraphs[1].cells if cell.style] == [17, 18, 19, 20, 21, 22]
     # Latin letters do not join: there a style may cover a part of a word.
     assert styles("abc ا", [(1, 2, "x")])[:3] == [("a", ""), ("b", "x"), ("c", "")]
 
@@ -259,6 +293,9 @@ def test_styles_keep_to_the_text_that_was_given() -> None:
         cells = [cell for line in lines for cell in line.logical(line.stretches[0])]
         assert "".join(cell.text for cell in cells if cell.style == "x") == marked
     assert {cell.style for cell in prepare("\u202eab", styles=[(-2, -1, "x")]).lines(9)[0].cells} == {""}
+    for first, last, marked in [(0, 1, "a"), (-1, 1, "a"), (0, 0, ""), (-1, 0, ""), (1, 2, "b")]:
+        (line,) = prepare("ab\x1b", styles=[(first, last, "x")]).lines(9)
+        assert "".join(cell.text for cell in line.cells if cell.style) == marked
 
 
 def test_every_character_stands_on_a_line_where_it_starts() -> None:
