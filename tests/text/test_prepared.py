@@ -176,6 +176,7 @@ def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
         "\u2066.int/ar\u2069 من",
     ]
     assert [line.stretches for line in prepared.lines(10)][1] == (Stretch(0, 12, True),)
+    assert [line.visual for line in prepared.lines(10)] == ["ﻲﻓ", "https://ww", "w.interpol", "ﻦﻣ .int/ar"]
     starts = [[cell.start for cell in line.cells if cell.text in "\u2066\u2069"] for line in prepared.lines(10)]
     # In visual order: the isolate that ends the token stands to its left.
     assert starts == [[], [13, 3], [23, 13], [30, 23]]
@@ -186,6 +187,7 @@ def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
     [
         # The cut falls between an isolate and what it isolates: it goes with it.
         ("ابج2018-12", 3, ["ابج", "\u2066201\u2069", "\u20668-1\u2069", "\u20662\u2069"]),
+        ("ابج2018-12 و3-4", 6, ["ابج\u2066201\u2069", "\u20668-12\u2069", "و\u20663-4\u2069"]),
         ("2018-12ابجد", 7, ["\u20662018-12\u2069", "ابجد"]),
         # Each token has its own isolates, wherever the line begins.
         ("في 1-2 و3-4 و5-6", 7, ["في \u20661-2\u2069", "و\u20663-4\u2069", "و\u20665-6\u2069"]),
@@ -204,6 +206,17 @@ def test_no_isolate_is_parted_from_its_token(text: str, width: int, lines: list[
 def test_of_two_tokens_that_share_a_word_the_later_stays_whole() -> None:
     assert logical("35 %و5 %", 8) == ["35 %و5 %"]
     assert logical("35 %و5 %", 6) == ["35", "%و5 %"]
+
+
+def test_two_tokens_of_two_words_behind_other_words() -> None:
+    assert logical("من في عن ثم 35 % 45 % الآن", 14) == ["من في عن ثم", "35 % 45 % الآن"]
+
+
+def test_no_isolates_stand_round_nothing() -> None:
+    lines = prepare("في S/RES/2396 (2017)").lines(1, overflow="ellipsis")
+    assert [[cell.text for cell in line.cells] for line in lines] == [["…"]] * 3
+    first, *_ = prepare("abابج2018-12", base="R").lines(5)
+    assert first.visual == "ﺞﺑﺍab"
 
 
 @pytest.mark.parametrize("order", [*permutations("\u2069\u2066a")])
