@@ -50,6 +50,7 @@ def test_a_word_too_long_is_cut_and_fills_lines_of_its_own() -> None:
     [
         ("ab cd    e", 3, ["ab", "cd", "e"]),  # blanks that do not fit begin no line
         ("abc     d", 3, ["abc", "d"]),
+        ("  ab cd", 5, ["  ab", "cd"]),  # blanks at the beginning take their columns
         ("abcd ef", 3, ["abc", "d", "ef"]),
         ("abcd e f", 3, ["abc", "d e", "f"]),  # after the rest of a word that was cut
         ("中中中", 1, [" ", " ", " "]),
@@ -143,6 +144,25 @@ def test_each_paragraph_has_its_own_direction() -> None:
     assert [cell.start for cell in lines[1].cells] == list(range(5, 15))
 
 
+@pytest.mark.parametrize("text", ["", "ab cd ef", "في 2018-12 و(A/RES/71/19)، (ب)", "قرار 12 (مهم)"])
+def test_a_paragraph_behind_another_is_what_it_is_alone(text: str) -> None:
+    (alone,) = prepare(text).paragraphs
+    _, second = prepare(f"نص\n{text}").paragraphs
+    cells = [cell._replace(start=cell.start - 3) for cell in second.cells]
+    assert second._replace(cells=cells, end=second.end - 3) == alone
+
+
+def test_a_paragraph_has_a_level_for_every_cell_and_a_width_without_words() -> None:
+    (latin,) = prepare("abc").paragraphs
+    assert latin.levels == [0, 0, 0]
+    (blank,) = prepare("  ").paragraphs
+    assert blank.narrowest == 0
+
+
+def test_a_bracket_with_a_mark_is_mirrored_once() -> None:
+    assert visual("ا(\u0301ب", 9) == ["ﺏ)\u0301ﺍ"]
+
+
 def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
     prepared = prepare("في https://www.interpol.int/ar من")
     pieces = []
@@ -156,6 +176,7 @@ def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
         "\u2066.int/ar\u2069 من",
     ]
     assert [line.stretches for line in prepared.lines(10)][1] == (Stretch(0, 12, True),)
+    assert [line.visual for line in prepared.lines(10)] == ["ﻲﻓ", "https://ww", "w.interpol", "ﻦﻣ .int/ar"]
     starts = [[cell.start for cell in line.cells if cell.text in "\u2066\u2069"] for line in prepared.lines(10)]
     # In visual order: the isolate that ends the token stands to its left.
     assert starts == [[], [13, 3], [23, 13], [30, 23]]
@@ -166,6 +187,7 @@ def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
     [
         # The cut falls between an isolate and what it isolates: it goes with it.
         ("ابج2018-12", 3, ["ابج", "\u2066201\u2069", "\u20668-1\u2069", "\u20662\u2069"]),
+        ("ابج2018-12 و3-4", 6, ["ابج\u2066201\u2069", "\u20668-12\u2069", "و\u20663-4\u2069"]),
         ("2018-12ابجد", 7, ["\u20662018-12\u2069", "ابجد"]),
         # Each token has its own isolates, wherever the line begins.
         ("في 1-2 و3-4 و5-6", 7, ["في \u20661-2\u2069", "و\u20663-4\u2069", "و\u20665-6\u2069"]),
@@ -179,6 +201,22 @@ def test_a_token_that_is_cut_is_isolated_on_every_line() -> None:
 def test_no_isolate_is_parted_from_its_token(text: str, width: int, lines: list[str]) -> None:
     shown = ["".join([c.text for c in line.logical(line.stretches[0])]) for line in prepare(text).lines(width)]
     assert shown == lines
+
+
+def test_of_two_tokens_that_share_a_word_the_later_stays_whole() -> None:
+    assert logical("35 %و5 %", 8) == ["35 %و5 %"]
+    assert logical("35 %و5 %", 6) == ["35", "%و5 %"]
+
+
+def test_two_tokens_of_two_words_behind_other_words() -> None:
+    assert logical("من في عن ثم 35 % 45 % الآن", 14) == ["من في عن ثم", "35 % 45 % الآن"]
+
+
+def test_no_isolates_stand_round_nothing() -> None:
+    lines = prepare("في S/RES/2396 (2017)").lines(1, overflow="ellipsis")
+    assert [[cell.text for cell in line.cells] for line in lines] == [["…"]] * 3
+    first, *_ = prepare("abابج2018-12", base="R").lines(5)
+    assert first.visual == "ﺞﺑﺍab"
 
 
 @pytest.mark.parametrize("order", [*permutations("\u2069\u2066a")])
@@ -199,6 +237,10 @@ def test_isolates_take_the_style_of_their_token() -> None:
         *"2018-12",
         "\u2069",
     ]
+    (line,) = prepare("في 2018-12 من", styles=[(9, 10, "end")]).lines(40)
+    assert [cell.text for cell in line.logical(line.stretches[0]) if cell.style == "end"] == ["2", "\u2069"]
+    (line,) = prepare("في 2018-12 من", styles=[(3, 4, "begin")]).lines(40)
+    assert [cell.text for cell in line.logical(line.stretches[0]) if cell.style == "begin"] == ["\u2066", "2"]
 
 
 def styles(text: str, spans: list[tuple[int, int, str]], **options: Any) -> list[tuple[str, str]]:
@@ -238,6 +280,11 @@ def test_no_style_splits_a_joined_word() -> None:
     assert "".join([text for text, style in styles("في القرار مهم", [(5, 6, "x")]) if style]) == "القرار"
     assert "".join([text for text, style in styles("في القرار مهم", [(2, 5, "x")]) if style]) == " القرار"
     assert "".join([text for text, style in styles("في القرار مهم", [(1, 3, "x")]) if style]) == "في "
+    prepared = prepare(
+        "في القرار مهم\nفي القرار مهم", styles=[(19, 20, "x")]
+    )  # within the word of the second paragraph
+    assert [cell.start for cell in prepared.paragraphs[0].cells if cell.style] == []
+    assert [cell.start for cell in prepared.paragraphs[1].cells if cell.style] == [17, 18, 19, 20, 21, 22]
     # Latin letters do not join: there a style may cover a part of a word.
     assert styles("abc ا", [(1, 2, "x")])[:3] == [("a", ""), ("b", "x"), ("c", "")]
 
@@ -259,6 +306,9 @@ def test_styles_keep_to_the_text_that_was_given() -> None:
         cells = [cell for line in lines for cell in line.logical(line.stretches[0])]
         assert "".join(cell.text for cell in cells if cell.style == "x") == marked
     assert {cell.style for cell in prepare("\u202eab", styles=[(-2, -1, "x")]).lines(9)[0].cells} == {""}
+    for first, last, marked in [(0, 1, "a"), (-1, 1, "a"), (0, 0, ""), (-1, 0, ""), (1, 2, "b")]:
+        (line,) = prepare("ab\x1b", styles=[(first, last, "x")]).lines(9)
+        assert "".join(cell.text for cell in line.cells if cell.style) == marked
 
 
 def test_every_character_stands_on_a_line_where_it_starts() -> None:
