@@ -61,6 +61,13 @@ def test_an_answer_with_an_error_is_none(tmux: Callable[[str], dict[str, str]], 
     assert tmux_client(tmux("echo '/dev/null xterm x'; exit 1"), tty[1]) is None
 
 
+def test_what_tmux_complains_of_is_not_shown(
+    tmux: Callable[[str], dict[str, str]], tty: tuple[int, int], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert tmux_client(tmux("echo no server >&2; exit 1"), tty[1]) is None
+    assert capfd.readouterr() == ("", "")
+
+
 def test_tmux_takes_no_key_from_our_stdin(tmux: Callable[[str], dict[str, str]], tty: tuple[int, int]) -> None:
     read, write = os.pipe()
     os.write(write, b"key\n")
