@@ -43,11 +43,10 @@ def listings(records: Mapping[str, Sequence[Record]]) -> dict[str, list[Record]]
     """The records of every kind as its command lists them; those of `activity` stand in areas. records: by kind."""
     about = grouped((name, claim["id"]) for claim in records["claim"] for name in dict.fromkeys(claim["about"]))
     goals = [{**goal, "links": _links_from({goal["id"]}, records["link"])} for goal in records["policing-goal"]]
-    claims: list[Record] = [
-        {**claim, "summary": claim["statement"], "areas": [*AREAS[int(section) - 1 : int(section)]]}
-        for claim in records["claim"]
-        for section in [claim["section"]]
-    ]
+    claims: list[Record] = []
+    for claim in records["claim"]:
+        section = int(claim["section"])  # 0 is the introduction
+        claims.append({**claim, "summary": claim["statement"], "areas": [*AREAS[section - 1 : section]]})
     items = sdg_items(records)
     citing = [record for kind, own in records.items() if kind != "source" for record in own]
     cited = grouped((source, record["id"]) for record in citing for source in cited_sources(record))
@@ -159,8 +158,10 @@ def by_partner(catalogue: PlainCatalogue, *, area: str | None = None, type: str 
 def by_sdg(catalogue: PlainCatalogue, *, area: str | None = None) -> list[Record]:
     """A row for each linked SDG goal and target, all or those of an area; links from parts of an area are its marks."""
     area_of = {part["id"]: own["id"] for own in catalogue.listed("priority") for part in (own, *activities(own))}
-    return [
-        {
+    rows: list[Record] = []
+    for item in catalogue.sdg(area=area):
+        links = grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])
+        row = {
             "id": item["id"],
             "kind": f"sdg-{item['type']}",
             **({"title": item["short_title"]} if "short_title" in item else {}),
@@ -169,9 +170,8 @@ def by_sdg(catalogue: PlainCatalogue, *, area: str | None = None) -> list[Record
             "marks": [_mark(name, links[name]) for name in columns(catalogue) if name in links],
             "sources": _citations(item["links"]),
         }
-        for item in catalogue.sdg(area=area)
-        for links in [grouped((area_of.get(link["from"], link["from"]), link) for link in item["links"])]
-    ]
+        rows.append(row)
+    return rows
 
 
 def columns(catalogue: PlainCatalogue) -> tuple[str, ...]:

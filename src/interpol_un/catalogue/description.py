@@ -64,7 +64,7 @@ def _struct(cls: type[Any]) -> Struct:
     for attribute in fields(cls):
         field_type, notes = _read(hints[attribute.name])
         field = Field(
-            dict(note for note in notes if isinstance(note, Note)).get("called", attribute.name),
+            next((note.name for note in notes if isinstance(note, Note) and note.what == "called"), attribute.name),
             field_type,
             required=attribute.default is MISSING,
             about=next((note for note in reversed(notes) if isinstance(note, str)), ""),

@@ -28,7 +28,7 @@ _CLOSED = {"type": PARTNER_TYPES, "kind": INSTRUMENT_KINDS, "status": CLAIM_STAT
 def in_order(records: Iterable[Record], by: str | None, language: str, *, reverse: bool = False) -> list[Record]:
     """The records in an order; None: their own. language: of the titles, for the order by title."""
     if by is None:
-        return [*records][:: -1 if reverse else 1]
+        return [*records][::-1] if reverse else [*records]
     keyed = [(_key(record, by, language), record) for record in records]
     known = sorted((pair for pair in keyed if pair[0] is not None), key=itemgetter(0), reverse=reverse)
     return [record for _, record in (*known, *(pair for pair in keyed if pair[0] is None))]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-LRE, RLE, PDF, LRO, RLO = tuple("\u202a\u202b\u202c\u202d\u202e")
+RLE, PDF, LRO, RLO = tuple("\u202b\u202c\u202d\u202e")
 LRI, RLI, FSI, PDI = tuple("\u2066\u2067\u2068\u2069")
 
 # Letters of the Arabic script: bidi class AL, one column each. Hamza and high hamza, which join nothing, included.
